@@ -1,0 +1,136 @@
+import type { AspectId } from './aspects';
+import type { ReviewClass } from './reading';
+import type { ItemKey, ReviewKey, SiteId, StoreKey } from './site';
+
+/** A sentence to be said in the reader's language: an id under `sentences.` in the locales, and its values. */
+export interface Sentence {
+  id: string;
+  values?: Record<string, string | number>;
+}
+
+export const dials = ['neutral', 'default', 'strict'] as const;
+export type Dial = (typeof dials)[number];
+
+/** What was read, and what it was made from. `total` as the page gives it; `totalAtLeast` when that is only a lower bound. */
+export interface Coverage {
+  read: number;
+  usable: number;
+  total?: number;
+  totalAtLeast?: number;
+  defaults: number;
+  empty: number;
+  copies: number;
+  /** Where the usable reviews' classes came from. `abstained`: no class can be given yet. */
+  classSource: { stars: number; label: number; text: number; abstained: number };
+  filter: string;
+}
+
+/** The adjusted rating, stars of 5. With too few reviews only `plain` and `n` are there. */
+export interface Rating {
+  plain?: number;
+  adjusted?: number;
+  interval90?: [number, number];
+  criticWeighted?: number;
+  recent?: { adjusted: number; days: number; n: number };
+  /** The page's own figure, rescaled to 5. */
+  shown?: number;
+  n: number;
+  nEffective?: number;
+  weightedToTotals: boolean;
+}
+
+export type IntegrityVerdict = 'reliable' | 'mixed' | 'unreliable' | 'cannot-tell';
+export type Verdict = 'pass' | 'warn' | 'fail' | 'not-tested';
+
+/** The outcome of one trust signal: an opinion with its evidence. */
+export interface Finding {
+  signal: string;
+  verdict: Verdict;
+  numbers: Record<string, number>;
+  why: Sentence;
+  innocent?: Sentence;
+  reviews: ReviewKey[];
+}
+
+/** One step of the arithmetic, enough for a reader with a pocket calculator. `formula` names the inputs. */
+export interface ExplanationStep {
+  id: string;
+  inputs: Record<string, number>;
+  formula: string;
+  result: number;
+}
+
+/** A mid or negative review, quoted. */
+export interface Quote {
+  key: ReviewKey;
+  class: ReviewClass;
+  text: string;
+  author?: string;
+  date?: string;
+  variant?: string;
+}
+
+/** Everything said about one set of reviews: an item's, or a store's items pooled. */
+export interface ReviewAssessment {
+  state: 'ready' | 'too-few-reviews' | 'filtered-sample';
+  coverage: Coverage;
+  rating: Rating;
+  integrity: { value?: number; verdict: IntegrityVerdict };
+  confidence: 'low' | 'medium' | 'high';
+  confidenceWhy: Sentence;
+  robustness?: { dials: [number, number]; dropOneSignal?: number; dropThreeReviews?: number };
+  /** Class → share of the usable reviews read, and after weighting to totals, 0–1. */
+  distribution?: { plain: Record<ReviewClass, number>; weighted: Record<ReviewClass, number> };
+  findings: Finding[];
+  aspects: { aspect: AspectId; negative: number; mid: number; positive: number; quotes: string[] }[];
+  /** Mid first, then negative; newest first in each; at most a dozen. */
+  critics: Quote[];
+  explanation: ExplanationStep[];
+}
+
+export interface ScoreComponent {
+  id: string;
+  value: number;
+  weight: number;
+  n: number;
+  why: Sentence;
+}
+
+/** How the store serves, next to its trade: 0–100 with 50 = level. No `letter` unless it is ≥ .8 likely; no `value` without two components. */
+export interface StoreScore {
+  value?: number;
+  interval90?: [number, number];
+  letter?: 'A' | 'B' | 'C' | 'D' | 'E';
+  /** Why there is no letter, when there is none. */
+  noLetter?: Sentence;
+  components: ScoreComponent[];
+}
+
+export interface ItemAssessment extends ReviewAssessment {
+  key: ItemKey;
+  id: string;
+  title?: string;
+}
+
+/** How much one review counts and why. `classFrom` absent: class unknown. */
+export interface ReviewWeight {
+  key: ReviewKey;
+  id?: string;
+  class?: ReviewClass;
+  classFrom?: 'stars' | 'label' | 'text';
+  credibility: number;
+  weight: number;
+  reasons: { id: string; family: string; logOdds: number }[];
+}
+
+/** The three answers about a store, kept apart, with their why (READING, "An assessment"). */
+export interface Assessment {
+  store: { key: StoreKey; site: SiteId; id?: string; name?: string };
+  methodVersion: string;
+  dial: Dial;
+  now: string;
+  pooled: ReviewAssessment;
+  storeScore: StoreScore;
+  items: ItemAssessment[];
+  reviews: ReviewWeight[];
+}

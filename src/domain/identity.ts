@@ -1,0 +1,47 @@
+import type { Review } from './reading';
+import type { ItemKey, ReviewKey, SiteId, StoreKey } from './site';
+
+/** Taobao and Tmall share one id space (READING, "Store identity"), so both key under `taobao`. */
+const idSpace = (site: SiteId): string => (site === 'tmall' ? 'taobao' : site);
+
+/** Key of a store under one kind of alias, e.g. `taobao:shopId:103890057`. */
+export const storeAlias = (site: SiteId, kind: 'shopId' | 'sellerId' | 'host' | 'item', value: string): string =>
+  `${idSpace(site)}:${kind}:${value}`;
+
+/** A store's first alias becomes its key and stays it. */
+export const storeKeyFrom = (alias: string): StoreKey => alias as StoreKey;
+
+export const itemKey = (site: SiteId, itemId: string): ItemKey => `${idSpace(site)}:item:${itemId}` as ItemKey;
+
+/** 53-bit string hash (cyrb53, public domain): stable across browsers, good enough to tell reviews of one item apart. */
+export function hash53(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
+const squeezed = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/gu, '');
+
+/**
+ * Keys for the reviews of one item, in list order (READING, "Review identity"): the site's id where there is one, else a hash
+ * of nick, day, variant and first text, with an ordinal among equals in one list. A later spelling of the date, a photo count or a
+ * follow-up therefore never makes a second review.
+ */
+export function reviewKeys(reviews: readonly Review[]): ReviewKey[] {
+  const seen = new Map<string, number>();
+  return reviews.map((review) => {
+    if (review.id) return `id:${review.id}` as ReviewKey;
+    const day = review.date ?? squeezed(review.dateText);
+    const base = hash53([squeezed(review.author), day, squeezed(review.variant), squeezed(review.text)].join('\u0001'));
+    const ordinal = seen.get(base) ?? 0;
+    seen.set(base, ordinal + 1);
+    return (ordinal === 0 ? `h:${base}` : `h:${base}.${ordinal}`) as ReviewKey;
+  });
+}

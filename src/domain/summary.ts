@@ -1,0 +1,66 @@
+import type { ItemAssessment, ReviewAssessment, Sentence, StoreScore } from './assessment';
+import type { ServiceScore } from './dimensions';
+import type { MissingField } from './reading';
+import type { SiteId, StoreKey } from './site';
+
+/** What every screen shows of one store: an assessment without its per-review weights, plus freshness and the user's own marks. */
+export interface Summary {
+  key: StoreKey;
+  site: SiteId;
+  storeId?: string;
+  storeName?: string;
+  storeUrl?: string;
+  level?: string;
+  ageYears?: number;
+  openedOn?: string;
+  followers?: number;
+  positivePercent?: number;
+  labels: string[];
+  badges: string[];
+  scores: ServiceScore[];
+  /** One plain sentence from the strongest facts; what the chip begins with. */
+  headline: Sentence;
+  storeScore: StoreScore;
+  pooled: ReviewAssessment;
+  items: ItemAssessment[];
+  methodVersion: string;
+  /** ISO instants. */
+  scoresReadAt?: string;
+  reviewsReadAt?: string;
+  assessedAt: string;
+  lastSeenAt: string;
+  notes: number;
+  pinned: boolean;
+}
+
+export const pageStateKinds = [
+  'unsupported',
+  'not-a-shop-page',
+  'permission-needed',
+  'muted',
+  'blocked',
+  'reading',
+  'too-few-reviews',
+  'ready',
+  'failed',
+] as const;
+export type PageStateKind = (typeof pageStateKinds)[number];
+
+/** Where one tab stands. `itemKey` names the item the page is about, where it is about one. */
+export interface PageState {
+  kind: PageStateKind;
+  url: string;
+  site?: SiteId;
+  storeKey?: StoreKey;
+  itemKey?: string;
+  stale?: boolean;
+  filteredSample?: boolean;
+  private?: boolean;
+  partlyRead?: MissingField[];
+  /** For `blocked` and `failed`: what happened. */
+  why?: Sentence;
+  /** For `blocked`, `failed`, `too-few-reviews`: what the user can do. */
+  todo?: Sentence;
+  /** Refused parts of the reading, e.g. an id that does not fit the address. */
+  refused?: string[];
+}

@@ -1,0 +1,34 @@
+import type { PageState, Summary } from 'src/domain/summary';
+import type { Result } from 'src/lib/result';
+
+export type FailureCode = 'invalid-reading' | 'wrong-sender' | 'unknown-message' | 'db-unavailable' | 'context-gone' | 'internal';
+
+/** What a page gets back for a reading: where its tab stands, and the store's Summary when there is one. */
+export interface PageReport {
+  state: PageState;
+  summary?: Summary;
+}
+
+/** Requests a content script may make of the worker: name → [payload, reply]. Payloads are parsed there with zod. */
+export interface ContentRequests {
+  /** A Reading (src/domain/reading). The reply comes after the commit. */
+  reading: [reading: unknown, reply: Result<PageReport, FailureCode>];
+  /** The page cannot be read further: state only (`blocked`, `not-a-shop-page`, `muted`, `failed`). */
+  state: [state: unknown, reply: Result<null, FailureCode>];
+  /** Pin or unpin the store this tab is about. */
+  pin: [pinned: boolean, reply: Result<PageReport, FailureCode>];
+  /** Show nothing on this tab's host from now on, or show again. */
+  mute: [muted: boolean, reply: Result<null, FailureCode>];
+}
+
+/** Announced on the `changes` BroadcastChannel to our own pages after a commit. */
+export interface Change {
+  store: 'summaries' | 'pins' | 'notes' | 'state';
+  key: string;
+}
+
+/** Sent by the worker to a tab's content script. */
+export interface TabMessages {
+  /** Read the page again from scratch. */
+  reread: null;
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { excludedMatches, shopMatches } from './src/sites/matches';
+
+/** Host of the made-up schema.org shop; only the gallery build may read it without asking. */
+const gallerySampleHosts = ['https://shop.storesight.example/*'];
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  alias: { src: fileURLToPath(new URL('./src', import.meta.url)), assets: fileURLToPath(new URL('./assets', import.meta.url)) },
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'src/locales' },
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The build report prints the sizes that matter; Vite's own list is noise.
+    build: { reportCompressedSize: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    ...(browser === 'chrome' ? { minimum_chrome_version: '120' } : {}),
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    // The same patterns as the content script's: no wider install warning, and open tabs can be taken over after an update.
+    host_permissions: mode === 'gallery' ? [...shopMatches, ...gallerySampleHosts] : [...shopMatches],
+    optional_host_permissions: ['*://*/*'],
+    // Declared here and built as plain scripts: WXT's content-script wrapper announces itself to the page with an event.
+    content_scripts: [
+      { matches: [...shopMatches], exclude_matches: [...excludedMatches], js: ['shops.js'], run_at: 'document_idle' },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'storesight@storesight.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+    incognito: 'spanning',
+  }),
+});
