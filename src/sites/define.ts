@@ -1,0 +1,37 @@
+import type { Reading } from 'src/domain/reading';
+import type { PageRef, SiteId } from 'src/domain/site';
+
+/** One page to be read: `at` is when it is (or was) read; `memo` keeps what a card said between readings of one live page. */
+export interface PageContext {
+  document: Document;
+  url: URL;
+  at: Date;
+  memo?: WeakMap<Element, unknown>;
+}
+
+/** What a page yielded; `nodes` runs parallel to `reading.reviews`: the element each review came from, if any. */
+export interface ReadOutcome {
+  reading: Reading;
+  nodes: (Element | undefined)[];
+}
+
+/** One shop platform: the addresses it lives at and how to read its pages. */
+export interface Site {
+  id: SiteId;
+  name: string;
+  /** Raised with every change of what is read; kept with each reading. */
+  version: number;
+  /** WebExtension match patterns of the hosts. */
+  matches: readonly string[];
+  sampleUrls: readonly string[];
+  /** What the address alone tells; undefined where it is no page of a shop. */
+  identify(url: URL): PageRef | undefined;
+  /** Reads the page, yielding after each small batch of work. Never throws for what a page holds. */
+  read(context: PageContext): Generator<void, ReadOutcome>;
+  /** The element (the store's name) the chip goes right after; undefined: it floats in the corner. */
+  anchor(document: Document): Element | undefined;
+  /** The page's own "show all reviews" control, only ever pointed at. */
+  opener?(document: Document): HTMLElement | undefined;
+  /** Selector list of where reviews live: which mutations matter. */
+  reviewRoots: string;
+}
