@@ -29,19 +29,25 @@ export function hash53(text: string): string {
 
 const squeezed = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/gu, '');
 
+/** A review's key before equals are numbered: the site's id where there is one, else a hash of nick, day, variant and first text. */
+export function reviewBase(review: Review): string {
+  if (review.id) return `id:${review.id}`;
+  const day = review.date ?? squeezed(review.dateText);
+  return `h:${hash53([squeezed(review.author), day, squeezed(review.variant), squeezed(review.text)].join('\u0001'))}`;
+}
+
 /**
- * Keys for the reviews of one item, in list order (READING, "Review identity"): the site's id where there is one, else a hash
- * of nick, day, variant and first text, with an ordinal among equals in one list. A later spelling of the date, a photo count or a
- * follow-up therefore never makes a second review.
+ * Keys for reviews of one item whose bases are known, in list order: equals without an id get an ordinal (READING, "Review identity").
+ * A later spelling of the date, a photo count or a follow-up never makes a second review.
  */
-export function reviewKeys(reviews: readonly Review[]): ReviewKey[] {
-  const seen = new Map<string, number>();
-  return reviews.map((review) => {
-    if (review.id) return `id:${review.id}` as ReviewKey;
-    const day = review.date ?? squeezed(review.dateText);
-    const base = hash53([squeezed(review.author), day, squeezed(review.variant), squeezed(review.text)].join('\u0001'));
-    const ordinal = seen.get(base) ?? 0;
-    seen.set(base, ordinal + 1);
-    return (ordinal === 0 ? `h:${base}` : `h:${base}.${ordinal}`) as ReviewKey;
+export function numberEquals(bases: readonly string[]): ReviewKey[] {
+  const met = new Map<string, number>();
+  return bases.map((base) => {
+    const ordinal = met.get(base) ?? 0;
+    met.set(base, ordinal + 1);
+    return (ordinal === 0 || base.startsWith('id:') ? base : `${base}.${ordinal}`) as ReviewKey;
   });
 }
+
+/** Keys for the reviews of one item, in list order. */
+export const reviewKeys = (reviews: readonly Review[]): ReviewKey[] => numberEquals(reviews.map(reviewBase));

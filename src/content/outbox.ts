@@ -1,0 +1,86 @@
+import { hash53, numberEquals, reviewBase } from 'src/domain/identity';
+import type { Reading, Review } from 'src/domain/reading';
+import type { ReviewKey } from 'src/domain/site';
+
+/** Reviews handled between two yields, and about as many as one message carries: both keep a single step well under a millisecond or two. */
+const batchSize = 50;
+const parcelSize = 200;
+
+/** A message's worth of what is due: the page's facts with some of the reviews, and how to mark it as arrived. */
+export interface Parcel {
+  reading: Reading;
+  delivered: () => void;
+}
+
+interface Marked {
+  review: Review;
+  base: string;
+  stamp: string;
+}
+
+/**
+ * Remembers what the worker has acknowledged of one page, so that only what is new travels, and counts the distinct reviews met.
+ * What was not acknowledged stays due.
+ */
+export class Outbox {
+  private readonly sent = new Map<ReviewKey, string>();
+  private readonly met = new Set<ReviewKey>();
+  /** A review read from an unchanged card is the same object again, so its marks need not be made twice. */
+  private readonly marks = new WeakMap<Review, Marked>();
+  private sentFacts = '';
+
+  /** Distinct reviews met on this page so far, those a virtual list has dropped again included. */
+  get seen(): number {
+    return this.met.size;
+  }
+
+  /** Splits what is due of `reading` into parcels, none when the worker has it all. Yields between batches. */
+  *pack(reading: Reading): Generator<void, Parcel[]> {
+    const { reviews, readAt, ...facts } = reading;
+    const marked: Marked[] = [];
+    for (const review of reviews) {
+      marked.push(this.mark(review));
+      if (marked.length % batchSize === 0) yield;
+    }
+    const keys = numberEquals(marked.map(({ base }) => base));
+    for (const key of keys) this.met.add(key);
+    const factsStamp = hash53(JSON.stringify(facts));
+    const loads = this.loads(marked, keys);
+    if (loads.length === 0 && factsStamp !== this.sentFacts) loads.push([]);
+    return loads.map((load) => ({
+      reading: { ...facts, readAt, reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined) },
+      delivered: () => {
+        this.sentFacts = factsStamp;
+        for (const i of load) this.sent.set(keys[i] as ReviewKey, marked[i]?.stamp ?? '');
+      },
+    }));
+  }
+
+  private mark(review: Review): Marked {
+    const known = this.marks.get(review);
+    if (known) return known;
+    const mark = { review, base: reviewBase(review), stamp: hash53(JSON.stringify(review)) };
+    this.marks.set(review, mark);
+    return mark;
+  }
+
+  /** Indexes due, in loads. Equal reviews travel together: the worker numbers them by their order in the parcel. */
+  private loads(marked: Marked[], keys: ReviewKey[]): number[][] {
+    const groups = new Map<string, number[]>();
+    const due = new Set<string>();
+    marked.forEach(({ base, stamp }, i) => {
+      const group = groups.get(base);
+      if (group) group.push(i);
+      else groups.set(base, [i]);
+      if (this.sent.get(keys[i] as ReviewKey) !== stamp) due.add(base);
+    });
+    const loads: number[][] = [];
+    for (const base of due) {
+      const last = loads.at(-1);
+      const group = groups.get(base) ?? [];
+      if (last && last.length < parcelSize) last.push(...group);
+      else loads.push([...group]);
+    }
+    return loads;
+  }
+}

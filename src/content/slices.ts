@@ -1,0 +1,28 @@
+/** Longest stretch of page work before we hand the main thread back, in milliseconds: half of an 8 ms slice, so one late step still fits. */
+const sliceBudget = 4;
+
+interface Yielding {
+  scheduler?: { yield?: () => Promise<void> };
+}
+
+/** Hands the main thread back once. `scheduler.yield` keeps our place in the queue; a timer is the oldest thing that works. */
+const yieldToPage = (): Promise<void> => {
+  const { scheduler } = globalThis as Yielding;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+/**
+ * Runs a stepwise reading to its end without holding the page's main thread for long.
+ * Resolves to `undefined` when `signal` ends it first; rejects with whatever a step throws.
+ */
+export async function runInSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T | undefined> {
+  let sliceStart = performance.now();
+  while (!signal.aborted) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - sliceStart < sliceBudget) continue;
+    await yieldToPage();
+    sliceStart = performance.now();
+  }
+  return undefined;
+}
