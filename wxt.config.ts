@@ -8,7 +8,10 @@ const gallerySampleHosts = ['https://shop.storesight.example/*'];
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
-  alias: { src: fileURLToPath(new URL('./src', import.meta.url)), assets: fileURLToPath(new URL('./assets', import.meta.url)) },
+  alias: {
+    src: fileURLToPath(new URL('./src', import.meta.url)),
+    assets: fileURLToPath(new URL('./assets', import.meta.url)),
+  },
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'src/locales' },

@@ -48,7 +48,11 @@ export class Outbox {
     const loads = this.loads(marked, keys);
     if (loads.length === 0 && factsStamp !== this.sentFacts) loads.push([]);
     return loads.map((load) => ({
-      reading: { ...facts, readAt, reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined) },
+      reading: {
+        ...facts,
+        readAt,
+        reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined),
+      },
       delivered: () => {
         this.sentFacts = factsStamp;
         for (const i of load) this.sent.set(keys[i] as ReviewKey, marked[i]?.stamp ?? '');

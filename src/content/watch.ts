@@ -50,7 +50,8 @@ export function watchPage(options: WatchOptions): void {
   const observer = new MutationObserver((records) => {
     onTick();
     if (signal.aborted) return;
-    if (wantsEverything() || records.length > floodRecords || records.some((record) => matters(record, options))) schedule();
+    if (wantsEverything() || records.length > floodRecords || records.some((record) => matters(record, options)))
+      schedule();
   });
 
   observer.observe(document.documentElement, { childList: true, subtree: true });

@@ -1,7 +1,13 @@
 import type { PageState, Summary } from 'src/domain/summary';
 import type { Result } from 'src/lib/result';
 
-export type FailureCode = 'invalid-reading' | 'wrong-sender' | 'unknown-message' | 'db-unavailable' | 'context-gone' | 'internal';
+export type FailureCode =
+  | 'invalid-reading'
+  | 'wrong-sender'
+  | 'unknown-message'
+  | 'db-unavailable'
+  | 'context-gone'
+  | 'internal';
 
 /** What a page gets back for a reading: where its tab stands, and the store's Summary when there is one. */
 export interface PageReport {

@@ -1,0 +1,215 @@
+import { numberEquals, reviewBase } from 'src/domain/identity';
+import type { PageRef, ReviewKey } from 'src/domain/site';
+import type { PageState, Summary } from 'src/domain/summary';
+import { send } from 'src/messages/bus';
+import type { PageReport } from 'src/messages/protocol';
+import type { ReadOutcome, Site } from 'src/sites/define';
+import { Outbox, type Parcel } from './outbox';
+import { mountOverlay, type Overlay, type OverlayView } from './overlay';
+import { pointAt } from './point-at';
+import { runInSlices } from './slices';
+import { FormerPage } from './stale-page';
+import { watchPage } from './watch';
+
+/** How long after its start a page may still be putting its first facts in place, in ms; until then every change is looked at. */
+const settlingMs = 15_000;
+/** First wait before a reading that could not be delivered is tried again, in ms; doubled each time up to a minute. */
+const retryMs = 1_000;
+const longestRetryMs = 60_000;
+
+interface SessionOptions {
+  site: Site;
+  ref: PageRef;
+  url: URL;
+  former?: FormerPage;
+  /** Ends the whole script: the extension behind it is gone. */
+  onGone: () => void;
+  onTick: () => void;
+  onMute: () => void;
+  signal: AbortSignal;
+}
+
+/** One page under one address, from its first reading to its end: reads, sends what is new, shows what comes back. */
+export class PageSession {
+  private readonly outbox = new Outbox();
+  private readonly memo = new WeakMap<Element, unknown>();
+  private readonly startedAt = performance.now();
+  private overlay: Overlay | undefined;
+  private latest: ReadOutcome | undefined;
+  private report: PageReport | undefined;
+  private saidState: string | undefined;
+  private running = false;
+  private again = false;
+  private retryIn = retryMs;
+
+  constructor(private readonly options: SessionOptions) {
+    const { site, signal } = options;
+    signal.addEventListener('abort', () => this.overlay?.destroy());
+    watchPage({
+      document,
+      roots: site.reviewRoots,
+      wantsEverything: () => this.settling(),
+      isOurs: (node) => this.overlay?.owns(node) ?? false,
+      onChange: () => void this.read(),
+      onTick: () => this.tick(),
+      signal,
+    });
+    // After a soft navigation the document still shows the former page: its first change starts the reading, or patience running out.
+    if (options.former) setTimeout(() => void this.read(), 1_500);
+    else void this.read();
+    setTimeout(() => void this.read(), settlingMs + 100);
+  }
+
+  /** What the next session must know of this page to keep its leftovers out. */
+  asFormer(): FormerPage {
+    const item = this.latest?.reading.item;
+    return new FormerPage(item?.id, item?.title, this.latest);
+  }
+
+  /** Reads now, or once more right after the reading under way. */
+  async read(): Promise<void> {
+    if (this.options.signal.aborted) return;
+    this.again = true;
+    if (this.running) return;
+    this.running = true;
+    try {
+      while (this.again && !this.options.signal.aborted) {
+        this.again = false;
+        await this.pass();
+      }
+    } catch (error) {
+      this.show({ state: this.stateOf('failed', { why: { id: 'readingFailed' }, todo: { id: 'reloadPage' } }) });
+      console.debug('reading failed', error);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private settling(): boolean {
+    return performance.now() - this.startedAt < settlingMs && !this.latest?.reading.store?.scores?.length;
+  }
+
+  private tick(): void {
+    this.options.onTick();
+    this.overlay?.reattach(this.options.site.anchor(document));
+  }
+
+  private async pass(): Promise<void> {
+    const { site, url, former, signal } = this.options;
+    const context = { document, url, at: new Date(), memo: this.memo };
+    const outcome = await runInSlices(site.read(context), signal);
+    if (!outcome) return;
+    const own = former ? former.without(outcome) : outcome;
+    if (former?.stillShown(own.reading) && this.settling()) return;
+    this.latest = own;
+    const { reading } = own;
+    if (reading.block)
+      return this.say(this.stateOf('blocked', { why: { id: `blocked-${reading.block}` }, todo: { id: 'passCheck' } }));
+    if (reading.page === 'none') {
+      if (!this.settling()) await this.say(this.stateOf('not-a-shop-page'), false);
+      return;
+    }
+    const parcels = await runInSlices(this.outbox.pack(reading), signal);
+    for (const parcel of parcels ?? []) if (!(await this.deliver(parcel))) return;
+    this.refresh();
+  }
+
+  /** Sends one parcel and shows the reply. `false`: not acknowledged, will be tried again. */
+  private async deliver(parcel: Parcel): Promise<boolean> {
+    const reply = await send('reading', parcel.reading);
+    if (this.options.signal.aborted) return false;
+    if (reply.ok) {
+      parcel.delivered();
+      this.retryIn = retryMs;
+      this.report = reply.value;
+      this.refresh();
+      return true;
+    }
+    if (reply.error === 'context-gone') this.options.onGone();
+    else if (reply.error === 'invalid-reading' || reply.error === 'wrong-sender') {
+      // Sending the same again would be refused again.
+      parcel.delivered();
+      this.show({ state: this.stateOf('failed', { why: { id: 'readingRefused' }, todo: { id: 'copyDiagnostics' } }) });
+    } else {
+      setTimeout(() => void this.read(), this.retryIn);
+      this.retryIn = Math.min(this.retryIn * 2, longestRetryMs);
+    }
+    return false;
+  }
+
+  private stateOf(kind: PageState['kind'], more: Partial<PageState> = {}): PageState {
+    const { site, url } = this.options;
+    return { kind, url: url.href, site: site.id, ...more };
+  }
+
+  /** Shows a state that needs no reading and tells the worker once. */
+  private async say(state: PageState, visible = true): Promise<void> {
+    if (visible) this.show({ state });
+    const stamp = JSON.stringify(state);
+    if (stamp === this.saidState) return;
+    this.saidState = stamp;
+    const reply = await send('state', state);
+    if (!reply.ok && reply.error === 'context-gone') this.options.onGone();
+  }
+
+  private refresh(): void {
+    const { report, latest } = this;
+    if (!report || !latest) return;
+    const item = latest.reading.item;
+    const total = item?.totals?.all ?? item?.reviewCount ?? item?.reviewCountAtLeast;
+    this.show({
+      state: report.state,
+      ...(report.summary ? { summary: report.summary } : {}),
+      progress: {
+        read: this.outbox.seen,
+        usable: usableOf(report),
+        growing: latest.reading.sample?.endReached !== true && this.outbox.seen > 0,
+        ...(total === undefined ? {} : { total }),
+        ...(item?.reviewCountText === undefined ? {} : { totalText: item.reviewCountText }),
+      },
+    });
+  }
+
+  private show(view: OverlayView): void {
+    const { site, signal } = this.options;
+    if (signal.aborted) return;
+    const anchor = site.anchor(document);
+    this.overlay ??= mountOverlay({ ...(anchor ? { anchor } : {}), signal, actions: this.actions() });
+    this.overlay.update(view);
+  }
+
+  private actions() {
+    return {
+      pin: async (pinned: boolean) => {
+        const reply = await send('pin', pinned);
+        if (reply.ok) this.report = reply.value;
+        this.refresh();
+      },
+      mute: async () => {
+        await send('mute', true);
+        this.options.onMute();
+      },
+      openReviews: () => {
+        const opener = this.options.site.opener?.(document);
+        if (!opener) return;
+        pointAt(opener);
+        opener.focus({ preventScroll: true });
+      },
+      jumpTo: (keys: readonly ReviewKey[]) => {
+        const node = this.nodeOf(keys);
+        if (node) pointAt(node);
+      },
+    };
+  }
+
+  private nodeOf(keys: readonly ReviewKey[]): Element | undefined {
+    const { latest } = this;
+    if (!latest) return undefined;
+    const shown = numberEquals(latest.reading.reviews.map(reviewBase));
+    const at = shown.findIndex((key) => keys.includes(key));
+    return latest.nodes[at];
+  }
+}
+
+const usableOf = ({ state, summary }: { state: PageState; summary?: Summary }): number =>
+  (summary?.items.find(({ key }) => key === state.itemKey) ?? summary?.pooled)?.coverage.usable ?? 0;

@@ -1,0 +1,74 @@
+import { send } from 'src/messages/bus';
+import { isMuted, onMutedChange } from 'src/settings/content';
+import { genericFor, siteFor } from 'src/sites';
+import { beginLifetime, extensionAlive } from './alive';
+import { watchLocation } from './location';
+import { PageSession } from './page-session';
+
+type Script = 'shops' | 'anyshop';
+
+interface Visit {
+  /** What the address is about, as text to compare. */
+  about: string | undefined;
+  session?: PageSession;
+  end: AbortController;
+}
+
+const recognise = (script: Script, url: URL) =>
+  script === 'shops' ? siteFor(url) : siteFor(url) ? undefined : genericFor(url);
+
+/** A page loaded ahead of time is nobody's visit yet: waits until the user really comes. */
+const visited = (document: Document & { prerendering?: boolean }): Promise<void> =>
+  document.prerendering
+    ? new Promise((resolve) => document.addEventListener('prerenderingchange', () => resolve(), { once: true }))
+    : Promise.resolve();
+
+/**
+ * Runs one of the two page scripts: `shops` on the shops we know by name, `anyshop` on sites the user allowed. Follows the page from
+ * address to address until the extension behind it is gone or a newer copy takes over.
+ */
+export async function start(script: Script): Promise<void> {
+  const lifetime = beginLifetime();
+  const { signal } = lifetime;
+  let page: Visit | undefined;
+
+  const open = async (url: URL): Promise<void> => {
+    const found = recognise(script, url);
+    const about = found && JSON.stringify(found.ref);
+    // Choosing a variant or a tab rewrites the address without leaving the item.
+    if (page?.session && about === page.about) return;
+    const former = page?.session?.asFormer();
+    page?.end.abort();
+    const end = new AbortController();
+    const own: Visit = { about, end };
+    page = own;
+    if (!found) return;
+    if (await isMuted(url.hostname)) return void send('state', { kind: 'muted', url: url.href, site: found.site.id });
+    if (end.signal.aborted || signal.aborted) return;
+    own.session = new PageSession({
+      ...found,
+      url,
+      ...(former ? { former } : {}),
+      onGone: () => lifetime.abort(),
+      onTick: () => (extensionAlive() ? checkLocation() : lifetime.abort()),
+      onMute: () => {
+        end.abort();
+        page = undefined;
+      },
+      signal: end.signal,
+    });
+  };
+
+  signal.addEventListener('abort', () => page?.end.abort());
+  await visited(document);
+  if (signal.aborted) return;
+  const checkLocation = watchLocation(signal, (url) => void open(url));
+  const reopen = (): void => {
+    page?.end.abort();
+    page = undefined;
+    void open(new URL(location.href));
+  };
+  onMutedChange(signal, reopen);
+  window.addEventListener('pageshow', (event) => event.persisted && reopen(), { signal });
+  await open(new URL(location.href));
+}
