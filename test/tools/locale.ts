@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
 import { createTalk, type Talk } from 'src/locales/talk';
 import { browser } from 'wxt/browser';
@@ -10,7 +10,7 @@ export type Language = (typeof languages)[number];
 
 /** The YAML source of one language. */
 export const localeSource = (language: Language): string =>
-  readFileSync(fileURLToPath(new URL(`../../src/locales/${language}.yml`, import.meta.url)), 'utf8');
+  readFileSync(join(import.meta.dirname, `../../src/locales/${language}.yml`), 'utf8');
 
 /** One language as a build ships it: flat name → message, plural forms joined by " | ". */
 export function shippedMessages(language: Language): Record<string, { message: string }> {
