@@ -27,6 +27,12 @@ export interface ContentRequests {
   mute: [muted: boolean, reply: Result<null, FailureCode>];
 }
 
+/** Requests our own pages may make of the worker; what they show they read from the database themselves. */
+export interface PageRequests {
+  /** Recompute this store's Summary if it is older than its evidence, its method or a day; a Change follows when it was. */
+  freshen: [storeKey: string, reply: Result<null, FailureCode>];
+}
+
 /** Announced on the `changes` BroadcastChannel to our own pages after a commit. */
 export interface Change {
   store: 'summaries' | 'pins' | 'notes' | 'state';
