@@ -1,0 +1,89 @@
+/** `npm run bundle`: what the built extensions must and must not hold. Needs `npm run build`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const output = fileURLToPath(new URL('../../.output', import.meta.url));
+const problems = [];
+
+/** A page script is loaded by every page of a shop, so it is kept small (issue 2, "Must show"). */
+const contentLimit = 40 * 1024;
+/** Nothing of ours asks the network: the whole promise of the extension in one list. */
+const network =
+  /\b(?:fetch|importScripts)\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bRTCPeerConnection\b/;
+/** Marks zod leaves in a bundle even when its names are shortened. */
+const zod = /ZodError|invalid_type|_zod\b/;
+const idb = /\bindexedDB\b|versionchange/;
+const accountHosts = [
+  'login.taobao.com',
+  'buyertrade.taobao.com',
+  'cart.taobao.com',
+  'i.taobao.com',
+  'member1.taobao.com',
+  'sycm.taobao.com',
+  'myseller.taobao.com',
+];
+
+/** Directives the extension pages' policy must have, with exactly these values (ARCHITECTURE, "Walls that must stand"). */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
+
+const same = (a = [], b = []) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+function checkManifest(build) {
+  const manifest = JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8'));
+  const must = (condition, what) => condition || problems.push(`${build}/manifest.json: ${what}`);
+  must(manifest.manifest_version === 3, 'is not Manifest V3');
+  must(!('web_accessible_resources' in manifest), 'web_accessible_resources lets a page detect us');
+  must(!('externally_connectable' in manifest), 'externally_connectable lets a page talk to us');
+  must(
+    manifest.content_security_policy?.extension_pages === policy,
+    'the extension pages’ policy is not the one agreed',
+  );
+  must(same(manifest.permissions, permissions), `permissions are ${manifest.permissions}, not ${permissions}`);
+  const scripts = manifest.content_scripts ?? [];
+  must(scripts.length > 0, 'no content script');
+  must(
+    same(manifest.host_permissions, [...new Set(scripts.flatMap(({ matches }) => matches))]),
+    'host_permissions differ from the content script’s matches',
+  );
+  must(
+    !manifest.host_permissions?.some((host) => host.includes('storesight.example')),
+    'the sample shop’s host got into a production build',
+  );
+  const excluded = scripts.flatMap(({ exclude_matches = [] }) => exclude_matches);
+  for (const host of accountHosts)
+    must(
+      excluded.some((match) => match.includes(`//${host}/`)),
+      `${host} is not excluded`,
+    );
+}
+
+function checkScripts(build) {
+  const files = readdirSync(join(output, build), { recursive: true }).filter((file) => file.endsWith('.js'));
+  for (const file of files) {
+    const code = readFileSync(join(output, build, file), 'utf8');
+    const found = network.exec(code);
+    if (found)
+      problems.push(
+        `${build}/${file}: ${found[0]} near “${code.slice(Math.max(0, found.index - 40), found.index + 40)}”`,
+      );
+    if (/\beval\s*\(|new Function\s*\(/.test(code)) problems.push(`${build}/${file}: makes code out of text`);
+    if (!/^(shops|anyshop)\.js$/.test(file)) continue;
+    const size = gzipSync(code).length;
+    console.log(`${build}/${file}: ${(size / 1024).toFixed(1)} KB gzipped`);
+    if (size > contentLimit) problems.push(`${build}/${file}: ${size} bytes gzipped, more than ${contentLimit}`);
+    if (zod.test(code)) problems.push(`${build}/${file}: holds zod`);
+    if (idb.test(code)) problems.push(`${build}/${file}: opens the database`);
+  }
+  if (!files.includes('shops.js')) problems.push(`${build}: no shops.js`);
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3']) {
+  checkManifest(build);
+  checkScripts(build);
+}
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;
