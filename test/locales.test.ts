@@ -4,6 +4,7 @@ import { aspectIds } from 'src/domain/aspects';
 import { dimensionIds } from 'src/domain/dimensions';
 import { reviewClasses } from 'src/domain/reading';
 import { siteIds } from 'src/domain/site';
+import { createTalk } from 'src/locales/talk';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Language, languages, localeSource, talkIn } from './tools/locale';
@@ -119,8 +120,15 @@ describe('a voice', () => {
     expect(english.say({ id: 'from-a-later-version' })).toBe('from-a-later-version');
   });
 
-  it('names the language of its own messages', () => {
-    expect(languages.map((language) => talkIn(language).language())).toEqual(['en', 'zh-CN', 'zh-TW']);
+  it('writes numbers in its language and looks up values that are words of ours', () => {
+    const chinese = createTalk(
+      (key, _count, values) =>
+        key === 'dimensions.service' ? '服务态度' : `${key} ${values.a} ${values.b} ${values.c}`,
+      (value) => `<${value}>`,
+    );
+    expect(chinese.say({ id: 'x', values: { a: 2300, b: '@dimensions.service', c: '@shop' } })).toBe(
+      'sentences.x <2300> 服务态度 @shop',
+    );
   });
 
   it('has words for closed lists', () => {

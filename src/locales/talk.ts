@@ -1,8 +1,22 @@
 import type { Sentence } from 'src/domain/assessment';
 import type { GeneratedI18nStructure } from '#i18n';
 
-/** Every message key, from en.yml. */
+/** Every message of the locales, by its path in en.yml. */
 export type MessageKey = keyof GeneratedI18nStructure & string;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Groups of the locales that name the members of a closed list. */
+export type WordGroup =
+  | 'sites'
+  | 'dimensions'
+  | 'aspects'
+  | 'classes'
+  | 'integrity'
+  | 'confidence'
+  | 'verdicts'
+  | 'signals'
+  | 'steps'
+  | 'fields';
 
 type Named<K extends MessageKey> = GeneratedI18nStructure[K] extends { namedSubstitutions: readonly (infer N)[] }
   ? N & string
@@ -11,55 +25,40 @@ type Named<K extends MessageKey> = GeneratedI18nStructure[K] extends { namedSubs
 /** The values a message takes: exactly its named places, or none. */
 export type MessageValues<K extends MessageKey> = [Named<K>] extends [never]
   ? []
-  : [values: Record<Named<K>, string | number>];
-
-type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
-
-/** Ids of a closed list that have a word in a group of messages; anything else is a type error. */
-type WordId<G extends string, I extends string> = `${G}.${Camel<I>}` extends MessageKey ? I : never;
+  : [values: Readonly<Record<Named<K>, string | number>>];
 
 /** Fetches one message: its key, the count that picks a plural form if there is one, and its values as text. Empty when unknown. */
 export type Fetch = (key: string, count: number | undefined, values: Record<string, string>) => string;
 
 /** Everything the program says, in one language. */
 export interface Talk {
-  /** A message by its key. Numbers among the values are written in the reader's language. */
+  /** A message in the reader's language. Numbers among the values are written by Intl; `n` chooses the plural. */
   t<K extends MessageKey>(key: K, ...values: MessageValues<K>): string;
-  /** The word for an id of a closed list: `word('dimensions', 'item-as-described')`. */
-  word<G extends string, I extends string>(group: G, id: WordId<G, I>): string;
-  /** A sentence made by the scoring or the worker; its bare id when no language has it (a build older than its data). */
+  /** The name of a member of a closed list, whose ids are kebab-case in code; the bare id when the locales have none. */
+  word(group: WordGroup, id: string): string;
+  /** A sentence made by the pure rooms; its bare id when the locales have none (data newer than this build). */
   say(sentence: Sentence): string;
-  /** BCP 47 tag of the language spoken, which may differ from the browser's own. */
-  language(): string;
 }
 
 const wordReference = /^@[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+$/;
 const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Makes the four ways of speaking out of one way to fetch a message: the browser's in the extension, the YAML files in tools. */
-export function createTalk(fetch: Fetch): Talk {
-  let numbers: Intl.NumberFormat | undefined;
-  const language = (): string => fetch('language', undefined, {}) || 'en';
-
+/** Makes the ways of speaking out of one way to fetch a message: the browser's in the extension, the YAML files in tools. */
+export function createTalk(fetch: Fetch, number: (value: number) => string): Talk {
+  // A value may be one of our words, written `@group.key` (head of en.yml); a shop's name that merely looks like one stays as it is.
   const spell = (value: string | number): string => {
-    if (typeof value === 'number') {
-      // Two decimals show every step of a 5-star rating that the arithmetic can tell apart.
-      numbers ??= new Intl.NumberFormat(language(), { maximumFractionDigits: 2 });
-      return numbers.format(value);
-    }
+    if (typeof value === 'number') return number(value);
     return wordReference.test(value) ? fetch(camel(value.slice(1)), undefined, {}) || value : value;
   };
 
-  const speak = (key: string, values: Record<string, string | number> = {}): string => {
+  const speak = (key: string, values: Values = {}): string => {
     const count = typeof values.n === 'number' ? values.n : undefined;
-    const spelled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spell(value)]));
-    return fetch(key, count, spelled);
+    return fetch(key, count, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spell(value)])));
   };
 
   return {
-    language,
     t: (key, ...[values]) => speak(key, values),
-    word: (group, id) => speak(`${group}.${camel(id)}`),
+    word: (group, id) => speak(`${group}.${camel(id)}`) || id,
     say: ({ id, values }) => speak(`sentences.${camel(id)}`, values) || id,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
-import { createTalk, type Talk } from 'src/locales/talk';
+import { createTalk, type Fetch, type Talk } from 'src/locales/talk';
 import { browser } from 'wxt/browser';
 
 /** The languages the program speaks, by file name. */
@@ -36,12 +36,13 @@ function pluralForm(message: string, count: number | undefined): string {
 /** A voice that needs no browser: for the terminal doors and for tests of words. */
 export function talkIn(language: Language): Talk {
   const messages = shippedMessages(language);
-  return createTalk((key, count, values) =>
+  const numbers = new Intl.NumberFormat(language.replace('_', '-'), { maximumFractionDigits: 2 });
+  const fetch: Fetch = (key, count, values) =>
     pluralForm(messages[key.replaceAll('.', '_')]?.message ?? '', count).replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? whole,
-    ),
-  );
+    );
+  return createTalk(fetch, (value) => numbers.format(value));
 }
 
 /** Makes the fake browser speak one language, for tests of screens. Call it in `beforeEach`, after the reset. */
