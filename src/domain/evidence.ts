@@ -1,0 +1,47 @@
+import type { ServiceScore } from './dimensions';
+import type { ItemReading, Review, SampleNote, StoreReading } from './reading';
+import type { ItemKey, ReviewKey, ReviewSubject, SiteId, StoreKey } from './site';
+
+/** A store score and when it was last read. */
+export interface ScoreEvidence {
+  score: ServiceScore;
+  /** ISO instant. */
+  readAt: string;
+}
+
+/** One review as kept: its latest form, and under which filters and sorts it was ever seen. */
+export interface ReviewEvidence {
+  key: ReviewKey;
+  review: Review;
+  /** ISO instants of the readings. */
+  firstSeen: string;
+  lastSeen: string;
+  /** `all` where the page named no filter. A review seen under `all` stays a fair draw, whatever tab showed it again. */
+  filters: string[];
+  sorts: string[];
+}
+
+/** One item as kept: what its pages said of it, and every review ever read of it. */
+export interface ItemEvidence {
+  key: ItemKey;
+  id?: string;
+  reviewSubject: ReviewSubject;
+  facts: ItemReading;
+  /** ISO instant of the last reading that said something about the item. */
+  readAt: string;
+  samples: (SampleNote & { readAt: string })[];
+  reviews: ReviewEvidence[];
+}
+
+/** All that is known of one store: the only thing besides `now` and the dial that the score is made from. */
+export interface StoreEvidence {
+  key: StoreKey;
+  site: SiteId;
+  aliases: string[];
+  /** The latest of every field but the scores. */
+  facts: Omit<StoreReading, 'scores'>;
+  scores: ScoreEvidence[];
+  items: ItemEvidence[];
+  /** ISO instant. */
+  lastSeen: string;
+}
