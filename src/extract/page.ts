@@ -1,0 +1,91 @@
+/** One page during one pass: native look-ups that a page cannot clobber, and its hashed class names indexed once. */
+export interface Page {
+  readonly document: Document;
+  readonly url: URL;
+  /** When the page is or was read. */
+  readonly at: Date;
+  /** Kept between readings of one live page. */
+  readonly memo: WeakMap<Element, unknown>;
+  /** First match in the document. */
+  one(selector: string): Element | undefined;
+  /** All matches in document order, at most `limit`. */
+  all(selector: string, limit?: number): Element[];
+  /** Elements by the readable part of a hashed class: `userName` finds `userName--KpyzGX2s` and `Comment--userName--2cON`. */
+  named(name: string): readonly Element[];
+  /** Text of the first inline script that holds every one of the marks. */
+  script(...marks: string[]): string | undefined;
+}
+
+// Build tools write `name--hash`, `Component--name--hash` or `scope--name--hash`; the readable parts outlive the hashes.
+const readableNames = new Map<string, readonly string[]>();
+
+function namesIn(classes: string): readonly string[] {
+  const known = readableNames.get(classes);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const token of classes.split(/\s+/u)) {
+    const parts = token.split('--');
+    if (parts.length < 2) continue;
+    const last = parts.at(-2);
+    if (last) names.add(last);
+    if (parts.length > 2 && parts[0]) names.add(`${parts[0]}--${parts[1]}`);
+  }
+  // A page that makes up class names without end must not fill our memory.
+  if (readableNames.size > 5000) readableNames.clear();
+  const list = [...names];
+  readableNames.set(classes, list);
+  return list;
+}
+
+function indexNames(elements: Iterable<Element>): Map<string, Element[]> {
+  const index = new Map<string, Element[]>();
+  for (const element of elements) {
+    for (const name of namesIn(element.getAttribute('class') ?? '')) {
+      const list = index.get(name);
+      if (list) list.push(element);
+      else index.set(name, [element]);
+    }
+  }
+  return index;
+}
+
+/** Methods from the prototype: a `<form name="querySelector">` replaces the document's own, in content scripts too. */
+function safeQueries(document: Document): Pick<Document, 'querySelector' | 'querySelectorAll'> {
+  const prototype = Object.getPrototypeOf(document) as Document;
+  return {
+    querySelector: prototype.querySelector.bind(document),
+    querySelectorAll: prototype.querySelectorAll.bind(document),
+  } as Pick<Document, 'querySelector' | 'querySelectorAll'>;
+}
+
+/** Opens a document for one pass of reading. Nothing is looked at before it is asked for. */
+export function openPage(context: { document: Document; url: URL; at: Date; memo?: WeakMap<Element, unknown> }): Page {
+  const { document, url, at } = context;
+  const queries = safeQueries(document);
+  let names: Map<string, Element[]> | undefined;
+  let scripts: string[] | undefined;
+  return {
+    document,
+    url,
+    at,
+    memo: context.memo ?? new WeakMap(),
+    one: (selector) => queries.querySelector(selector) ?? undefined,
+    all: (selector, limit = 10_000) => Array.from(queries.querySelectorAll(selector)).slice(0, limit),
+    named(name) {
+      names ??= indexNames(queries.querySelectorAll('[class*="--"]'));
+      return names.get(name) ?? [];
+    },
+    script(...marks) {
+      scripts ??= Array.from(queries.querySelectorAll('script:not([src])'), (script) => script.textContent ?? '');
+      return scripts.find((text) => marks.every((mark) => text.includes(mark)));
+    },
+  };
+}
+
+/** First descendant that matches, as undefined rather than null. */
+export const within = (element: Element | undefined, selector: string): Element | undefined =>
+  element?.querySelector(selector) ?? undefined;
+
+/** All descendants that match, in document order. */
+export const allWithin = (element: Element | undefined, selector: string): Element[] =>
+  element ? Array.from(element.querySelectorAll(selector)) : [];
