@@ -1,0 +1,53 @@
+import type { PageState } from 'src/domain/summary';
+import { send } from 'src/messages/bus';
+import { followChanges } from 'src/messages/changes';
+import { isMuted, setMuted } from 'src/settings/muted';
+import { siteFor } from 'src/sites';
+import { browser } from 'wxt/browser';
+import { library } from './library';
+import type { ActiveTab, Services } from './services';
+
+/** The form of address that stands for a whole site, in both schemes, as the manifest's optional permission has it. */
+const originOf = (url: URL): string => `*://${url.hostname}/*`;
+
+async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, private: tab.incognito, ...(tab.url ? { url: tab.url } : {}) };
+}
+
+/** A newer copy of a page script ends the older one in the same tab, so running it again reads the page from scratch. */
+async function readPage({ id, url }: ActiveTab): Promise<boolean> {
+  if (!url || !URL.canParse(url)) return false;
+  const file = siteFor(new URL(url)) ? '/shops.js' : '/anyshop.js';
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The services of the real extension. */
+export const browserServices: Services = {
+  library,
+  activeTab,
+  readPage,
+  isMuted,
+  setMuted,
+  now: () => new Date(),
+  async pageState(tabId) {
+    const key = `page:${tabId}`;
+    const kept = await browser.storage.session.get(key);
+    return kept[key] as PageState | undefined;
+  },
+  isAllowed: (url) => browser.permissions.contains({ origins: [originOf(url)] }),
+  allow: (url) => browser.permissions.request({ origins: [originOf(url)] }),
+  disallow: (url) => browser.permissions.remove({ origins: [originOf(url)] }),
+  reload: (tabId) => browser.tabs.reload(tabId),
+  async openUrl(url) {
+    await browser.tabs.create({ url });
+  },
+  freshen: (key) => void send('freshen', key),
+  onChange: followChanges,
+};

@@ -1,0 +1,54 @@
+import { openDatabase } from 'src/db/open';
+import { getItem } from 'src/db/repos/items';
+import { listPins, setPinned } from 'src/db/repos/pins';
+import { getSummary, recentSummaries } from 'src/db/repos/summaries';
+import { itemKey, storeAlias } from 'src/domain/identity';
+import type { PageRef } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import { announce } from 'src/messages/changes';
+import type { Library } from './services';
+
+/** A name search looks through this many stores, newest first: more than anyone visits in the years that are kept. */
+const searchDepth = 2_000;
+
+const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/gu, '');
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+
+async function summaryAt({ site, storeId, storeHost, itemId }: PageRef): Promise<Summary | undefined> {
+  const db = await openDatabase();
+  const holder = itemId ? (await getItem(db, itemKey(site, itemId)))?.storeKey : undefined;
+  const aliases = [
+    storeId && storeAlias(site, 'shopId', storeId),
+    storeHost && storeAlias(site, 'host', storeHost),
+    holder,
+  ];
+  for (const alias of aliases) {
+    if (!alias) continue;
+    const found = await getSummary(db, alias);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function search(name: string, limit: number): Promise<Summary[]> {
+  const wanted = folded(name);
+  const all = await recentSummaries(await openDatabase(), searchDepth);
+  return all.filter(({ storeName }) => storeName && folded(storeName).includes(wanted)).slice(0, limit);
+}
+
+/** The library in IndexedDB, read by our own pages themselves: no worker is needed for it. */
+export const library: Library = {
+  summaryAt,
+  search,
+  summary: async (keyOrAlias) => getSummary(await openDatabase(), keyOrAlias),
+  recent: async (limit) => recentSummaries(await openDatabase(), limit),
+  async pinned() {
+    const db = await openDatabase();
+    const pins = await listPins(db);
+    return (await Promise.all(pins.reverse().map(({ storeKey }) => getSummary(db, storeKey)))).filter(isThere);
+  },
+  async setPinned(key, pinned) {
+    await setPinned(await openDatabase(), key, pinned, new Date());
+    announce({ store: 'pins', key });
+  },
+};

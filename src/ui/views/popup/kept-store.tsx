@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { StoreKey } from 'src/domain/site';
+import { EmptyState } from '../../components/empty-state';
+import { SummaryView } from '../../components/summary-view';
+import { t } from '../../format/say';
+import { useServices } from '../../services/services';
+import { useLive } from '../use-live';
+import { PinButton } from './pin-button';
+import { isStale, viewWidth } from './summary-parts';
+
+/** One store out of the library, as it stood when it was last seen. */
+export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: () => void }) {
+  const services = useServices();
+  const { value: summary, failed, again } = useLive(() => services.library.summary(storeKey), [services, storeKey]);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    back.current?.focus();
+    services.freshen(storeKey);
+  }, [services, storeKey]);
+  const url = summary?.storeUrl;
+  return (
+    <div class="popup">
+      <header class="masthead">
+        <button ref={back} type="button" class="link" onClick={onBack}>
+          <span aria-hidden="true">‹ </span>
+          {t('popup.back')}
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main class="scroll" tabIndex={0} aria-label={summary?.storeName ?? t('popup.title')}>
+        {failed && !summary && (
+          <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')} />
+        )}
+        {summary && (
+          <>
+            <article class="answer">
+              <SummaryView
+                state={{ kind: 'ready', url: url ?? '', stale: isStale(summary, services.now()) }}
+                summary={summary}
+                width={viewWidth}
+                now={services.now()}
+              />
+            </article>
+            <footer class="actions">
+              <PinButton summary={summary} onDone={again} />
+              {url && (
+                <button type="button" class="button" onClick={() => void services.openUrl(url)}>
+                  {t('popup.openStore')}
+                </button>
+              )}
+            </footer>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

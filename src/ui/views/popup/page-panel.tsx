@@ -1,0 +1,38 @@
+import { SummaryView } from '../../components/summary-view';
+import { useServices } from '../../services/services';
+import { PageActions } from './page-actions';
+import type { PageNow } from './page-now';
+import { PageStateCard } from './page-state-card';
+import { progressOf, viewWidth } from './summary-parts';
+
+interface PagePanelProps {
+  now: PageNow;
+  /** Called when the user did something about the page's state. */
+  onDone: () => void;
+}
+
+/** States in which the page itself speaks and the Summary is its answer; in the others the Summary is what was kept from before. */
+const answering: ReadonlySet<string> = new Set(['ready', 'too-few-reviews']);
+
+/** The page behind the popup: its answer with what can be done with it, or its state with what can be done about it. */
+export function PagePanel({ now, onDone }: PagePanelProps) {
+  const services = useServices();
+  const { state, summary } = now;
+  if (!summary) return <PageStateCard now={now} onDone={onDone} />;
+  const speaking = answering.has(state.kind);
+  return (
+    <>
+      {!speaking && <PageStateCard now={now} onDone={onDone} />}
+      <article class="answer">
+        <SummaryView
+          state={speaking ? state : { ...state, kind: 'ready' }}
+          summary={summary}
+          progress={speaking ? progressOf(summary, state) : undefined}
+          width={viewWidth}
+          now={services.now()}
+        />
+      </article>
+      <PageActions now={now} summary={summary} onDone={onDone} />
+    </>
+  );
+}
