@@ -15,6 +15,7 @@ export type WordGroup =
   | 'confidence'
   | 'verdicts'
   | 'signals'
+  | 'signalAbout'
   | 'steps'
   | 'fields';
 

@@ -19,10 +19,14 @@ export const stars = (value: number, digits = 2): string =>
 
 /** A share of one as whole percent, or with one decimal near the ends where 0% and 100% would be untrue: `57%`, `99.6%`. */
 export const share = (value: number): string =>
-  format(value, { style: 'percent', maximumFractionDigits: (value > 0 && value < 0.01) || (value < 1 && value > 0.99) ? 1 : 0 });
+  format(value, {
+    style: 'percent',
+    maximumFractionDigits: (value > 0 && value < 0.01) || (value < 1 && value > 0.99) ? 1 : 0,
+  });
 
 /** An interval of stars: `4.52–4.82`. */
-export const range = ([from, to]: readonly [number, number], digits = 2): string => `${stars(from, digits)}–${stars(to, digits)}`;
+export const range = ([from, to]: readonly [number, number], digits = 2): string =>
+  `${stars(from, digits)}–${stars(to, digits)}`;
 
 /** A count the page gives as a lower bound: `1,000+`. */
 export const atLeast = (value: number): string => `${number(value)}+`;

@@ -1,0 +1,154 @@
+/** Distance between the chip and what it stands beside, px. */
+const gap = 8;
+/** Least distance to the edge of the window, px. */
+const edge = 8;
+/** Width of the panel where there is room, px: forty Chinese characters a line would be too many, twenty-five read well. */
+const widest = 376;
+/** The panel is not squeezed below this height while the window has room elsewhere, px. */
+const comfortable = 440;
+
+const controls = 'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[onclick]';
+const interactive = 'a,button,label,summary,[role=button],[role=link]';
+
+/** Weight of covering a control, against 1 for covering any other content. */
+const controlWeight = 100;
+
+export const panelWidth = (): number => Math.min(widest, document.documentElement.clientWidth - 2 * edge);
+
+/** The node to stand after: the anchor, or the link or button it is part of, whose clicks must not become ours nor ours its. */
+export function slotAfter(anchor: Element): Element {
+  let slot = anchor;
+  for (let around = anchor.closest(interactive); around; around = around.parentElement?.closest(interactive) ?? null)
+    slot = around;
+  return slot;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const fractions = [0.02, 0.25, 0.5, 0.75, 0.98];
+
+/** How much of the page's content a box would cover; background that merely surrounds the host counts for nothing. */
+function covered(box: Box, host: Element): number {
+  let weight = 0;
+  for (const down of [0.1, 0.5, 0.9]) {
+    for (const across of fractions) {
+      const stack = document.elementsFromPoint(box.left + box.width * across, box.top + box.height * down);
+      const top = stack.find((element) => element !== host);
+      if (!top || (top.contains(host) && top !== host.previousElementSibling)) continue;
+      weight += top.closest(controls) ? controlWeight : 1;
+    }
+  }
+  return weight;
+}
+
+/** Whether an ancestor that clips its content would cut the box. */
+function clipped(box: Box, host: Element): boolean {
+  for (let around = host.parentElement; around && around !== document.body; around = around.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(around);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const { left, right, top, bottom } = around.getBoundingClientRect();
+    if (box.left < left || box.left + box.width > right || box.top < top || box.top + box.height > bottom) return true;
+  }
+  return false;
+}
+
+interface ChipPlace {
+  host: HTMLElement;
+  surface: HTMLElement;
+  chip: HTMLElement;
+  anchor: Element | undefined;
+}
+
+function stand(
+  surface: HTMLElement,
+  style: Partial<Record<'position' | 'left' | 'top' | 'right' | 'bottom' | 'zIndex', string>>,
+): void {
+  Object.assign(surface.style, {
+    position: 'absolute',
+    left: 'auto',
+    top: 'auto',
+    right: 'auto',
+    bottom: 'auto',
+    zIndex: 'auto',
+    ...style,
+  });
+}
+
+/** In a corner of the window: where least of the page is covered, bottom left first. */
+function standInCorner({ host, surface, chip }: ChipPlace): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { width, height } = chip.getBoundingClientRect();
+  const left = edge * 2;
+  const right = clientWidth - width - edge * 2;
+  const bottom = clientHeight - height - edge * 2;
+  const spots = [
+    { left, top: bottom },
+    { left, top: bottom - 64 },
+    { left: right, top: bottom },
+    { left, top: Math.round(clientHeight / 2) },
+  ].map((spot) => ({ ...spot, weight: covered({ ...spot, width, height }, host) }));
+  const best = spots.reduce((a, b) => (b.weight < a.weight ? b : a));
+  stand(surface, {
+    position: 'fixed',
+    left: `${Math.max(edge, best.left)}px`,
+    bottom: `${clientHeight - best.top - height}px`,
+    zIndex: '2147483647',
+  });
+}
+
+/**
+ * Stands the chip beside, under or over the store's name, out of the page's flow so that nothing moves, where it covers least and no
+ * control; in a corner where no such place is.
+ */
+export function placeChip(place: ChipPlace): void {
+  const { host, surface, chip, anchor } = place;
+  const name = anchor?.getBoundingClientRect();
+  if (!name || name.width === 0 || !anchor?.isConnected) return standInCorner(place);
+  stand(surface, { left: '0', top: '0' });
+  const { clientWidth } = document.documentElement;
+  const { width, height } = chip.getBoundingClientRect();
+  const spots = [
+    { left: name.right + gap, top: name.top + (name.height - height) / 2 },
+    { left: name.left, top: name.bottom + gap / 2 },
+    { left: name.left, top: name.top - height - gap / 2 },
+  ]
+    .map((spot) => ({ ...spot, left: Math.max(edge, spot.left), width, height }))
+    .filter((box) => box.left + width <= clientWidth - edge && !clipped(box, host))
+    .map((box) => ({ ...box, weight: covered(box, host) }));
+  const best = spots.reduce<(typeof spots)[number] | undefined>(
+    (a, b) => (a && a.weight <= b.weight ? a : b),
+    undefined,
+  );
+  if (!best || best.weight >= controlWeight) return standInCorner(place);
+  const origin = host.getBoundingClientRect();
+  stand(surface, { left: `${best.left - origin.left}px`, top: `${best.top - origin.top}px` });
+}
+
+/** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
+export function placePanel(panel: HTMLElement, chip: DOMRect): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const width = panel.offsetWidth;
+  const over = chip.top > clientHeight / 2 && chip.top < clientHeight;
+  const below = Math.max(
+    edge,
+    Math.min(chip.bottom + gap, clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge)),
+  );
+  const room = over ? chip.top - gap - edge : clientHeight - below - edge;
+  const top = over ? edge : below;
+  const host = panel.getRootNode() instanceof ShadowRoot ? (panel.getRootNode() as ShadowRoot).host : panel;
+  const inside = (left: number): number => Math.max(edge, Math.min(clientWidth - width - edge, left));
+  const sides = [inside(chip.left), inside(chip.right - width), inside(clientWidth), inside(0)];
+  const weights = sides.map((left) => Math.floor(covered({ left, top, width, height: room }, host) / controlWeight));
+  const left = sides[weights.indexOf(Math.min(...weights))] ?? edge;
+  Object.assign(panel.style, {
+    left: `${left}px`,
+    top: over ? 'auto' : `${top}px`,
+    bottom: over ? `${clientHeight - chip.top + gap}px` : 'auto',
+    maxHeight: `${room}px`,
+  });
+}

@@ -1,0 +1,20 @@
+import type { ReviewKey } from 'src/domain/site';
+import type { PageState, Summary } from 'src/domain/summary';
+
+/** What the overlay shows at one moment. */
+export interface OverlayView {
+  state: PageState;
+  summary?: Summary;
+  /** How the reading of this page goes. `growing`: the page has more reviews to show. */
+  progress?: { read: number; usable: number; total?: number; totalText?: string; growing: boolean };
+}
+
+/** What the overlay's buttons do; the reader provides it. */
+export interface OverlayActions {
+  pin(pinned: boolean): void;
+  mute(): void;
+  /** Points at the page's own "show all reviews". */
+  openReviews(): void;
+  /** Brings one of these reviews into view on the page. */
+  jumpTo?(keys: readonly ReviewKey[]): void;
+}

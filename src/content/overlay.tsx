@@ -1,0 +1,145 @@
+import componentsCss from 'assets/styles/components.css?inline';
+import overlayCss from 'assets/styles/overlay.css?inline';
+import tokensCss from 'assets/styles/tokens.css?inline';
+import { render } from 'preact';
+import type { PageStateKind } from 'src/domain/summary';
+import { convention, language } from 'src/ui/format/language';
+import { Chip } from './chip';
+import { panelWidth, placeChip, placePanel, slotAfter } from './overlay-placement';
+import type { OverlayActions, OverlayView } from './overlay-view';
+import { dress, keepInside } from './overlay-walls';
+import { Panel } from './panel';
+
+export type { OverlayActions, OverlayView } from './overlay-view';
+
+export interface OverlayOptions {
+  /** The store's name on the page; without one the chip floats in a corner. */
+  anchor?: Element;
+  signal: AbortSignal;
+  actions: OverlayActions;
+  /** `open` only in test builds that must look inside. */
+  shadow?: ShadowRootMode;
+}
+
+export interface Overlay {
+  /** Shows where the page stands now. */
+  update(view: OverlayView): void;
+  /** Puts the chip back beside the store's name after the page redrew it; does nothing while it still stands there. */
+  reattach(anchor: Element | undefined): void;
+  /** Whether a node of the page is our host, so that our own coming and going is no change of the page. */
+  owns(node: Node): boolean;
+  destroy(): void;
+}
+
+/** States in which nothing of ours stands on the page. */
+const unseen: ReadonlySet<PageStateKind> = new Set(['muted', 'not-a-shop-page', 'unsupported', 'permission-needed']);
+
+/** One overlay on one page: an anonymous host, a closed root in it, the chip and, while open, the panel. */
+class PageOverlay implements Overlay {
+  private readonly host = document.createElement('span');
+  private readonly root: ShadowRoot;
+  private readonly surface = document.createElement('div');
+  private readonly watcher = new IntersectionObserver(
+    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.place(),
+  );
+  private anchor: Element | undefined;
+  private view: OverlayView | undefined;
+  private open = false;
+
+  constructor(private readonly options: OverlayOptions) {
+    const { anchor, signal, shadow = 'closed' } = options;
+    this.anchor = anchor;
+    this.root = this.host.attachShadow({ mode: shadow });
+    dress(this.root, [tokensCss, componentsCss, overlayCss]);
+    keepInside(this.root);
+    this.surface.className = 'surface';
+    this.surface.lang = language();
+    this.surface.dataset.convention = convention();
+    this.root.append(this.surface);
+    this.root.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape' && this.open) this.toggle(false);
+    });
+    addEventListener('resize', () => this.draw(), { signal, passive: true });
+    signal.addEventListener('abort', () => this.destroy());
+  }
+
+  update(view: OverlayView): void {
+    this.view = view;
+    if (unseen.has(view.state.kind)) {
+      this.host.remove();
+      this.open = false;
+      return;
+    }
+    if (!this.host.isConnected) this.attach();
+    this.draw();
+  }
+
+  reattach(anchor: Element | undefined): void {
+    if (!this.view || unseen.has(this.view.state.kind)) return;
+    if (this.host.isConnected && (!anchor || anchor === this.anchor)) return;
+    this.anchor = anchor;
+    this.attach();
+    this.draw();
+  }
+
+  owns(node: Node): boolean {
+    return node === this.host;
+  }
+
+  destroy(): void {
+    this.watcher.disconnect();
+    render(null, this.surface);
+    this.host.remove();
+  }
+
+  private attach(): void {
+    this.watcher.disconnect();
+    if (this.anchor?.isConnected) {
+      slotAfter(this.anchor).after(this.host);
+      this.watcher.observe(this.anchor);
+    } else {
+      document.documentElement.append(this.host);
+    }
+  }
+
+  private toggle(open: boolean): void {
+    const inside = this.root.activeElement !== null;
+    this.open = open;
+    this.draw();
+    if (open) this.find('.panel')?.focus({ preventScroll: true });
+    else if (inside) this.find('.chip')?.focus({ preventScroll: true });
+  }
+
+  private draw(): void {
+    const { view, open, options } = this;
+    if (!view || !this.host.isConnected) return;
+    render(
+      <>
+        <Chip view={view} open={open} onToggle={() => this.toggle(!this.open)} />
+        {open && (
+          <Panel view={view} actions={options.actions} width={panelWidth()} onClose={() => this.toggle(false)} />
+        )}
+      </>,
+      this.surface,
+    );
+    this.place();
+  }
+
+  private place(): void {
+    const chip = this.find('.chip');
+    if (!chip) return;
+    placeChip({ host: this.host, surface: this.surface, chip, anchor: this.anchor });
+    const panel = this.find('.panel');
+    if (!panel) return;
+    // The top layer: above the page's own layers, and free of whatever clips or moves the chip's surroundings.
+    if (!panel.matches(':popover-open')) panel.showPopover();
+    placePanel(panel, chip.getBoundingClientRect());
+  }
+
+  private find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
+  }
+}
+
+/** Prepares the chip and panel of one page; nothing is put on the page before the first `update`. */
+export const mountOverlay = (options: OverlayOptions): Overlay => new PageOverlay(options);

@@ -1,0 +1,68 @@
+import { SummaryView } from 'src/ui/components/summary-view';
+import { t } from 'src/ui/format/say';
+import type { OverlayActions, OverlayView } from './overlay-view';
+
+interface PanelProps {
+  view: OverlayView;
+  actions: OverlayActions;
+  onClose: () => void;
+  /** Width of the panel in px. */
+  width: number;
+}
+
+/** Border and padding at both sides of the panel's sections, px. */
+const sides = 34;
+
+function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <button type="button" class="close" aria-label={t('panel.close')} onClick={onClose}>
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M2 2l10 10M12 2l-10 10" />
+      </svg>
+    </button>
+  );
+}
+
+function progressOf({ progress }: OverlayView) {
+  return progress && { read: progress.read, usable: progress.usable, total: progress.totalText ?? progress.total };
+}
+
+/** The proof behind the chip, as a layer over the page: answer, store, item, trust, critics, and what can be done. */
+export function Panel({ view, actions, onClose, width }: PanelProps) {
+  const { state, summary, progress } = view;
+  const live = state.kind !== 'ready' || progress?.growing ? progressOf(view) : undefined;
+  return (
+    <div
+      class="panel"
+      popover="manual"
+      role="dialog"
+      aria-label={summary?.storeName ?? t('panel.label')}
+      tabIndex={-1}
+      style={{ width: `${width}px` }}
+    >
+      <div class="scroll">
+        <SummaryView
+          state={state}
+          summary={summary}
+          progress={live}
+          width={width - sides}
+          now={new Date()}
+          onJump={actions.jumpTo && ((keys) => actions.jumpTo?.(keys))}
+          onOpenReviews={() => actions.openReviews()}
+        >
+          <CloseButton onClose={onClose} />
+        </SummaryView>
+      </div>
+      <footer class="actions">
+        {summary && (
+          <button type="button" class="main" aria-pressed={summary.pinned} onClick={() => actions.pin(!summary.pinned)}>
+            {t(summary.pinned ? 'panel.pinned' : 'panel.pin')}
+          </button>
+        )}
+        <button type="button" onClick={() => actions.mute()}>
+          {t('panel.mute')}
+        </button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReviewAssessment } from 'src/domain/assessment';
+import { range, stars } from '../format/numbers';
+import { say, t, word } from '../format/say';
+import { ArithmeticList } from './arithmetic-list';
+import { DistributionBars } from './distribution-bars';
+import { Progress, type ProgressProps } from './progress';
+import { RatingScale } from './rating-scale';
+import { Section } from './section';
+
+interface ReviewsSectionProps {
+  title: string;
+  /** The item's own title, under the section's. */
+  about?: string | undefined;
+  reviews: ReviewAssessment;
+  /** While the page still shows more reviews. */
+  progress?: ProgressProps | undefined;
+  width: number;
+}
+
+/** How little the answer may move between settings to be called the same, in stars: what two decimals shown as one hide. */
+const sameStars = 0.1;
+
+function Robustness({ robustness }: { robustness: ReviewAssessment['robustness'] }) {
+  if (!robustness) return null;
+  const [low, high] = robustness.dials;
+  return (
+    <p>
+      {high - low <= sameStars
+        ? t('panel.rating.steady', { value: stars((low + high) / 2, 1) })
+        : t('panel.rating.swings', { range: range(robustness.dials) })}
+      {robustness.dropThreeReviews !== undefined &&
+        robustness.dropThreeReviews > sameStars &&
+        ` ${t('panel.rating.fragile', { change: stars(robustness.dropThreeReviews) })}`}
+    </p>
+  );
+}
+
+function Figures({ reviews }: { reviews: ReviewAssessment }) {
+  const { rating, confidence, confidenceWhy } = reviews;
+  const { adjusted, interval90, recent, plain } = rating;
+  return (
+    <div class="figures">
+      {adjusted === undefined ? (
+        plain !== undefined && <p>{t('panel.rating.plainOnly', { value: stars(plain), n: rating.n })}</p>
+      ) : (
+        <p>
+          {t('panel.rating.name')} <strong>{stars(adjusted)}</strong>
+          {interval90 && <span class="numbers"> {t('panel.rating.within', { range: range(interval90) })}</span>}
+        </p>
+      )}
+      <Robustness robustness={reviews.robustness} />
+      {recent && <p>{t('panel.rating.recent', { days: recent.days, value: stars(recent.adjusted), n: recent.n })}</p>}
+      {adjusted !== undefined && (
+        <p>
+          {word('confidence', confidence)}
+          {t('panel.colon')}
+          {say(confidenceWhy)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** THIS ITEM (or the store's items pooled): the adjusted rating drawn and said, the shares behind it, and its arithmetic. */
+export function ReviewsSection({ title, about, reviews, progress, width }: ReviewsSectionProps) {
+  const { rating, distribution, explanation } = reviews;
+  return (
+    <Section title={title}>
+      {about && <p class="about">{about}</p>}
+      <RatingScale rating={rating} width={width} />
+      <Figures reviews={reviews} />
+      {distribution && <DistributionBars distribution={distribution} />}
+      <ArithmeticList steps={explanation} />
+      {progress && <Progress {...progress} />}
+    </Section>
+  );
+}

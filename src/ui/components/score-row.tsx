@@ -1,0 +1,72 @@
+import type { ServiceScore } from 'src/domain/dimensions';
+import { inUnit } from '../format/numbers';
+import { t, word } from '../format/say';
+import { TradeAxis } from './trade-axis';
+
+const arrows = { above: '▲', level: '＝', below: '▼' } as const;
+
+/** Below this share of the way to the best or worst store the difference is called slight. */
+const slightPercent = 10;
+
+type Comparison = NonNullable<ServiceScore['vsIndustry']>;
+
+/** Whether a comparison speaks for the store; `undefined` when it is level with its trade. */
+function favourable({ direction }: Comparison, better: ServiceScore['better']): boolean | undefined {
+  return direction === 'level' ? undefined : (direction === 'above') === (better === 'higher');
+}
+
+function directionWord({ direction, percent }: Comparison): string {
+  if (direction === 'level') return t('panel.trade.level');
+  const slight = percent !== undefined && percent < slightPercent;
+  if (direction === 'above') return t(slight ? 'panel.trade.slightlyAbove' : 'panel.trade.above');
+  return t(slight ? 'panel.trade.slightlyBelow' : 'panel.trade.below');
+}
+
+/** What the page's percent means, in words: it is a share of the way from the trade's mean to its best or worst store. */
+function distance(comparison: Comparison, good: boolean | undefined): string | undefined {
+  const { percent } = comparison;
+  if (good === undefined) return undefined;
+  if (percent === undefined) return t('panel.trade.noPercent');
+  return good ? t('panel.trade.toBest', { percent: 100 - percent }) : t('panel.trade.towardsWorst', { percent });
+}
+
+function Words({ score }: { score: ServiceScore }) {
+  const { vsIndustry, industryValue, unit, better } = score;
+  const good = vsIndustry && favourable(vsIndustry, better);
+  const notes = [
+    vsIndustry ? distance(vsIndustry, good) : industryValue === undefined ? t('panel.trade.none') : undefined,
+    industryValue === undefined ? undefined : t('panel.trade.industry', { value: inUnit(industryValue, unit) }),
+    score.count === undefined ? undefined : t('panel.trade.count', { n: score.count }),
+    score.shown ? undefined : t('panel.trade.hidden'),
+  ].filter((note) => note !== undefined);
+  return (
+    <p class="words">
+      {vsIndustry && (
+        <b class={good === undefined ? '' : good ? 'up' : 'down'}>
+          <span aria-hidden="true">{arrows[vsIndustry.direction]} </span>
+          {directionWord(vsIndustry)}
+        </b>
+      )}
+      {vsIndustry && notes.length > 0 && t('panel.comma')}
+      {notes.join(' · ')}
+    </p>
+  );
+}
+
+/** One store score: its name, its value, where it stands in its trade on an axis, and the same in arrow, word and number. */
+export function ScoreRow({ score }: { score: ServiceScore }) {
+  const { vsIndustry, better } = score;
+  const percent = vsIndustry?.direction === 'level' ? 0 : vsIndustry?.percent;
+  const sign = vsIndustry && favourable(vsIndustry, better) === false ? -1 : 1;
+  return (
+    <li class="score">
+      <span class="name">
+        {word('dimensions', score.dimension)}
+        {better === 'lower' && <small>{t('panel.trade.lowerIsBetter')}</small>}
+      </span>
+      <span class="value">{score.value === undefined ? '–' : inUnit(score.value, score.unit)}</span>
+      {percent === undefined ? <span class="axis" /> : <TradeAxis percent={sign * percent} />}
+      <Words score={score} />
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import type { StoreScore } from 'src/domain/assessment';
+import type { ServiceScore } from 'src/domain/dimensions';
+import { number } from '../format/numbers';
+import { say, t } from '../format/say';
+import { ScoreRow } from './score-row';
+import { Section } from './section';
+
+/** Scores about what happens after the sale; they have a card of their own. */
+const afterSales: ReadonlySet<string> = new Set([
+  'refund-duration',
+  'self-refund-rate',
+  'dispute-rate',
+  'after-sales-rate',
+  'after-sales-speed',
+  'after-sales-attitude',
+]);
+
+/** The one window all scores share, in days; scores over different windows must not look alike. */
+function commonWindow(scores: readonly ServiceScore[]): number | undefined {
+  const [first] = scores;
+  return first?.windowDays !== undefined && scores.every(({ windowDays }) => windowDays === first.windowDays)
+    ? first.windowDays
+    : undefined;
+}
+
+function ScoreList({ title, scores }: { title: string; scores: readonly ServiceScore[] }) {
+  if (scores.length === 0) return null;
+  const days = commonWindow(scores);
+  const drawn = scores.some(({ vsIndustry }) => vsIndustry?.percent !== undefined || vsIndustry?.direction === 'level');
+  return (
+    <Section title={title} aside={days === undefined ? undefined : t('panel.store.window', { n: days })}>
+      {drawn && (
+        <p class="axis-key" aria-hidden="true">
+          <span>{t('panel.trade.worst')}</span>
+          <span>{t('panel.trade.mean')}</span>
+          <span>{t('panel.trade.best')}</span>
+        </p>
+      )}
+      <ul class="scores">
+        {scores.map((score) => (
+          <ScoreRow key={`${score.dimension} ${score.windowDays}`} score={score} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ScoreMade({ score }: { score: StoreScore }) {
+  if (score.components.length === 0) return null;
+  return (
+    <details class="arithmetic">
+      <summary>{t('panel.store.made')}</summary>
+      <ol>
+        {score.components.map(({ id, value, weight, why }) => (
+          <li key={id}>
+            {say(why)} <code class="inputs">{`${number(value)} × ${number(weight)}`}</code>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** THIS STORE: its visible scores next to its trade, the after-sales figures apart, and how the letter came about or why there is none. */
+export function StoreSection({ scores, storeScore }: { scores: readonly ServiceScore[]; storeScore: StoreScore }) {
+  const service = scores.filter(({ dimension }) => !afterSales.has(dimension));
+  return (
+    <>
+      <ScoreList title={t('panel.store.title')} scores={service} />
+      <ScoreList
+        title={t('panel.store.afterSales')}
+        scores={scores.filter(({ dimension }) => afterSales.has(dimension))}
+      />
+      {(storeScore.components.length > 0 || (scores.length > 0 && storeScore.noLetter)) && (
+        <div class="section closing">
+          {!storeScore.letter && storeScore.noLetter && <p>{say(storeScore.noLetter)}</p>}
+          <ScoreMade score={storeScore} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import type { Summary } from 'src/domain/summary';
+import { number } from '../format/numbers';
+import { say, t, word } from '../format/say';
+import { Gauge } from './gauge';
+
+interface SummaryHeaderProps {
+  summary: Summary;
+  /** Stands at the right end, e.g. a close button. */
+  children?: ComponentChildren;
+}
+
+/** Labels and badges are the shop's words; more than this many say little and fill the head. */
+const mostBadges = 3;
+
+function facts({ site, ageYears, level, positivePercent, badges }: Summary): string[] {
+  return [
+    word('sites', site),
+    ...(ageYears === undefined ? [] : [t('panel.head.age', { n: ageYears })]),
+    ...(level === undefined ? [] : [level]),
+    ...(positivePercent === undefined ? [] : [t('panel.head.positive', { percent: number(positivePercent) })]),
+    ...badges.slice(0, mostBadges),
+  ];
+}
+
+/** Who this is about and the answer in one sentence, the store's score beside it. */
+export function SummaryHeader({ summary, children }: SummaryHeaderProps) {
+  const { storeScore, storeName, headline } = summary;
+  const { interval90 } = storeScore;
+  return (
+    <header class="head">
+      <Gauge value={storeScore.value} letter={storeScore.letter} />
+      <div class="who">
+        <h2>{storeName ?? t('panel.head.unnamed')}</h2>
+        <p class="sentence">{say(headline)}</p>
+        <p class="facts">
+          {facts(summary).join(' · ')}
+          {interval90 &&
+            ` · ${t('panel.head.between', { from: Math.round(interval90[0]), to: Math.round(interval90[1]) })}`}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}
