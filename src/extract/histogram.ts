@@ -1,0 +1,87 @@
+import { parseCount, parsePercent } from './numbers';
+import type { Page } from './page';
+import { proseOf } from './prose';
+
+/** Ratings per star as a page shows them, as counts or as percentages. */
+export interface Histogram {
+  counts?: Record<string, number>;
+  percents?: Record<string, number>;
+}
+
+const about = /hist|rating|review|star|distribution|breakdown|bewert|avis|opinion|rese[nñ]|beoordel|recens/iu;
+// A row holds a label, a number and perhaps a sentence for screen readers.
+const maxRowsText = 1_500;
+const maxParents = 400;
+
+interface Row {
+  star: number;
+  count?: number;
+  percent?: number;
+}
+
+/** `5 Sterne (343)`, `5★ 42`, `4 stars 63% 120` → star, count, percent; undefined for any other row. */
+function rowOf(element: Element): Row | undefined {
+  const text = proseOf(element).normalize('NFKC');
+  const numbers = text.match(/\d+(?:[.,]\d+)*[kK]?(?:\s?%)?/gu) ?? [];
+  const [label, ...rest] = numbers;
+  if (label === undefined || !/^[1-5]$/u.test(label) || rest.length < 1 || rest.length > 2) return undefined;
+  const percents = rest.filter((part) => part.endsWith('%'));
+  const counts = rest.filter((part) => !part.endsWith('%'));
+  if (percents.length > 1 || counts.length > 1) return undefined;
+  const percent = percents[0] === undefined ? undefined : parsePercent(percents[0]);
+  const count = counts[0] === undefined ? undefined : parseCount(counts[0])?.value;
+  return { star: Number(label), ...(count !== undefined && { count }), ...(percent !== undefined && { percent }) };
+}
+
+/** The rows of a list, if they are exactly one for each of five stars and all of one kind. */
+function rowsOf(parent: Element): Row[] | undefined {
+  if (parent.childElementCount > 8 || (parent.textContent?.replace(/\s+/gu, ' ').length ?? 0) > maxRowsText)
+    return undefined;
+  const rows = [...parent.children].flatMap((child) => rowOf(child) ?? []);
+  const ordered = rows.every((row, index) => index === 0 || Math.abs(row.star - (rows[index - 1]?.star ?? 0)) === 1);
+  return rows.length === 5 && ordered && new Set(rows.map(({ star }) => star)).size === 5 ? rows : undefined;
+}
+
+/** Whether the list stands in something that calls itself ratings, so that sizes or prices are not taken for stars. */
+function isAboutRatings(element: Element): boolean {
+  let at: Element | null = element;
+  for (let up = 0; at && up < 5; up++, at = at.parentElement) {
+    if (about.test(`${at.id} ${at.getAttribute('class') ?? ''}`)) return true;
+  }
+  return false;
+}
+
+const byStar = (rows: readonly Row[], pick: (row: Row) => number | undefined): Record<string, number> | undefined => {
+  const entries = rows.flatMap((row) => {
+    const value = pick(row);
+    return value === undefined ? [] : [[String(row.star), value] as const];
+  });
+  return entries.length === 5 ? Object.fromEntries(entries) : undefined;
+};
+
+const sum = (values: Record<string, number> | undefined): number =>
+  Object.values(values ?? {}).reduce((a, b) => a + b, 0);
+
+/**
+ * The first list of five rows that each pair a star label with a count or a percentage, inside something about ratings.
+ * `totals`: counts the page states for the item; a list that adds up to something else belongs to something else.
+ */
+export function readHistogram(page: Page, totals: readonly number[]): Histogram | undefined {
+  const parents = new Set<Element>();
+  for (const fifth of page.all('li:nth-child(5),tr:nth-child(5),div:nth-child(5),a:nth-child(5),button:nth-child(5)')) {
+    if (fifth.parentElement && parents.size < maxParents) parents.add(fifth.parentElement);
+  }
+  for (const parent of parents) {
+    const rows = rowsOf(parent);
+    if (!rows || !isAboutRatings(parent)) continue;
+    const counts = byStar(rows, ({ count }) => count);
+    const percents = byStar(rows, ({ percent }) => percent);
+    const all = sum(counts);
+    // A page may have counted again since its markup was made; a hundredth is that, more is another item.
+    const fits = totals.length === 0 || totals.some((total) => Math.abs(total - all) <= Math.max(1, total / 100));
+    const whole = Math.abs(sum(percents) - 100) <= 3;
+    const histogram = { ...(counts && all > 0 && fits && { counts }), ...(percents && whole && { percents }) };
+    if (Object.keys(histogram).length > 0) return histogram;
+  }
+  return undefined;
+}

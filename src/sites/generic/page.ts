@@ -1,0 +1,70 @@
+import type { Page } from '../../extract/page';
+import { squeeze } from '../../extract/prose';
+
+/** What the page says about itself outside schema.org; used to tell its own item from recommended ones. */
+export interface PageFacts {
+  url: URL;
+  /** Comparable forms of the page's address and its canonical ones. */
+  addresses: ReadonlySet<string>;
+  headings: string[];
+  title: string;
+  siteName?: string;
+  /** Language tag with a region where one can be told. */
+  language?: string;
+}
+
+/** An address without scheme, `www.`, fragment, query and closing slash; undefined if it is none. */
+export function comparable(address: string, base: URL): string | undefined {
+  try {
+    const url = new URL(address, base);
+    return `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}`.toLowerCase();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Letters and digits only, for comparing names and ids. */
+export const bare = (text: string): string =>
+  text
+    .slice(0, 500)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const content = (page: Page, selector: string, attribute = 'content'): string | undefined =>
+  page.one(selector)?.getAttribute(attribute)?.trim() || undefined;
+
+/** The page's language tag; the country of the host fills what the page leaves open. */
+function languageOf(page: Page): string | undefined {
+  const stated =
+    page.one('html')?.getAttribute('lang') ||
+    content(page, 'meta[property="og:locale"]') ||
+    content(page, 'meta[http-equiv="content-language" i]');
+  const domain = /\.([a-z]{2})$/u.exec(page.url.hostname)?.[1]?.toUpperCase().replace('UK', 'GB');
+  try {
+    const tag = new Intl.Locale(stated?.trim().replace('_', '-') || 'und');
+    const locale = tag.region || !domain ? tag : new Intl.Locale(tag.language, { region: domain });
+    const full = locale.language === 'und' ? locale.maximize() : locale;
+    return full.language === 'und' ? undefined : [full.language, full.region].filter(Boolean).join('-');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Collects the page's facts with a handful of look-ups. */
+export function pageFacts(page: Page): PageFacts {
+  const { url } = page;
+  const stated = [url.href, content(page, 'link[rel="canonical" i]', 'href'), content(page, 'meta[property="og:url"]')];
+  const addresses = stated.flatMap((address) => (address ? (comparable(address, url) ?? []) : []));
+  const headings = page.all('h1', 10).map((heading) => squeeze(heading.textContent ?? '').slice(0, 500));
+  const siteName = content(page, 'meta[property="og:site_name"]');
+  const language = languageOf(page);
+  return {
+    url,
+    addresses: new Set(addresses),
+    headings: headings.filter(Boolean),
+    title: squeeze(page.one('title')?.textContent ?? '').slice(0, 500),
+    ...(siteName && { siteName }),
+    ...(language && { language }),
+  };
+}

@@ -1,0 +1,226 @@
+import { isType, nodesOf, type SchemaNode, textOf } from '../../extract/schema';
+import { bare, comparable, type PageFacts } from './page';
+import { words } from './words';
+
+/** The one thing a page is about, in as many notations as the page gives it. */
+export interface Subject {
+  kind: 'item' | 'store';
+  nodes: SchemaNode[];
+}
+
+// Tiers: a page that sells a product is about that, whatever else it marks up.
+const tiers: ReadonlySet<string>[] = [
+  new Set([
+    'product',
+    'productgroup',
+    'individualproduct',
+    'productmodel',
+    'someproducts',
+    'vehicle',
+    'car',
+    'motorcycle',
+    'book',
+  ]),
+  new Set([
+    'softwareapplication',
+    'mobileapplication',
+    'webapplication',
+    'videogame',
+    'course',
+    'event',
+    'movie',
+    'service',
+    'tour',
+    'touristtrip',
+  ]),
+  new Set([
+    'lodgingbusiness',
+    'hotel',
+    'vacationrental',
+    'accommodation',
+    'apartment',
+    'house',
+    'bedandbreakfast',
+    'hostel',
+    'resort',
+  ]),
+  new Set(['recipe']),
+];
+const shopTypes = new Set([
+  'organization',
+  'corporation',
+  'onlinebusiness',
+  'onlinestore',
+  'store',
+  'localbusiness',
+  'place',
+  'professionalservice',
+  'brand',
+  'restaurant',
+  'foodestablishment',
+  'cafeorcoffeeshop',
+  'barorpub',
+  'autodealer',
+  'travelagency',
+  'website',
+]);
+const ratedTypes = new Set(['review', 'aggregaterating', 'rating', 'person']);
+// Where a page nests things that are not its own: recommendations, lists, what a review was about, variants.
+const foreign = new Set([
+  'isrelatedto',
+  'issimilarto',
+  'isaccessoryorsparepartfor',
+  'isconsumablefor',
+  'itemlistelement',
+  'item',
+  'mentions',
+  'itemreviewed',
+  'hasvariant',
+  'isvariantof',
+  'hasoffercatalog',
+  'makesoffer',
+  'haspart',
+  'model',
+  'itemoffered',
+  'associatedproduct',
+]);
+
+/** Whether the node stands on the page in its own right. */
+function isOwn(node: SchemaNode): boolean {
+  let at: SchemaNode | undefined = node;
+  for (let up = 0; at?.parent && up < 12; up++, at = at.parent) {
+    if (foreign.has(at.property ?? '') || isType(at.parent, ratedTypes)) return false;
+  }
+  return true;
+}
+
+const idProperties = [
+  'sku',
+  'productid',
+  'mpn',
+  'gtin',
+  'gtin13',
+  'gtin12',
+  'gtin14',
+  'gtin8',
+  'identifier',
+  'productgroupid',
+] as const;
+
+/** The ids a node states, without prefixes such as `sku:`. */
+export const statedIds = (node: SchemaNode): string[] =>
+  idProperties.flatMap(
+    (property) =>
+      textOf(node, property)
+        ?.replace(/^(?:sku|mpn|gtin\d*|id):/iu, '')
+        .trim()
+        .slice(0, 100) || [],
+  );
+
+/** How strongly the page itself points at this node; negative when the node names another address. */
+function evidence(node: SchemaNode, page: PageFacts): number {
+  const name = bare(words(node, 'name') ?? '');
+  const address = textOf(node, 'url');
+  const comparableAddress = address === undefined ? undefined : comparable(address, page.url);
+  const here = comparableAddress !== undefined && page.addresses.has(comparableAddress);
+  const path = bare(page.url.pathname + page.url.search);
+  const headings = page.headings.map(bare);
+  const named =
+    name.length >= 3 &&
+    headings.some(
+      (heading) =>
+        heading === name ||
+        (name.length > 7 && heading.length > 7 && (heading.includes(name) || name.includes(heading))),
+    );
+  const titled = name.length > 7 && bare(page.title).includes(name);
+  const main =
+    /^mainentity/u.test(node.property ?? '') ||
+    [...page.addresses].some((known) => node.id !== undefined && comparable(node.id, page.url) === known);
+  const inPath = statedIds(node).some((id) => bare(id).length >= 4 && path.includes(bare(id)));
+  const found = (here ? 8 : 0) + (named ? 6 : 0) + (titled ? 4 : 0) + (main ? 5 : 0) + (inPath ? 5 : 0);
+  const elsewhere =
+    comparableAddress !== undefined && !here && comparableAddress.includes('/') && !comparableAddress.endsWith('/');
+  return found === 0 && elsewhere ? -1 : found;
+}
+
+/** Nodes that are one thing in several notations: same name, address or id. */
+function grouped(nodes: readonly SchemaNode[], page: PageFacts): SchemaNode[][] {
+  const groups: { keys: Set<string>; nodes: SchemaNode[] }[] = [];
+  for (const node of nodes) {
+    const name = bare(words(node, 'name') ?? '');
+    const address = textOf(node, 'url');
+    const keys = [
+      name && `name:${name}`,
+      address && `url:${comparable(address, page.url)}`,
+      ...statedIds(node).map((id) => `id:${bare(id)}`),
+    ];
+    const known = keys.filter((key): key is string => Boolean(key));
+    const group = groups.find((other) => known.some((key) => other.keys.has(key)));
+    if (!group) groups.push({ keys: new Set(known), nodes: [node] });
+    else {
+      group.nodes.push(node);
+      for (const key of known) group.keys.add(key);
+    }
+  }
+  return groups.map((group) => group.nodes);
+}
+
+/** The product family of a node: the group it is a variant of, and the variants of it that the page's address names. */
+function withVariants(nodes: SchemaNode[], page: PageFacts): SchemaNode[] {
+  const family = nodes.flatMap((node) => [
+    ...nodesOf(node, 'isvariantof').filter((group) => group.props.has('aggregaterating') || group.props.has('review')),
+    ...nodesOf(node, 'hasvariant').filter((variant) => evidence(variant, page) > 0),
+  ]);
+  return [...new Set([...nodes, ...family])].slice(0, 20);
+}
+
+/** Picks the group the page points at; one alone needs no pointing, but must not point elsewhere. */
+function pick(groups: SchemaNode[][], page: PageFacts): SchemaNode[] | undefined {
+  const scored = groups.map((nodes) => ({ nodes, score: Math.max(...nodes.map((node) => evidence(node, page))) }));
+  scored.sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || best.score < 0) return undefined;
+  if (!second) return best.nodes;
+  return best.score > 0 && best.score > second.score ? best.nodes : undefined;
+}
+
+// Pages of lists mark up hundreds of products; the page's own is among the first.
+const maxCandidates = 300;
+
+const isShop = (node: SchemaNode): boolean =>
+  isType(node, shopTypes) ||
+  ['address', 'telephone', 'openinghours', 'pricerange', 'geo'].some((property) => node.props.has(property));
+
+/** The item the page is about, if it is about one. */
+export function findItem(nodes: readonly SchemaNode[], page: PageFacts): Subject | undefined {
+  for (const types of tiers) {
+    const candidates = nodes.filter((node) => isType(node, types) && isOwn(node)).slice(0, maxCandidates);
+    const own = pick(grouped(candidates, page), page);
+    if (own) return { kind: 'item', nodes: withVariants(own, page) };
+    if (candidates.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The shop or business that has ratings on the page in its own right; of several, the one the page is named after. */
+export function findShop(nodes: readonly SchemaNode[], page: PageFacts): Subject | undefined {
+  const item = tiers.slice(0, 3);
+  const candidates = nodes.filter(
+    (node) =>
+      isShop(node) &&
+      !item.some((types) => isType(node, types)) &&
+      isOwn(node) &&
+      (node.props.has('aggregaterating') || node.props.has('review')),
+  );
+  const own = pick(grouped(candidates.slice(0, maxCandidates), page), page);
+  return own && { kind: 'store', nodes: own };
+}
+
+/** Whatever shop node the page has, for its name. */
+export const namedShop = (nodes: readonly SchemaNode[], page: PageFacts): SchemaNode | undefined =>
+  nodes.find((node) => {
+    if (!isType(node, shopTypes) || isType(node, new Set(['brand', 'place'])) || !isOwn(node) || !words(node, 'name'))
+      return false;
+    const address = textOf(node, 'url') ?? '';
+    return comparable(address || page.url.origin, page.url)?.split('/')[0] === page.url.host.replace(/^www\./u, '');
+  });
