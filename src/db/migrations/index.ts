@@ -1,0 +1,5 @@
+import { initial } from './001-initial';
+import type { Migration } from './migration';
+
+/** The whole chain, oldest first. A new version is one file and one line here. */
+export const migrations: readonly Migration[] = [initial];

@@ -1,0 +1,76 @@
+import { openDB, unwrap } from 'idb';
+import { migrations as allMigrations } from './migrations';
+import type { Migration } from './migrations/migration';
+import type { Db, Schema } from './schema';
+
+export const databaseName = 'storesight';
+
+/** What opening needs to know; tests give their own name and chain. `onLost` is told when the connection is no longer of use. */
+export interface OpenOptions {
+  name?: string;
+  migrations?: readonly Migration[];
+  onLost?: () => void;
+}
+
+/**
+ * Opens a connection of its own, bringing the database up to date. A step that throws aborts the upgrade, so the version does not move.
+ * Rejects when another of our pages holds an older version open, when storage is full, or when a newer version is already there.
+ */
+export async function connect(options: OpenOptions = {}): Promise<Db> {
+  const { name = databaseName, migrations = allMigrations, onLost } = options;
+  let failure: unknown;
+  let connection: Db | undefined;
+  let refuse: (reason: Error) => void = () => undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  const opening = openDB<Schema>(name, migrations.at(-1)?.to ?? 1, {
+    upgrade(db, oldVersion, _newVersion, transaction) {
+      try {
+        for (const step of migrations) if (step.to > oldVersion) step.up(unwrap(db), unwrap(transaction));
+      } catch (error) {
+        failure = error;
+        // The abort rejects `done` as well; `opening` says it once.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      }
+    },
+    blocked: () => refuse(new Error('blocked: close other tabs of this extension')),
+    // A page of ours left open must never block an update.
+    blocking() {
+      connection?.close();
+      onLost?.();
+    },
+    terminated: () => onLost?.(),
+  });
+  try {
+    connection = await Promise.race([opening, blocked]);
+    return connection;
+  } catch (error) {
+    // Should it open after all, nobody is waiting for it any more.
+    opening.then((late) => late.close()).catch(() => undefined);
+    throw failure ?? error;
+  }
+}
+
+/** The one connection of this page or worker; forgotten when it is lost or did not open, and then opened anew at the next use. */
+let shared: Promise<Db> | undefined;
+
+/** The shared connection. Never keep what it gives across events: ask again. */
+export function openDatabase(): Promise<Db> {
+  if (shared) return shared;
+  const forget = (): void => {
+    if (shared === opening) shared = undefined;
+  };
+  const opening: Promise<Db> = connect({ onLost: forget });
+  shared = opening;
+  opening.catch(forget);
+  return opening;
+}
+
+/** Closes the shared connection (tests, and pages that go away). */
+export async function closeDatabase(): Promise<void> {
+  const closing = shared;
+  shared = undefined;
+  await closing?.then((db) => db.close()).catch(() => undefined);
+}

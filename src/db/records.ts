@@ -1,0 +1,103 @@
+import { mergeReview, mergeScores, reviewEvidence } from 'src/domain/merge';
+import type { ItemReading, Reading, StoreReading } from 'src/domain/reading';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import { datedFacts, mergeFacts, mergeItemFacts, mergeSamples } from './merge';
+import type { ItemRecord, ReviewRecord, StoreFacts, StoreRecord } from './schema';
+
+/** A parsed reading that fits its sender, with who it is about settled. Aliases: the most trustworthy first, possibly none. */
+export interface FittedReading {
+  reading: Reading;
+  readAt: string;
+  aliases: string[];
+  /** What the item facts and the reviews belong to. */
+  item?: { key: ItemKey; id: string };
+}
+
+/** What one reading says, as records, before anything known is joined to it. */
+export interface FreshRecords {
+  store: StoreRecord;
+  item?: ItemRecord;
+  reviews: Map<ReviewKey, ReviewRecord>;
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+const later = (one: string, other: string): string => (one > other ? one : other);
+function factsOf(reading: StoreReading | undefined): StoreFacts {
+  const { id: _id, sellerId: _sellerId, scores: _scores, ...facts } = reading ?? {};
+  return facts;
+}
+
+function freshStore({ reading, readAt, aliases }: FittedReading, key: StoreKey): StoreRecord {
+  return {
+    key,
+    aliases: [...aliases],
+    site: reading.site,
+    ...datedFacts(factsOf(reading.store), readAt),
+    scores: (reading.store?.scores ?? []).map((score) => ({ score, readAt })),
+    firstSeen: readAt,
+    lastSeen: readAt,
+    revision: 1,
+    unassessed: 1,
+  };
+}
+
+function freshItem({ reading, readAt, item }: FittedReading, storeKey: StoreKey): ItemRecord | undefined {
+  if (!item) return undefined;
+  const { id: _id, ...facts }: ItemReading = reading.item ?? {};
+  return {
+    key: item.key,
+    storeKey,
+    site: reading.site,
+    id: item.id,
+    ...datedFacts<ItemReading>(facts, readAt),
+    reviewSubject: reading.reviewSubject ?? (reading.page === 'store' ? 'store' : 'store-item'),
+    samples: reading.sample ? [{ ...reading.sample, readAt }] : [],
+    firstSeen: readAt,
+    readAt,
+    ...(reading.reviews.length > 0 && { reviewsReadAt: readAt }),
+  };
+}
+
+function freshReviews({ reading, readAt, item }: FittedReading): Map<ReviewKey, ReviewRecord> {
+  const records = new Map<ReviewKey, ReviewRecord>();
+  if (!item) return records;
+  // The site's own id met twice in one list is one review.
+  for (const one of reviewEvidence({ ...reading, readAt })) {
+    records.set(one.key, { itemKey: item.key, ...mergeReview(records.get(one.key), one) });
+  }
+  return records;
+}
+
+/** The records one reading makes by itself, for the store `key`. */
+export function freshRecords(fitted: FittedReading, key: StoreKey): FreshRecords {
+  const item = freshItem(fitted, key);
+  return { store: freshStore(fitted, key), ...(item && { item }), reviews: freshReviews(fitted) };
+}
+
+/** One record from two that are one store. The first keeps its key, and its revision: the caller says whether evidence changed. */
+export const joinStores = (one: StoreRecord, other: StoreRecord): StoreRecord => ({
+  ...one,
+  ...mergeFacts(one, other),
+  site: one.lastSeen > other.lastSeen ? one.site : other.site,
+  aliases: [...new Set([...one.aliases, ...other.aliases])],
+  scores: mergeScores(one.scores, other.scores),
+  firstSeen: earlier(one.firstSeen, other.firstSeen),
+  lastSeen: later(one.lastSeen, other.lastSeen),
+  revision: Math.max(one.revision, other.revision),
+});
+
+/** An item met again; the fresh look says to which store it belongs. */
+export const joinItems = (known: ItemRecord, fresh: ItemRecord): ItemRecord => ({
+  ...known,
+  ...fresh,
+  ...mergeItemFacts(known, fresh),
+  samples: mergeSamples(known.samples, fresh.samples),
+  firstSeen: earlier(known.firstSeen, fresh.firstSeen),
+  readAt: later(known.readAt, fresh.readAt),
+});
+
+/** A review met again. */
+export const joinReviews = (known: ReviewRecord, fresh: ReviewRecord): ReviewRecord => ({
+  itemKey: known.itemKey,
+  ...mergeReview(known, fresh),
+});

@@ -1,0 +1,28 @@
+import type { StoreKey } from 'src/domain/site';
+import { sameScores } from '../merge';
+import type { Db, EvidenceTx, SnapshotRecord } from '../schema';
+
+/** Within this, equal scores are one snapshot: 24 hours. */
+const oneDayMs = 86_400_000;
+/** How many snapshots back an equal one is looked for: item page and shop page show different scores in turn. */
+const lookBack = 6;
+
+/** A store's snapshots between two instants, oldest first. */
+export const snapshotsOf = (db: Db, storeKey: StoreKey, since = '', until = '\uffff'): Promise<SnapshotRecord[]> =>
+  db.getAllFromIndex('snapshots', 'storeTime', IDBKeyRange.bound([storeKey, since], [storeKey, until]));
+
+/** Keeps scores as read; equal ones within a day only move the end of the snapshot that is there. */
+export async function keepSnapshot(tx: EvidenceTx, fresh: SnapshotRecord): Promise<void> {
+  const store = tx.objectStore('snapshots');
+  const dayBefore = new Date(Date.parse(fresh.readAt) - oneDayMs).toISOString();
+  const range = IDBKeyRange.bound([fresh.storeKey, dayBefore], [fresh.storeKey, '\uffff']);
+  let cursor = await store.index('storeTime').openCursor(range, 'prev');
+  for (let i = 0; cursor && i < lookBack; i++) {
+    if (sameScores(cursor.value.scores, fresh.scores)) {
+      if (cursor.value.lastAt < fresh.lastAt) await cursor.update({ ...cursor.value, lastAt: fresh.lastAt });
+      return;
+    }
+    cursor = await cursor.continue();
+  }
+  await store.add(fresh);
+}

@@ -1,0 +1,63 @@
+import type { StoreKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import type { Db, SummaryRecord } from '../schema';
+import { findStore } from './stores';
+
+/** The kept answer about a store, by its key or any of its aliases. */
+export async function getSummary(db: Db, keyOrAlias: string): Promise<SummaryRecord | undefined> {
+  const summary = await db.get('summaries', keyOrAlias as StoreKey);
+  if (summary) return summary;
+  const store = await findStore(db, keyOrAlias);
+  return store && db.get('summaries', store.key);
+}
+
+/** The stores seen last, newest first. */
+export async function recentSummaries(db: Db, limit: number): Promise<SummaryRecord[]> {
+  const found: SummaryRecord[] = [];
+  let cursor = await db.transaction('summaries').store.index('lastSeenAt').openCursor(null, 'prev');
+  while (cursor && found.length < limit) {
+    found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+/**
+ * Writes a Summary in a commit of its own, with the user's marks as they stand now. Returns what stands afterwards: a Summary made from
+ * later evidence is left alone; `undefined` when the store is gone (merged into another meanwhile).
+ */
+export async function putSummary(
+  db: Db,
+  summary: Summary,
+  made: { revision: number; dial: string },
+): Promise<SummaryRecord | undefined> {
+  const tx = db.transaction(['stores', 'summaries', 'notes', 'pins'], 'readwrite');
+  const [store, known, notes, pin] = await Promise.all([
+    tx.objectStore('stores').get(summary.key),
+    tx.objectStore('summaries').get(summary.key),
+    tx.objectStore('notes').index('storeKey').count(summary.key),
+    tx.objectStore('pins').getKey(summary.key),
+  ]);
+  let standing: SummaryRecord | undefined;
+  if (store) {
+    const later = known !== undefined && known.revision > made.revision;
+    standing = later ? known : { ...summary, ...made, lastSeenAt: store.lastSeen, notes, pinned: pin !== undefined };
+    if (!later) await tx.objectStore('summaries').put(standing);
+    if (store.revision === standing.revision && store.unassessed) {
+      const { unassessed: _done, ...assessed } = store;
+      await tx.objectStore('stores').put(assessed);
+    }
+  }
+  await tx.done;
+  return standing;
+}
+
+/** Moves a Summary that is otherwise up to date to the store's latest visit. */
+export async function touchSummary(db: Db, key: StoreKey, lastSeenAt: string): Promise<SummaryRecord | undefined> {
+  const tx = db.transaction('summaries', 'readwrite');
+  const known = await tx.store.get(key);
+  const touched = known && { ...known, lastSeenAt };
+  if (touched) await tx.store.put(touched);
+  await tx.done;
+  return touched;
+}

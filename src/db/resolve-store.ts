@@ -1,0 +1,67 @@
+import { storeAlias, storeKeyFrom } from 'src/domain/identity';
+import type { StoreKey } from 'src/domain/site';
+import { clash, isProvisional, kindOf } from './aliases';
+import type { FittedReading } from './records';
+import type { EvidenceTx, ItemRecord, StoreRecord } from './schema';
+
+/** Who a reading is about: the key to keep it under, the stores already known for it (the keeper first), and what was refused. */
+export interface Resolved {
+  key: StoreKey;
+  aliases: string[];
+  known: StoreRecord[];
+  refused: string[];
+}
+
+interface Claims {
+  aliases: string[];
+  found: Map<StoreKey, StoreRecord>;
+  refused: string[];
+}
+
+/** Follows the aliases, the most trustworthy first. One that would make two different stores into one is refused. */
+async function follow(tx: EvidenceTx, aliases: readonly string[]): Promise<Claims> {
+  const claims: Claims = { aliases: [], found: new Map(), refused: [] };
+  const met: string[] = [];
+  for (const alias of aliases) {
+    const store = await tx.objectStore('stores').index('aliases').get(alias);
+    const names = store?.aliases ?? [alias];
+    if (clash(met, names)) {
+      claims.refused.push(`store.${kindOf(alias)}`);
+      continue;
+    }
+    met.push(...names);
+    claims.aliases.push(alias);
+    if (store) claims.found.set(store.key, store);
+  }
+  return claims;
+}
+
+/** Oldest first, provisional ones always last: they are only waiting for the store to become known. */
+const byAge = (one: StoreRecord, other: StoreRecord): number =>
+  Number(isProvisional(one.key)) - Number(isProvisional(other.key)) ||
+  one.firstSeen.localeCompare(other.firstSeen) ||
+  one.key.localeCompare(other.key);
+
+/**
+ * Finds the store a reading belongs to. A page that names no store belongs to the one its item was last seen in, or else to a
+ * provisional store named after the item. Names alone never decide.
+ */
+export async function resolveStore(
+  tx: EvidenceTx,
+  fitted: FittedReading,
+  knownItem: ItemRecord | undefined,
+): Promise<Resolved | undefined> {
+  const { aliases, found, refused } = await follow(tx, fitted.aliases);
+  const itemStore = knownItem && (await tx.objectStore('stores').get(knownItem.storeKey));
+  if (itemStore && (aliases.length === 0 || isProvisional(itemStore.key))) found.set(itemStore.key, itemStore);
+
+  const known = [...found.values()].sort(byAge);
+  const keeper = known[0];
+  const [first] = aliases;
+  if (keeper && !(isProvisional(keeper.key) && first !== undefined))
+    return { key: keeper.key, aliases, known, refused };
+  if (first !== undefined) return { key: storeKeyFrom(first), aliases, known, refused };
+  if (!fitted.item) return undefined;
+  const provisional = storeAlias(fitted.reading.site, 'item', fitted.item.id);
+  return { key: storeKeyFrom(provisional), aliases: [provisional], known, refused };
+}

@@ -1,0 +1,135 @@
+import type { ItemKey, StoreKey } from 'src/domain/site';
+import { sameValue } from './merge';
+import { type FittedReading, freshRecords, joinItems, joinReviews, joinStores } from './records';
+import { keepSnapshot } from './repos/snapshots';
+import { type Resolved, resolveStore } from './resolve-store';
+import {
+  type Db,
+  type EvidenceTx,
+  evidenceStores,
+  type ItemRecord,
+  type ReviewRecord,
+  type StoreRecord,
+} from './schema';
+import { moveStore } from './unite';
+
+/** What a committed reading came to. `gone`: keys merged away. `others`: stores that lost the item to this one. */
+export interface Saved {
+  storeKey: StoreKey;
+  itemKey?: ItemKey;
+  refused: string[];
+  gone: StoreKey[];
+  others: StoreKey[];
+}
+
+/** Joins what was read of the store to what is known, moving other records of the same store into it. */
+async function joinKnown(
+  tx: EvidenceTx,
+  fresh: StoreRecord,
+  { key, known }: Resolved,
+): Promise<[StoreRecord, StoreKey[]]> {
+  const gone: StoreKey[] = [];
+  let joined: StoreRecord | undefined = known.find((store) => store.key === key);
+  for (const store of known) {
+    if (store.key === key) continue;
+    await moveStore(tx, store.key, key);
+    gone.push(store.key);
+    joined = joinStores(joined ?? { ...store, key }, store);
+  }
+  return [joined ? joinStores(joined, fresh) : fresh, gone];
+}
+
+const evidenceOf = ({ facts, scores, aliases, site }: StoreRecord) => [
+  facts,
+  scores.map(({ score }) => score),
+  aliases,
+  site,
+];
+
+async function putItem(tx: EvidenceTx, fresh: ItemRecord, known: ItemRecord | undefined): Promise<boolean> {
+  const joined = known ? joinItems(known, fresh) : fresh;
+  await tx.objectStore('items').put(joined);
+  const evidence = (item: ItemRecord) => [
+    item.facts,
+    item.samples.map(({ readAt: _readAt, ...sample }) => sample),
+    item.reviewSubject,
+    item.storeKey,
+    item.reviewsReadAt,
+  ];
+  return !known || !sameValue(evidence(known), evidence(joined));
+}
+
+async function putReviews(tx: EvidenceTx, fresh: ReadonlyMap<unknown, ReviewRecord>): Promise<boolean> {
+  const reviews = tx.objectStore('reviews');
+  const changes = await Promise.all(
+    [...fresh.values()].map(async (record) => {
+      const known = await reviews.get([record.itemKey, record.key]);
+      const joined = known ? joinReviews(known, record) : record;
+      await reviews.put(joined);
+      return (
+        !known || !sameValue([known.review, known.filters, known.sorts], [joined.review, joined.filters, joined.sorts])
+      );
+    }),
+  );
+  return changes.includes(true);
+}
+
+/** An item that is now seen in another store leaves its old one with less evidence than its Summary was made from. */
+async function outdate(tx: EvidenceTx, key: StoreKey): Promise<StoreKey[]> {
+  const store = await tx.objectStore('stores').get(key);
+  if (!store) return [];
+  await tx.objectStore('stores').put({ ...store, revision: store.revision + 1, unassessed: 1 });
+  return [key];
+}
+
+async function write(
+  tx: EvidenceTx,
+  fitted: FittedReading,
+  fittedAt: Resolved,
+  knownItem?: ItemRecord,
+): Promise<Saved> {
+  const { key, aliases, known, refused } = fittedAt;
+  const fresh = freshRecords({ ...fitted, aliases }, key);
+  const [store, gone] = await joinKnown(tx, fresh.store, fittedAt);
+  const before = known.find((one) => one.key === key);
+
+  const itemChanged = fresh.item ? await putItem(tx, fresh.item, knownItem) : false;
+  const reviewsChanged = await putReviews(tx, fresh.reviews);
+  if (fresh.store.scores.length > 0) {
+    const { readAt } = fitted;
+    const scores = fresh.store.scores.map(({ score }) => score);
+    await keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores });
+  }
+  const storeChanged = !before || gone.length > 0 || !sameValue(evidenceOf(before), evidenceOf(store));
+  const changed = storeChanged || itemChanged || reviewsChanged;
+  await tx.objectStore('stores').put(changed ? { ...store, revision: store.revision + 1, unassessed: 1 } : store);
+
+  const left =
+    knownItem && knownItem.storeKey !== key && !gone.includes(knownItem.storeKey) ? knownItem.storeKey : undefined;
+  const others = left ? await outdate(tx, left) : [];
+  return { storeKey: key, ...(fresh.item && { itemKey: fresh.item.key }), refused, gone, others };
+}
+
+/**
+ * Keeps one reading: store, item, reviews, snapshot and any merge of stores in a single transaction. Resolves only after the commit;
+ * rejects with nothing written. `undefined` for a reading that names neither a store nor an item.
+ */
+export async function saveReading(db: Db, fitted: FittedReading): Promise<Saved | undefined> {
+  const tx = db.transaction(evidenceStores, 'readwrite');
+  // An abort is told by the request that failed; `done` would only say it again to nobody.
+  tx.done.catch(() => undefined);
+  try {
+    const knownItem = fitted.item && (await tx.objectStore('items').get(fitted.item.key));
+    const resolved = await resolveStore(tx, fitted, knownItem);
+    const saved = resolved && (await write(tx, fitted, resolved, knownItem));
+    await tx.done;
+    return saved;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // Already aborted by the browser (quota, constraint): nothing was written either way.
+    }
+    throw error;
+  }
+}

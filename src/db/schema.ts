@@ -1,0 +1,110 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { ServiceScore } from 'src/domain/dimensions';
+import type { ItemEvidence, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ItemReading } from 'src/domain/reading';
+import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+
+/** Instants are ISO strings in UTC, so that they sort as text. */
+type Instant = string;
+
+/** Field → when the page that gave it was read. */
+export type ReadTimes<Facts> = { [Field in keyof Facts]?: Instant };
+
+/** A store's facts without its ids, which live in the aliases, and without its scores, which are kept one by one. */
+export type StoreFacts = Omit<StoreEvidence['facts'], 'id' | 'sellerId'>;
+
+/** One store: who it is (aliases), what pages said of it last, and how far its Summary has followed. */
+export interface StoreRecord {
+  key: StoreKey;
+  aliases: string[];
+  site: SiteId;
+  facts: StoreFacts;
+  factsReadAt: ReadTimes<StoreFacts>;
+  scores: ScoreEvidence[];
+  firstSeen: Instant;
+  lastSeen: Instant;
+  /** Raised by every commit that changes evidence; a Summary carries the one it was made from. */
+  revision: number;
+  /** There while no Summary of this revision has been written; indexed, so that a restarted worker finds what it owes. */
+  unassessed?: 1;
+}
+
+/** One item of a store, or (`reviewSubject: 'store'`) the holder of reviews that are about the store itself. Its reviews are kept apart. */
+export interface ItemRecord extends Omit<ItemEvidence, 'reviews'> {
+  id: string;
+  storeKey: StoreKey;
+  site: SiteId;
+  factsReadAt: ReadTimes<ItemReading>;
+  firstSeen: Instant;
+  /** When reviews were last read. */
+  reviewsReadAt?: Instant;
+}
+
+/** One review of one item. */
+export interface ReviewRecord extends ReviewEvidence {
+  itemKey: ItemKey;
+}
+
+/** A store's scores as they stood from `readAt` to `lastAt`. */
+export interface SnapshotRecord {
+  id?: number;
+  storeKey: StoreKey;
+  readAt: Instant;
+  lastAt: Instant;
+  scores: ServiceScore[];
+}
+
+/** A Summary, and what it was made from. */
+export interface SummaryRecord extends Summary {
+  revision: number;
+  dial: string;
+}
+
+/** The user's words about a store, with what they quote. Kept for ever. */
+export interface NoteRecord {
+  id: string;
+  storeKey: StoreKey;
+  itemKey?: ItemKey;
+  text: string;
+  quote?: { text: string; author?: string; date?: string; itemTitle?: string };
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** A store the user wants at hand. Kept for ever. */
+export interface PinRecord {
+  storeKey: StoreKey;
+  pinnedAt: Instant;
+}
+
+/** Version 1. Later versions get types of their own beside their migration. */
+export interface DbV1 extends DBSchema {
+  stores: {
+    key: StoreKey;
+    value: StoreRecord;
+    indexes: { aliases: string; lastSeen: string; unassessed: number };
+  };
+  items: { key: ItemKey; value: ItemRecord; indexes: { storeKey: StoreKey } };
+  reviews: {
+    key: [ItemKey, ReviewKey];
+    value: ReviewRecord;
+    indexes: { itemKey: ItemKey; lastSeen: string };
+  };
+  snapshots: {
+    key: number;
+    value: SnapshotRecord;
+    indexes: { storeTime: [StoreKey, string]; lastAt: string };
+  };
+  summaries: { key: StoreKey; value: SummaryRecord; indexes: { lastSeenAt: string } };
+  notes: { key: string; value: NoteRecord; indexes: { storeKey: StoreKey; updatedAt: string } };
+  pins: { key: StoreKey; value: PinRecord; indexes: { pinnedAt: string } };
+}
+
+/** The present shape of the database. */
+export type Schema = DbV1;
+export type Db = IDBPDatabase<Schema>;
+
+/** Everything a reading may touch, so that a merge of two stores is part of the same commit. */
+export const evidenceStores = ['stores', 'items', 'reviews', 'snapshots', 'summaries', 'notes', 'pins'] as const;
+export type EvidenceTx = IDBPTransaction<Schema, typeof evidenceStores, 'readwrite'>;
