@@ -1,0 +1,36 @@
+import { dialSchema } from 'src/domain/schemas';
+import { type StorageItemKey, storage } from 'wxt/utils/storage';
+import { z } from 'zod';
+import { mutedKey } from './content';
+
+/** One setting: its key, form and fallback in one place. What is kept is parsed on every read; what does not parse is the fallback. */
+export interface Setting<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+}
+
+function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Setting<T> {
+  const item = storage.defineItem<T>(key, { fallback, version: 1 });
+  return {
+    async get() {
+      const parsed = schema.safeParse(await item.getValue());
+      return parsed.success ? parsed.data : fallback;
+    },
+    set: (value) => item.setValue(schema.parse(value)),
+  };
+}
+
+/** How hard unusual reviews are marked down. */
+export const dialSetting = setting('local:dial', dialSchema, 'default');
+
+export const colourConventions = ['auto', 'china', 'west', 'none'] as const;
+export type ColourConvention = (typeof colourConventions)[number];
+
+/** Whether red or green is the better one; words and arrows never depend on it. */
+export const colourSetting = setting<ColourConvention>('local:colours', z.enum(colourConventions), 'auto');
+
+/** While on, pages are answered but nothing is kept. */
+export const pauseSetting = setting('local:pauseRecording', z.boolean(), false);
+
+/** Hosts on which nothing is read or shown. */
+export const mutedSetting = setting(`local:${mutedKey}`, z.array(z.string().max(253)).max(10_000), []);
