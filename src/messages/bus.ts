@@ -10,10 +10,13 @@ interface Envelope {
   payload: unknown;
 }
 
-/** Who asks, as the browser vouches for it. `private`: the tab is in a private window. */
+/**
+ * Who asks, as the browser vouches for it. `urls`: the document's address and the tab's; after a soft navigation browsers differ in which
+ * of the two is up to date. `private`: the tab is in a private window.
+ */
 export interface Caller {
   tabId: number;
-  url: string;
+  urls: string[];
   private: boolean;
 }
 
@@ -62,9 +65,10 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 /** The top frame of a tab on the web; our own pages opened in a tab are not one. */
 function callerFrom(sender: Sender): Caller | undefined {
   const { tab } = sender;
-  const url = sender.url ?? tab?.url;
-  if (tab?.id === undefined || sender.frameId !== 0 || !url || !/^https?:/i.test(url)) return undefined;
-  return { tabId: tab.id, url, private: tab.incognito };
+  const urls = [sender.url, tab?.url].filter((url) => url !== undefined);
+  if (tab?.id === undefined || sender.frameId !== 0) return undefined;
+  if (urls.length === 0 || !urls.every((url) => /^https?:/i.test(url))) return undefined;
+  return { tabId: tab.id, urls, private: tab.incognito };
 }
 
 const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/' as '/')) ?? false;

@@ -15,10 +15,15 @@ export interface PageReport {
   summary?: Summary;
 }
 
+/** For `db-unavailable` there is a report too: the answer from this reading alone. The reading was not kept and should be sent again. */
+export type ReadingReply =
+  | { ok: true; value: PageReport }
+  | { ok: false; error: FailureCode; detail?: string; report?: PageReport };
+
 /** Requests a content script may make of the worker: name → [payload, reply]. Payloads are parsed there with zod. */
 export interface ContentRequests {
   /** A Reading (src/domain/reading). The reply comes after the commit. */
-  reading: [reading: unknown, reply: Result<PageReport, FailureCode>];
+  reading: [reading: unknown, reply: ReadingReply];
   /** The page cannot be read further: state only (`blocked`, `not-a-shop-page`, `muted`, `failed`). */
   state: [state: unknown, reply: Result<null, FailureCode>];
   /** Pin or unpin the store this tab is about. */

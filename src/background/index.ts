@@ -1,0 +1,55 @@
+import { openDatabase } from 'src/db/open';
+import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
+import { handler, serve } from 'src/messages/bus';
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { catchUp } from './fresh-summary';
+import { onFreshen } from './on-freshen';
+import { onInstalled } from './on-installed';
+import { onMute } from './on-mute';
+import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
+import { onPin } from './on-pin';
+import { onReading } from './on-reading';
+import { onStartup } from './on-startup';
+import { onState } from './on-state';
+import { forgetPageState } from './page-state';
+import type { Tools } from './tools';
+
+const parsed =
+  <T>(schema: z.ZodType<T>) =>
+  (payload: unknown): T | undefined => {
+    const result = schema.safeParse(payload);
+    return result.success ? result.data : undefined;
+  };
+
+/** For events nobody waits for: what fails is told in the console, and made up for at a later event. */
+const inBackground =
+  <Args extends unknown[]>(work: (...args: Args) => Promise<unknown>) =>
+  (...args: Args): void => {
+    work(...args).catch((error) => console.debug('background work failed', error));
+  };
+
+/**
+ * Registers every listener of the worker. To be called synchronously when it starts: the event that woke it is delivered to the
+ * listeners that are there after the first turn.
+ */
+export function startWorker(scorer: Tools['scorer']): void {
+  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer };
+  serve({
+    reading: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onReading(tools, input, caller) }),
+    state: handler({ from: 'tab', parse: parsed(stateReportSchema), handle: onState }),
+    pin: handler({
+      from: 'tab',
+      parse: parsed<boolean>(z.boolean()),
+      handle: (pinned, caller) => onPin(tools, pinned, caller),
+    }),
+    mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
+    freshen: handler({ from: 'page', parse: parsed<string>(storeKeySchema), handle: (key) => onFreshen(tools, key) }),
+  });
+  browser.runtime.onInstalled.addListener(inBackground(onInstalled));
+  browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
+  browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
+  browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
+  browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
+  inBackground(catchUp)(tools);
+}
