@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+
+/** All rows of every object store of the extension's database, by store name; empty when there is no database yet. */
+export async function stored(extensionTab: Page): Promise<Record<string, Record<string, unknown>[]>> {
+  return extensionTab.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const rows: Record<string, Record<string, unknown>[]> = {};
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const db = await settled(indexedDB.open(name));
+      for (const store of db.objectStoreNames)
+        rows[store] = await settled<Record<string, unknown>[]>(db.transaction(store).objectStore(store).getAll());
+      db.close();
+    }
+    return rows;
+  });
+}
+
+/** Waits until the database holds what `fits` asks for, and returns all of it. */
+export async function storedOnce(
+  extensionTab: Page,
+  fits: (rows: Record<string, Record<string, unknown>[]>) => boolean,
+  timeout = 10_000,
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const rows = await stored(extensionTab);
+    if (fits(rows)) return rows;
+    if (Date.now() > end) {
+      const counts = Object.entries(rows).map(([name, list]) => `${name} ${list.length}`);
+      throw new Error(`the database never held what was waited for: ${counts.join(', ') || 'no database'}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Browser tests: one file at a time, since two browsers on a small machine make each other late. */
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^src\//, replacement: `${root}src/` },
+      { find: /^test\//, replacement: `${root}test/` },
+    ],
+  },
+  test: {
+    include: ['test/e2e/**/*.e2e.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
