@@ -26,6 +26,20 @@ function aboutPage({ summary, fitted }: Told): ReviewAssessment | undefined {
   return summary?.items.find(({ key }) => key === fitted?.item?.key) ?? summary?.pooled;
 }
 
+/** A page of results is about no one store: how many are on it, and how many show their scores there. */
+function resultsInWords({ search = [] }: Reading): Pick<PageState, 'why' | 'todo'> {
+  const stores = new Set(search.map(({ storeId, sellerId, storeName }) => storeId ?? sellerId ?? storeName));
+  const scored = new Set(
+    search
+      .filter(({ scores }) => scores.length > 0)
+      .map(({ storeId, sellerId, storeName }) => storeId ?? sellerId ?? storeName),
+  );
+  return {
+    why: { id: scored.size > 0 ? 'resultsWithScores' : 'resultsRead', values: { n: stores.size, scored: scored.size } },
+    todo: { id: 'openAStore' },
+  };
+}
+
 /** Where a tab stands after a reading: the page's own kind of answer, and what is missing or was refused. */
 export function stateOf(told: Told): PageState {
   const { reading, fitted } = told;
@@ -34,6 +48,7 @@ export function stateOf(told: Told): PageState {
     return { ...plainState('blocked', told), why, todo: { id: 'passCheck' } };
   }
   if (reading.page === 'none') return plainState('not-a-shop-page', told);
+  if (reading.page === 'search') return { ...plainState('ready', told), ...resultsInWords(reading) };
   const about = aboutPage(told);
   const storeKey = told.storeKey ?? told.summary?.key;
   return {

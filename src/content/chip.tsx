@@ -57,7 +57,13 @@ export function Chip({ view, open, onToggle }: ChipProps) {
         letter={answered ? summary.storeScore.letter : undefined}
       />
       <span class="text">
-        <b>{summary && answered ? say(summary.headline) : stateInWords(state).title}</b>
+        <b>
+          {summary && answered
+            ? say(summary.headline)
+            : state.kind === 'ready' && state.why
+              ? say(state.why)
+              : stateInWords(state).title}
+        </b>
         {details.length > 0 && <span class="details"> {details.join(' · ')}</span>}
       </span>
       <svg class="go" width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">

@@ -16,6 +16,8 @@ const settlingMs = 15_000;
 /** First wait before a reading that could not be delivered is tried again, in ms; doubled each time up to a minute. */
 const retryMs = 1_000;
 const longestRetryMs = 60_000;
+/** Firefox's driver cannot look into a closed root, so its test build opens it; every other build keeps it closed. */
+const shadow = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
 
 interface SessionOptions {
   site: Site;
@@ -129,8 +131,9 @@ export class PageSession {
     else if (reply.error === 'invalid-reading' || reply.error === 'wrong-sender') {
       // Sending the same again would be refused again.
       parcel.delivered();
-      this.show({ state: this.stateOf('failed', { why: { id: 'readingRefused' }, todo: { id: 'copyDiagnostics' } }) });
+      this.show({ state: this.stateOf('failed', { why: { id: 'readingRefused' }, todo: { id: 'reloadPage' } }) });
     } else {
+      if (reply.report) this.show(reply.report);
       setTimeout(() => void this.read(), this.retryIn);
       this.retryIn = Math.min(this.retryIn * 2, longestRetryMs);
     }
@@ -174,7 +177,7 @@ export class PageSession {
     const { site, signal } = this.options;
     if (signal.aborted) return;
     const anchor = site.anchor(document);
-    this.overlay ??= mountOverlay({ ...(anchor ? { anchor } : {}), signal, actions: this.actions() });
+    this.overlay ??= mountOverlay({ ...(anchor ? { anchor } : {}), signal, actions: this.actions(), shadow });
     this.overlay.update(view);
   }
 
