@@ -65,6 +65,7 @@ export function LibraryList({ onOpen, current }: LibraryListProps) {
     );
   return (
     <div class="library">
+      <h2 class="spoken">{t('popup.stores')}</h2>
       <input
         type="search"
         class="search"

@@ -27,7 +27,7 @@ export function PagePanel({ now, onDone }: PagePanelProps) {
         <SummaryView
           state={speaking ? state : { ...state, kind: 'ready' }}
           summary={summary}
-          progress={speaking ? progressOf(summary, state) : undefined}
+          progress={state.kind === 'too-few-reviews' ? progressOf(summary, state) : undefined}
           width={viewWidth}
           now={services.now()}
         />

@@ -69,6 +69,7 @@ export function PageStateCard({ now, onDone }: PageStateCardProps) {
   const buttons = actions({ now, onDone }, setNote);
   return (
     <div class={`state ${state.kind}`}>
+      <h2 class="spoken">{t('popup.currentPage')}</h2>
       <EmptyState title={title} text={textOf(state, own)}>
         {state.kind === 'reading' && <div class="sweep" aria-hidden="true" />}
         {buttons && <div class="buttons">{buttons}</div>}

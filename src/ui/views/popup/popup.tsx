@@ -1,3 +1,4 @@
+import './popup.css';
 import { useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import { t } from '../../format/say';

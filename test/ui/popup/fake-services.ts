@@ -1,0 +1,56 @@
+import type { PageState, Summary } from 'src/domain/summary';
+import type { Library, Services } from 'src/ui/services/services';
+import { sampleItem, sampleNow } from './samples';
+
+/** The address of the page behind the popup in most cases. */
+export const itemUrl = 'https://detail.tmall.com/item.htm?id=600100200';
+
+/** What one case is made of; all that is left out is empty, allowed and quiet. */
+export interface Situation {
+  url?: string;
+  private?: boolean;
+  state?: Omit<PageState, 'url'>;
+  summary?: Summary;
+  stores?: Summary[];
+  muted?: boolean;
+  allowed?: boolean;
+  libraryFails?: boolean;
+}
+
+function libraryOf({ summary, stores = [], libraryFails }: Situation): Library {
+  const all = summary ? [summary, ...stores] : stores;
+  const held = async <T>(value: T): Promise<T> => {
+    if (libraryFails) throw new Error('blocked');
+    return value;
+  };
+  return {
+    summary: (key) => held(all.find((one) => one.key === key)),
+    summaryAt: () => held(summary),
+    pinned: () => held(all.filter(({ pinned }) => pinned)),
+    recent: (limit) => held(all.slice(0, limit)),
+    search: (name, limit) => held(all.filter(({ storeName }) => storeName?.includes(name)).slice(0, limit)),
+    setPinned: () => held(undefined),
+  };
+}
+
+/** Services that answer for one situation and do nothing. */
+export function fakeServices(situation: Situation): Services {
+  const { url = itemUrl, state, summary } = situation;
+  const known = summary ? { storeKey: summary.key, itemKey: sampleItem } : {};
+  return {
+    now: () => sampleNow,
+    library: libraryOf(situation),
+    activeTab: async () => ({ id: 7, url, private: situation.private ?? false }),
+    pageState: async () => state && { url, ...known, ...state },
+    isAllowed: async () => situation.allowed ?? true,
+    allow: async () => true,
+    disallow: async () => true,
+    readPage: async () => true,
+    reload: async () => undefined,
+    openUrl: async () => undefined,
+    isMuted: async () => situation.muted ?? false,
+    setMuted: async () => undefined,
+    freshen: () => undefined,
+    onChange: () => undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../tools/locale';
+import type { Situation } from './fake-services';
+import { fewSummary, longSummary, otherStores, readySummary } from './samples';
+
+/** Every face of the popup: each page state, each flag, the library's states, and text at its longest. */
+export const situations = {
+  'empty-library': () => ({ url: 'https://blog.example/', allowed: true, state: { kind: 'not-a-shop-page' } }),
+  unsupported: (language) => ({ url: 'about:blank', stores: otherStores(language) }),
+  'not-a-shop-page': (language) => ({ url: 'https://www.taobao.com/', stores: otherStores(language) }),
+  'account-page': () => ({ url: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm' }),
+  'permission-needed': (language) => ({
+    url: 'https://northfield.example/tea/',
+    allowed: false,
+    stores: otherStores(language),
+  }),
+  muted: (language) => ({ muted: true, summary: readySummary(language) }),
+  blocked: (language) => ({
+    state: { kind: 'blocked', why: { id: 'blocked-captcha' }, todo: { id: 'passCheck' } },
+    stores: otherStores(language),
+  }),
+  reading: () => ({ state: { kind: 'reading' } }),
+  'too-few-reviews': (language) => ({ state: { kind: 'too-few-reviews' }, summary: fewSummary(language) }),
+  ready: (language) => ({ state: { kind: 'ready' }, summary: readySummary(language), stores: otherStores(language) }),
+  failed: (language) => ({
+    state: { kind: 'failed', why: { id: 'readingFailed' }, todo: { id: 'reloadPage' } },
+    stores: otherStores(language),
+  }),
+  flags: (language) => ({
+    private: true,
+    state: {
+      kind: 'ready',
+      stale: true,
+      filteredSample: true,
+      partlyRead: [{ field: 'store.scores', why: 'not loaded' }],
+      refused: ['store.id'],
+    },
+    summary: readySummary(language),
+  }),
+  'library-fails': () => ({ url: 'https://blog.example/', libraryFails: true, state: { kind: 'not-a-shop-page' } }),
+  long: (language) => ({ state: { kind: 'ready' }, summary: longSummary(language), stores: otherStores(language) }),
+} as const satisfies Record<string, (language: Language) => Situation>;
+
+export type SituationName = keyof typeof situations;
+export const situationNames = Object.keys(situations) as SituationName[];
