@@ -12,6 +12,7 @@ const about = /hist|rating|review|star|distribution|breakdown|bewert|avis|opinio
 // A row holds a label, a number and perhaps a sentence for screen readers.
 const maxRowsText = 1_500;
 const maxParents = 400;
+const batch = 20;
 
 interface Row {
   star: number;
@@ -66,12 +67,14 @@ const sum = (values: Record<string, number> | undefined): number =>
  * The first list of five rows that each pair a star label with a count or a percentage, inside something about ratings.
  * `totals`: counts the page states for the item; a list that adds up to something else belongs to something else.
  */
-export function readHistogram(page: Page, totals: readonly number[]): Histogram | undefined {
+export function* readHistogram(page: Page, totals: readonly number[]): Generator<void, Histogram | undefined> {
   const parents = new Set<Element>();
   for (const fifth of page.all('li:nth-child(5),tr:nth-child(5),div:nth-child(5),a:nth-child(5),button:nth-child(5)')) {
     if (fifth.parentElement && parents.size < maxParents) parents.add(fifth.parentElement);
   }
+  let looked = 0;
   for (const parent of parents) {
+    if (++looked % batch === 0) yield;
     const rows = rowsOf(parent);
     if (!rows || !isAboutRatings(parent)) continue;
     const counts = byStar(rows, ({ count }) => count);

@@ -21,7 +21,7 @@ const inline = new Set([
   'q',
 ]);
 const offScreen =
-  /(?:^|[\s_-])(?:off-?screen|sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:off-?screen|sr-only|g-hdn|clipped|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden)(?:$|[\s_-])/iu;
 const controls = /(?:show|read|see|view)[-_]?(?:more|less)|expand|toggle/iu;
 // No review is longer; a page that claims so is out to cost us time.
 const maxText = 20_000;

@@ -6,25 +6,40 @@ import { bare, comparable, type PageFacts } from './page';
 import { statedIds } from './subject';
 import { words } from './words';
 
+// A heading that goes on for longer holds other things too (menus, notices).
+const longestSuffix = 30;
+
 /** The item's name; the page's own heading where that is the same name without what the shop appends to it. */
 function titleOf(nodes: readonly SchemaNode[], facts: PageFacts): string | undefined {
   const names = nodes.flatMap((node) => words(node, 'name')?.slice(0, 500) ?? []);
   const name = names[0];
   if (!name) return facts.headings[0];
-  const heading = facts.headings.find((text) => text.length >= 8 && name.startsWith(text));
+  const isSame = (text: string): boolean =>
+    text.length >= 8 &&
+    (name.startsWith(text) || (text.startsWith(name) && text.length <= name.length + longestSuffix));
+  const heading = facts.headings.find(isSame);
   return heading ?? name;
 }
 
 const idInQuery = /[?&](?:id|pid|sku|product_?id|item_?id|goods_?id)=([\w-]{2,40})(?:&|$)/iu;
+// Shorter numbers in a path are sizes and years more often than ids.
+const pathNumber = /(?<![\p{L}\d])\d{6,}(?![\p{L}\d])/gu;
 
-/** The item's id: one it states that the address also has; else the address's own; else what it states. */
+/** Whether the address carries a stated id, as it is or without its letters (`SKU25289` in `/product/25289/`). */
+function isInAddress(id: string, address: string): boolean {
+  const digits = /\d{5,}/u.exec(id)?.[0];
+  return (bare(id).length >= 4 && address.includes(bare(id))) || (digits !== undefined && address.includes(digits));
+}
+
+/** The item's id: one it states that the address also has; else the address's own number; else what it states. */
 function itemId(nodes: readonly SchemaNode[], url: URL): string | undefined {
   const stated = nodes.flatMap(statedIds).filter((id) => !/\s/u.test(id));
   const address = bare(url.pathname + url.search);
-  const named = stated.find((id) => bare(id).length >= 4 && address.includes(bare(id)));
+  const named = stated.find((id) => isInAddress(id, address));
   const segment = url.pathname.split('/').find((part) => /^\d{5,}$/u.test(part));
-  const tail = /(?:^|[-_/.])(?:p-?)?(\d{5,})(?:\.\w{2,5})?$/iu.exec(url.pathname.replace(/\/+$/u, ''))?.[1];
-  return named ?? segment ?? stated[0] ?? idInQuery.exec(url.search)?.[1] ?? tail;
+  const numbers = url.pathname.match(pathNumber) ?? [];
+  const only = numbers.length === 1 ? numbers[0] : undefined;
+  return named ?? segment ?? only ?? stated[0] ?? idInQuery.exec(url.search)?.[1];
 }
 
 /** Item fields from the nodes that describe it and their reconciled aggregate. */

@@ -1,5 +1,5 @@
 import type { Page } from '../../extract/page';
-import { squeeze } from '../../extract/prose';
+import { proseOf, squeeze } from '../../extract/prose';
 
 /** What the page says about itself outside schema.org; used to tell its own item from recommended ones. */
 export interface PageFacts {
@@ -7,6 +7,8 @@ export interface PageFacts {
   /** Comparable forms of the page's address and its canonical ones. */
   addresses: ReadonlySet<string>;
   headings: string[];
+  /** Headings, title and path as `bare` text. */
+  bare: { headings: string[]; title: string; path: string };
   title: string;
   siteName?: string;
   /** Language tag with a region where one can be told. */
@@ -56,14 +58,17 @@ export function pageFacts(page: Page): PageFacts {
   const { url } = page;
   const stated = [url.href, content(page, 'link[rel="canonical" i]', 'href'), content(page, 'meta[property="og:url"]')];
   const addresses = stated.flatMap((address) => (address ? (comparable(address, url) ?? []) : []));
-  const headings = page.all('h1', 10).map((heading) => squeeze(heading.textContent ?? '').slice(0, 500));
+  const headings = page.all('h1', 10).map((heading) => proseOf(heading).slice(0, 500));
+  const shown = headings.filter(Boolean);
+  const title = squeeze(page.one('title')?.textContent?.slice(0, 2_000) ?? '').slice(0, 500);
   const siteName = content(page, 'meta[property="og:site_name"]');
   const language = languageOf(page);
   return {
     url,
     addresses: new Set(addresses),
-    headings: headings.filter(Boolean),
-    title: squeeze(page.one('title')?.textContent ?? '').slice(0, 500),
+    headings: shown,
+    bare: { headings: shown.map(bare), title: bare(title), path: bare(url.pathname + url.search) },
+    title,
     ...(siteName && { siteName }),
     ...(language && { language }),
   };

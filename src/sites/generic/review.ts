@@ -84,16 +84,16 @@ function idOf(node: SchemaNode): string | undefined {
 }
 
 const useful = /help|hilf|util|utile|útil|useful|nuttig|behulp|pomoc|przydat/iu;
+const useless = /inutil|inútil|unhelp|not help|nicht hilf|niet nuttig|nieprzydat/iu;
+const voteHolders = ['helpful', 'feedback', 'useful', 'vote'].map((name) => `[class*="${name}" i]`).join();
 
-/** How many found the review helpful: the marked count, else `26 of 26 people found this helpful`. */
+/** How many found the review helpful: the marked count, else `26 of 26 people found this helpful`, said or as a button's label. */
 function helpfulOf(node: SchemaNode): number | undefined {
   const stated = textOf(node, 'upvotecount');
-  const holders =
-    node.element?.querySelectorAll(
-      '[class*="helpful" i],[class*="feedback" i],[class*="useful" i],[class*="vote" i]',
-    ) ?? [];
-  for (const text of [stated, ...[...holders].slice(0, 10).map((holder) => proseOf(holder))]) {
-    if (!text || text.length > 120 || (text !== stated && !useful.test(text))) continue;
+  const holders = [...(node.element?.querySelectorAll(voteHolders) ?? [])].slice(0, 20);
+  for (const text of [stated, ...holders.flatMap((holder) => [proseOf(holder), holder.getAttribute('aria-label')])]) {
+    if (!text || text.length > 120) continue;
+    if (text !== stated && (!useful.test(text) || useless.test(text))) continue;
     const numbers = text.match(/\d+/gu) ?? [];
     const few = numbers.length === 1 || (numbers.length === 2 && Number(numbers[0]) <= Number(numbers[1]));
     const count = few ? parseCount(text) : undefined;
@@ -109,9 +109,14 @@ function isVerified(node: SchemaNode): boolean {
   return badge ? Boolean(proseOf(badge) || badge.getAttribute('title')) : false;
 }
 
+const headings = 'h2,h3,h4,h5,h6,[class*="review-title" i],[class*="reviewtitle" i],[class*="review_title" i]';
+
 /** The title, unless it is only the item's name again. */
 function titleOf(node: SchemaNode, context: ReviewContext): string | undefined {
-  const title = words(node, 'name', 'headline')?.slice(0, 500);
+  const stated = words(node, 'name', 'headline');
+  const marked = node.props.has('name') || node.props.has('headline');
+  const heading = marked ? undefined : node.element?.querySelector(headings);
+  const title = (stated ?? (heading ? proseOf(heading) : undefined))?.slice(0, 500);
   return title && !context.itemNames.has(title) ? title : undefined;
 }
 

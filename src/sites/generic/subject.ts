@@ -8,82 +8,25 @@ export interface Subject {
   nodes: SchemaNode[];
 }
 
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
 // Tiers: a page that sells a product is about that, whatever else it marks up.
-const tiers: ReadonlySet<string>[] = [
-  new Set([
-    'product',
-    'productgroup',
-    'individualproduct',
-    'productmodel',
-    'someproducts',
-    'vehicle',
-    'car',
-    'motorcycle',
-    'book',
-  ]),
-  new Set([
-    'softwareapplication',
-    'mobileapplication',
-    'webapplication',
-    'videogame',
-    'course',
-    'event',
-    'movie',
-    'service',
-    'tour',
-    'touristtrip',
-  ]),
-  new Set([
-    'lodgingbusiness',
-    'hotel',
-    'vacationrental',
-    'accommodation',
-    'apartment',
-    'house',
-    'bedandbreakfast',
-    'hostel',
-    'resort',
-  ]),
-  new Set(['recipe']),
+const tiers = [
+  set('product productgroup individualproduct productmodel someproducts vehicle car motorcycle book'),
+  set('softwareapplication mobileapplication webapplication videogame course event movie service tour touristtrip'),
+  set('lodgingbusiness hotel vacationrental accommodation apartment house bedandbreakfast hostel resort'),
+  set('recipe'),
 ];
-const shopTypes = new Set([
-  'organization',
-  'corporation',
-  'onlinebusiness',
-  'onlinestore',
-  'store',
-  'localbusiness',
-  'place',
-  'professionalservice',
-  'brand',
-  'restaurant',
-  'foodestablishment',
-  'cafeorcoffeeshop',
-  'barorpub',
-  'autodealer',
-  'travelagency',
-  'website',
-]);
-const ratedTypes = new Set(['review', 'aggregaterating', 'rating', 'person']);
+const shopTypes = set(
+  'organization corporation onlinebusiness onlinestore store localbusiness place professionalservice brand restaurant foodestablishment cafeorcoffeeshop barorpub autodealer travelagency website',
+);
+const notShops = set('brand place');
+const ratedTypes = set('review aggregaterating rating person');
 // Where a page nests things that are not its own: recommendations, lists, what a review was about, variants.
-const foreign = new Set([
-  'isrelatedto',
-  'issimilarto',
-  'isaccessoryorsparepartfor',
-  'isconsumablefor',
-  'itemlistelement',
-  'item',
-  'mentions',
-  'itemreviewed',
-  'hasvariant',
-  'isvariantof',
-  'hasoffercatalog',
-  'makesoffer',
-  'haspart',
-  'model',
-  'itemoffered',
-  'associatedproduct',
-]);
+const foreign = set(
+  'isrelatedto issimilarto isaccessoryorsparepartfor isconsumablefor itemlistelement item mentions itemreviewed hasvariant isvariantof hasoffercatalog makesoffer haspart model itemoffered associatedproduct',
+);
+const recommended = /recommend|related|similar|cross-?sell|up-?sell|carousel|slider|suggest|recent/iu;
 
 /** Whether the node stands on the page in its own right. */
 function isOwn(node: SchemaNode): boolean {
@@ -94,18 +37,7 @@ function isOwn(node: SchemaNode): boolean {
   return true;
 }
 
-const idProperties = [
-  'sku',
-  'productid',
-  'mpn',
-  'gtin',
-  'gtin13',
-  'gtin12',
-  'gtin14',
-  'gtin8',
-  'identifier',
-  'productgroupid',
-] as const;
+const idProperties = 'sku productid mpn gtin gtin13 gtin12 gtin14 gtin8 identifier productgroupid'.split(' ');
 
 /** The ids a node states, without prefixes such as `sku:`. */
 export const statedIds = (node: SchemaNode): string[] =>
@@ -117,30 +49,40 @@ export const statedIds = (node: SchemaNode): string[] =>
         .slice(0, 100) || [],
   );
 
-/** How strongly the page itself points at this node; negative when the node names another address. */
+/** 2: the page is headed by this very name; 1: by a longer or shorter form of it. Short names prove nothing. */
+function namedBy(name: string, heading: string): number {
+  if (name.length < 3) return 0;
+  if (name === heading) return 2;
+  return name.length > 7 && heading.length > 7 && (heading.includes(name) || name.includes(heading)) ? 1 : 0;
+}
+
+/** Whether the node's element stands in a block of recommendations. */
+function isRecommended(node: SchemaNode): boolean {
+  let at: Element | null = node.element ?? null;
+  for (let up = 0; at && up < 6; up++, at = at.parentElement) {
+    if (at.localName === 'aside' || recommended.test(`${at.id} ${at.getAttribute('class') ?? ''}`)) return true;
+  }
+  return false;
+}
+
+/** How strongly the page itself points at this node; negative when the node points elsewhere. */
 function evidence(node: SchemaNode, page: PageFacts): number {
   const name = bare(words(node, 'name') ?? '');
-  const address = textOf(node, 'url');
-  const comparableAddress = address === undefined ? undefined : comparable(address, page.url);
-  const here = comparableAddress !== undefined && page.addresses.has(comparableAddress);
-  const path = bare(page.url.pathname + page.url.search);
-  const headings = page.headings.map(bare);
-  const named =
-    name.length >= 3 &&
-    headings.some(
-      (heading) =>
-        heading === name ||
-        (name.length > 7 && heading.length > 7 && (heading.includes(name) || name.includes(heading))),
-    );
-  const titled = name.length > 7 && bare(page.title).includes(name);
-  const main =
-    /^mainentity/u.test(node.property ?? '') ||
-    [...page.addresses].some((known) => node.id !== undefined && comparable(node.id, page.url) === known);
+  const stated = textOf(node, 'url');
+  const address = stated === undefined ? undefined : comparable(stated, page.url);
+  const here = address !== undefined && page.addresses.has(address);
+  const { headings, title, path } = page.bare;
+  const heading = Math.max(0, ...headings.map((text) => namedBy(name, text)));
+  const titled = name.length > 7 && title.includes(name);
+  const ownId = node.id === undefined ? undefined : comparable(node.id, page.url);
+  const main = /^mainentity/u.test(node.property ?? '') || (ownId !== undefined && page.addresses.has(ownId));
   const inPath = statedIds(node).some((id) => bare(id).length >= 4 && path.includes(bare(id)));
-  const found = (here ? 8 : 0) + (named ? 6 : 0) + (titled ? 4 : 0) + (main ? 5 : 0) + (inPath ? 5 : 0);
-  const elsewhere =
-    comparableAddress !== undefined && !here && comparableAddress.includes('/') && !comparableAddress.endsWith('/');
-  return found === 0 && elsewhere ? -1 : found;
+  const around = node.element?.querySelector('h1') != null;
+  // Weights only order the kinds of evidence: the address is surest, then the heading, then the rest.
+  const found = (here ? 8 : 0) + heading * 4 + (titled ? 4 : 0) + (main ? 5 : 0) + (inPath ? 5 : 0) + (around ? 6 : 0);
+  if (found > 0) return found;
+  const elsewhere = address?.includes('/') === true && !here;
+  return elsewhere || isRecommended(node) ? -1 : 0;
 }
 
 /** Nodes that are one thing in several notations: same name, address or id. */
@@ -219,8 +161,7 @@ export function findShop(nodes: readonly SchemaNode[], page: PageFacts): Subject
 /** Whatever shop node the page has, for its name. */
 export const namedShop = (nodes: readonly SchemaNode[], page: PageFacts): SchemaNode | undefined =>
   nodes.find((node) => {
-    if (!isType(node, shopTypes) || isType(node, new Set(['brand', 'place'])) || !isOwn(node) || !words(node, 'name'))
-      return false;
+    if (!isType(node, shopTypes) || isType(node, notShops) || !isOwn(node) || !words(node, 'name')) return false;
     const address = textOf(node, 'url') ?? '';
     return comparable(address || page.url.origin, page.url)?.split('/')[0] === page.url.host.replace(/^www\./u, '');
   });

@@ -1,0 +1,138 @@
+import type { ItemReading, Reading, StoreReading } from 'src/domain/reading';
+import { Notes } from '../../extract/candidates';
+import { dayFirstIn } from '../../extract/dates';
+import { readHistogram } from '../../extract/histogram';
+import { readJsonLd } from '../../extract/json-ld';
+import { readMicrodata, readRdfa } from '../../extract/microdata';
+import { openPage, type Page } from '../../extract/page';
+import type { SchemaNode } from '../../extract/schema';
+import type { PageContext, ReadOutcome } from '../define';
+import { type Aggregate, aggregatesOf, readAggregate } from './aggregate';
+import { itemFields, storeFields } from './fields';
+import { type Found, mergeLists } from './merge';
+import { type PageFacts, pageFacts } from './page';
+import { numericDates, type ReviewContext, readReview } from './review';
+import { reviewLists } from './review-lists';
+import { splitShopAggregate, withoutContradicted } from './shown';
+import { findItem, findShop, namedShop, type Subject } from './subject';
+import { words } from './words';
+
+/** Raised with every change of what is read. */
+export const version = 1;
+
+const marker = 'script[type*="ld+json" i],[itemscope],[typeof]';
+const batch = 5;
+// Carousels repeat their first and last slides; the copies say so in their class.
+const clone = '[class*="clone" i],[class*="duplicate" i]';
+
+/** What one reading works with. */
+interface Pass {
+  page: Page;
+  facts: PageFacts;
+  all: SchemaNode[];
+  notes: Notes;
+}
+
+function* openPass(page: Page, notes: Notes): Generator<void, Pass> {
+  const { nodes, broken } = yield* readJsonLd(page);
+  if (broken > 0) notes.miss('json-ld', 'failed');
+  const all = [...nodes, ...(yield* readMicrodata(page)), ...(yield* readRdfa(page))];
+  yield;
+  return { page, facts: pageFacts(page), all, notes };
+}
+
+function reviewContext(lists: readonly SchemaNode[][], subject: Subject, { facts, page }: Pass): ReviewContext {
+  const dayFirst = dayFirstIn(numericDates(lists.flat()));
+  const names = subject.nodes.flatMap((node) => words(node, 'name') ?? []);
+  return {
+    at: page.at,
+    dates: { ...(facts.language && { language: facts.language }), ...(dayFirst !== undefined && { dayFirst }) },
+    itemNames: new Set([...names, ...facts.headings]),
+  };
+}
+
+/** Reads the lists review by review, leaving out slides that a carousel copied. */
+function* readReviews(lists: readonly SchemaNode[][], context: ReviewContext): Generator<void, Found[]> {
+  const found: Found[][] = [];
+  let count = 0;
+  for (const list of lists) {
+    const reviews: Found[] = [];
+    for (const node of list) {
+      if (++count % batch === 0) yield;
+      if (node.element?.closest(clone)) continue;
+      const review = readReview(node, context);
+      if (review) reviews.push({ review, ...(node.element && { node: node.element }) });
+    }
+    found.push(reviews);
+  }
+  return mergeLists(found);
+}
+
+/** The item's fields, with the histogram the page shows; what turns out to be the shop's aggregate is handed back. */
+function* readItem(
+  subject: Subject,
+  { page, facts, all, notes }: Pass,
+): Generator<void, { item: ItemReading; shop?: Aggregate }> {
+  const stated = readAggregate(aggregatesOf(subject.nodes, all), notes, 'item');
+  yield;
+  const { item: own, shop } = splitShopAggregate(page, stated);
+  const aggregate = withoutContradicted(page, own, notes);
+  const item = itemFields(subject.nodes, aggregate, facts);
+  const totals = [aggregate.ratingCount, aggregate.reviewCount].flatMap((count) => (count ? [count.value] : []));
+  const histogram = yield* readHistogram(page, totals);
+  if (histogram) notes.via['item.histogram'] = 'rows';
+  if (histogram?.counts) item.histogramCount = histogram.counts;
+  if (histogram?.percents) item.histogramPercent = histogram.percents;
+  return { item, ...(shop && { shop }) };
+}
+
+function readStore(
+  shop: Subject | undefined,
+  fromItem: Aggregate | undefined,
+  { all, facts, notes }: Pass,
+): StoreReading {
+  const aggregate = shop ? readAggregate(aggregatesOf(shop.nodes, all), notes, 'store') : (fromItem ?? {});
+  return storeFields(shop?.nodes[0], namedShop(all, facts), aggregate, facts);
+}
+
+/** Fills the reading from the page; leaves it as it is where the page is about no item and no shop. */
+function* fill(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Generator<void, void> {
+  const item = findItem(pass.all, pass.facts);
+  yield;
+  const shop = findShop(pass.all, pass.facts);
+  const subject = item ?? shop;
+  if (!subject) return;
+  reading.page = subject.kind;
+  reading.reviewSubject = item ? 'store-item' : 'store';
+  const fields = item && (yield* readItem(item, pass));
+  if (fields) reading.item = fields.item;
+  reading.store = readStore(shop, fields?.shop, pass);
+  const lists = reviewLists(subject, pass.all, pass.facts);
+  const found = yield* readReviews(lists, reviewContext(lists, subject, pass));
+  if (found.length > 0) pass.notes.via.reviews = lists[0]?.[0]?.source ?? 'schema.org';
+  reading.reviews = found.map(({ review }) => review);
+  nodes.push(...found.map(({ node }) => node));
+}
+
+/** Reads a page by its schema.org data, yielding after each small batch. A part that fails leaves the rest standing. */
+export function* read(context: PageContext): Generator<void, ReadOutcome> {
+  const notes = new Notes();
+  const nodes: (Element | undefined)[] = [];
+  const reading: Reading = {
+    url: context.url.href,
+    site: 'generic',
+    page: 'none',
+    readAt: context.at.toISOString(),
+    adapterVersion: version,
+    reviews: [],
+    via: notes.via,
+    missing: notes.missing,
+  };
+  try {
+    const page = openPage(context);
+    if (page.one(marker)) yield* fill(reading, nodes, yield* openPass(page, notes));
+  } catch {
+    notes.miss('page', 'failed');
+  }
+  return { reading, nodes };
+}
