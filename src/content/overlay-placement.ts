@@ -39,6 +39,8 @@ function covered(box: Box, host: Element): number {
     for (const across of fractions) {
       const stack = document.elementsFromPoint(box.left + box.width * across, box.top + box.height * down);
       const top = stack.find((element) => element !== host);
+      // Outside the window nothing can be probed: as good as content.
+      if (!top) weight += 1;
       if (!top || (top.contains(host) && top !== host.previousElementSibling)) continue;
       weight += top.closest(controls) ? controlWeight : 1;
     }
@@ -108,7 +110,10 @@ function standInCorner({ host, surface, chip }: ChipPlace): void {
 export function placeChip(place: ChipPlace): void {
   const { host, surface, chip, anchor } = place;
   const name = anchor?.getBoundingClientRect();
-  if (!name || name.width === 0 || !anchor?.isConnected) return standInCorner(place);
+  if (!name || name.width === 0 || !anchor?.isConnected) {
+    standInCorner(place);
+    return;
+  }
   stand(surface, { left: '0', top: '0' });
   const { clientWidth } = document.documentElement;
   const { width, height } = chip.getBoundingClientRect();
@@ -118,13 +123,16 @@ export function placeChip(place: ChipPlace): void {
     { left: name.left, top: name.top - height - gap / 2 },
   ]
     .map((spot) => ({ ...spot, left: Math.max(edge, spot.left), width, height }))
-    .filter((box) => box.left + width <= clientWidth - edge && !clipped(box, host))
+    .filter((box) => box.left + width <= clientWidth - edge && box.top + scrollY >= 0 && !clipped(box, host))
     .map((box) => ({ ...box, weight: covered(box, host) }));
   const best = spots.reduce<(typeof spots)[number] | undefined>(
     (a, b) => (a && a.weight <= b.weight ? a : b),
     undefined,
   );
-  if (!best || best.weight >= controlWeight) return standInCorner(place);
+  if (!best || best.weight >= controlWeight) {
+    standInCorner(place);
+    return;
+  }
   const origin = host.getBoundingClientRect();
   stand(surface, { left: `${best.left - origin.left}px`, top: `${best.top - origin.top}px` });
 }

@@ -53,7 +53,7 @@ export function Panel({ view, actions, onClose, width }: PanelProps) {
           <CloseButton onClose={onClose} />
         </SummaryView>
       </div>
-      <footer class="actions">
+      <div class="actions">
         {summary && (
           <button type="button" class="main" aria-pressed={summary.pinned} onClick={() => actions.pin(!summary.pinned)}>
             {t(summary.pinned ? 'panel.pinned' : 'panel.pin')}
@@ -62,7 +62,7 @@ export function Panel({ view, actions, onClose, width }: PanelProps) {
         <button type="button" onClick={() => actions.mute()}>
           {t('panel.mute')}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -25,8 +25,9 @@ export function AspectBars({ aspects, most = 6 }: AspectBarsProps) {
             <span class="negative" style={{ width: `${(negative / longest) * 100}%` }} />
             <span class="mid" style={{ width: `${(mid / longest) * 100}%` }} />
           </span>
-          <span class="value" aria-label={t('panel.critics.split', { negative, mid })}>
-            {number(n)}
+          <span class="value">
+            <span class="spoken">{t('panel.critics.split', { negative, mid })}</span>
+            <span aria-hidden="true">{number(n)}</span>
           </span>
         </li>
       ))}

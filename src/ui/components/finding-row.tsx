@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from 'src/domain/assessment';
+import { sentenceGap } from '../format/language';
 import { say, t, word } from '../format/say';
 
 const marks: Record<Verdict, string> = { fail: '✕', warn: '!', pass: '✓', 'not-tested': '–' };
@@ -27,9 +28,9 @@ export function FindingRow({ finding, onJump }: FindingRowProps) {
         </button>
       )}
       <p>
-        {verdict === 'not-tested' && <span>{word('signalAbout', signal)} </span>}
-        {say(why)}
-        {innocent && <span> {say(innocent)}</span>}
+        {[verdict === 'not-tested' ? word('signalAbout', signal) : '', say(why), innocent ? say(innocent) : '']
+          .filter((part) => part)
+          .join(sentenceGap())}
       </p>
     </li>
   );

@@ -22,6 +22,7 @@ export function Progress({ read, usable, total }: ProgressProps) {
       <div
         class="bar"
         role="progressbar"
+        aria-label={t('panel.progress.name')}
         aria-valuemin={0}
         aria-valuemax={enoughUsable}
         aria-valuenow={done}

@@ -13,6 +13,8 @@ export interface Placed extends Mark {
 export interface Labelled extends Placed {
   /** Left end of the label, px. */
   left: number;
+  /** Where under the label the line to its mark begins, px. */
+  foot: number;
   /** 0 is the row next to the axis. */
   row: number;
 }
@@ -21,7 +23,9 @@ export interface Labelled extends Placed {
 const wideAdvance = 11.5;
 const narrowAdvance = 6.6;
 /** Least distance between two labels of one row, px. */
-const apart = 8;
+const apart = 10;
+/** How far from a label's end the line to its mark may begin, px. */
+const footInset = 8;
 
 const labelWidth = (text: string): number =>
   [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/u.test(char) ? wideAdvance : narrowAdvance), 0);
@@ -38,20 +42,42 @@ export function ticks(from: number): number[] {
   return found;
 }
 
-/** Gives every label its row and left end so that none overlaps another or leaves the drawing. */
+interface Sized extends Placed {
+  size: number;
+}
+
+/** Left ends of labels pushed apart in one row, or `undefined` when the row is too short for them. */
+function dodge(marks: readonly Sized[], width: number): number[] | undefined {
+  const lefts: number[] = [];
+  let free = 0;
+  for (const { x, size } of marks) {
+    const left = Math.max(free, x - size / 2);
+    lefts.push(left);
+    free = left + size + apart;
+  }
+  let limit = width;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const left = Math.min(lefts[i] ?? 0, limit - (marks[i]?.size ?? 0));
+    if (left < 0) return undefined;
+    lefts[i] = left;
+    limit = left - apart;
+  }
+  return lefts;
+}
+
+/**
+ * Gives every label its place so that none overlaps another, leaves the drawing or is crossed by another's line: side by side in one row, or
+ * where that is too short one row each, the label nearest the middle of the axis lowest.
+ */
 export function layLabels(marks: readonly Placed[], width: number): { labels: Labelled[]; rows: number } {
-  const ends: { from: number; to: number }[][] = [];
-  const labels = [...marks]
-    .sort((a, b) => a.x - b.x)
-    .map((mark): Labelled => {
-      const size = labelWidth(mark.label);
-      const left = Math.max(0, Math.min(width - size, mark.x - size / 2));
-      const free = (row: { from: number; to: number }[]): boolean =>
-        row.every(({ from, to }) => left > to + apart || left + size + apart < from);
-      let row = ends.findIndex(free);
-      if (row < 0) row = ends.push([]) - 1;
-      ends[row]?.push({ from: left, to: left + size });
-      return { ...mark, left, row };
-    });
-  return { labels, rows: ends.length };
+  const sorted = marks.map((mark) => ({ ...mark, size: labelWidth(mark.label) })).sort((a, b) => a.x - b.x);
+  const lefts = dodge(sorted, width);
+  const rightHalf = sorted.reduce((sum, { x }) => sum + x, 0) > (sorted.length * width) / 2;
+  const labels = sorted.map(({ size, ...mark }, i): Labelled => {
+    const beside = rightHalf ? mark.x - size + footInset : mark.x - footInset;
+    const left = lefts?.[i] ?? Math.max(0, Math.min(width - size, beside));
+    const foot = Math.max(left + footInset, Math.min(left + size - footInset, mark.x));
+    return { ...mark, left, foot, row: lefts ? 0 : rightHalf ? i : sorted.length - 1 - i };
+  });
+  return { labels, rows: Math.min(labels.length, lefts ? 1 : labels.length) };
 }

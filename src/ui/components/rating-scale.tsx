@@ -91,10 +91,10 @@ export function RatingScale({ rating, width = 338 }: RatingScaleProps) {
         </g>
       ))}
       {interval90 && <line class="interval" x1={x(interval90[0])} x2={x(interval90[1])} y1={y} y2={y} />}
-      {labels.map(({ kind, label, x: at, left, row }) => (
+      {labels.map(({ kind, label, x: at, left, foot, row }) => (
         <g key={kind}>
-          {row > 0 && (
-            <line class="lead" x1={at} x2={at} y1={y - row * rowHeight - 10} y2={y - (kind === 'critic' ? 14 : 6)} />
+          {(row > 0 || Math.abs(foot - at) > 1) && (
+            <path class="lead" d={`M${foot} ${y - row * rowHeight - 14}L${at} ${y - (kind === 'critic' ? 13 : 6)}`} />
           )}
           <text x={left} y={y - row * rowHeight - 18}>
             {label}

@@ -1,4 +1,5 @@
 import type { ReviewAssessment } from 'src/domain/assessment';
+import { sentenceGap } from '../format/language';
 import { range, stars } from '../format/numbers';
 import { say, t, word } from '../format/say';
 import { ArithmeticList } from './arithmetic-list';
@@ -30,7 +31,7 @@ function Robustness({ robustness }: { robustness: ReviewAssessment['robustness']
         : t('panel.rating.swings', { range: range(robustness.dials) })}
       {robustness.dropThreeReviews !== undefined &&
         robustness.dropThreeReviews > sameStars &&
-        ` ${t('panel.rating.fragile', { change: stars(robustness.dropThreeReviews) })}`}
+        sentenceGap() + t('panel.rating.fragile', { change: stars(robustness.dropThreeReviews) })}
     </p>
   );
 }

@@ -27,7 +27,9 @@ function distance(comparison: Comparison, good: boolean | undefined): string | u
   const { percent } = comparison;
   if (good === undefined) return undefined;
   if (percent === undefined) return t('panel.trade.noPercent');
-  return good ? t('panel.trade.toBest', { percent: 100 - percent }) : t('panel.trade.towardsWorst', { percent });
+  return good
+    ? t('panel.trade.toBest', { percent: Math.round(100 - percent) })
+    : t('panel.trade.towardsWorst', { percent: Math.round(percent) });
 }
 
 function Words({ score }: { score: ServiceScore }) {
@@ -60,12 +62,13 @@ export function ScoreRow({ score }: { score: ServiceScore }) {
   const sign = vsIndustry && favourable(vsIndustry, better) === false ? -1 : 1;
   return (
     <li class="score">
-      <span class="name">
-        {word('dimensions', score.dimension)}
-        {better === 'lower' && <small>{t('panel.trade.lowerIsBetter')}</small>}
-      </span>
+      <span class="name">{word('dimensions', score.dimension)}</span>
       <span class="value">{score.value === undefined ? '–' : inUnit(score.value, score.unit)}</span>
-      {percent === undefined ? <span class="axis" /> : <TradeAxis percent={sign * percent} />}
+      {percent === undefined ? (
+        <small>{better === 'lower' && t('panel.trade.lowerIsBetter')}</small>
+      ) : (
+        <TradeAxis percent={sign * percent} />
+      )}
       <Words score={score} />
     </li>
   );

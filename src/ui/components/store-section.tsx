@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { StoreScore } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import { number } from '../format/numbers';
@@ -23,7 +24,13 @@ function commonWindow(scores: readonly ServiceScore[]): number | undefined {
     : undefined;
 }
 
-function ScoreList({ title, scores }: { title: string; scores: readonly ServiceScore[] }) {
+interface ScoreListProps {
+  title: string;
+  scores: readonly ServiceScore[];
+  children?: ComponentChildren;
+}
+
+function ScoreList({ title, scores, children }: ScoreListProps) {
   if (scores.length === 0) return null;
   const days = commonWindow(scores);
   const drawn = scores.some(({ vsIndustry }) => vsIndustry?.percent !== undefined || vsIndustry?.direction === 'level');
@@ -41,6 +48,7 @@ function ScoreList({ title, scores }: { title: string; scores: readonly ServiceS
           <ScoreRow key={`${score.dimension} ${score.windowDays}`} score={score} />
         ))}
       </ul>
+      {children}
     </Section>
   );
 }
@@ -61,22 +69,20 @@ function ScoreMade({ score }: { score: StoreScore }) {
   );
 }
 
-/** THIS STORE: its visible scores next to its trade, the after-sales figures apart, and how the letter came about or why there is none. */
+/** THIS STORE: its visible scores next to its trade, how the letter came about or why there is none, and the after-sales figures apart. */
 export function StoreSection({ scores, storeScore }: { scores: readonly ServiceScore[]; storeScore: StoreScore }) {
   const service = scores.filter(({ dimension }) => !afterSales.has(dimension));
+  const { letter, noLetter } = storeScore;
   return (
     <>
-      <ScoreList title={t('panel.store.title')} scores={service} />
+      <ScoreList title={t('panel.store.title')} scores={service}>
+        {!letter && noLetter && <p class="quiet">{say(noLetter)}</p>}
+        <ScoreMade score={storeScore} />
+      </ScoreList>
       <ScoreList
         title={t('panel.store.afterSales')}
         scores={scores.filter(({ dimension }) => afterSales.has(dimension))}
       />
-      {(storeScore.components.length > 0 || (scores.length > 0 && storeScore.noLetter)) && (
-        <div class="section closing">
-          {!storeScore.letter && storeScore.noLetter && <p>{say(storeScore.noLetter)}</p>}
-          <ScoreMade score={storeScore} />
-        </div>
-      )}
     </>
   );
 }

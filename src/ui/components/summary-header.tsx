@@ -28,18 +28,24 @@ export function SummaryHeader({ summary, children }: SummaryHeaderProps) {
   const { storeScore, storeName, headline } = summary;
   const { interval90 } = storeScore;
   return (
-    <header class="head">
+    <div class="head">
       <Gauge value={storeScore.value} letter={storeScore.letter} />
       <div class="who">
         <h2>{storeName ?? t('panel.head.unnamed')}</h2>
         <p class="sentence">{say(headline)}</p>
         <p class="facts">
           {facts(summary).join(' · ')}
-          {interval90 &&
-            ` · ${t('panel.head.between', { from: Math.round(interval90[0]), to: Math.round(interval90[1]) })}`}
+          {interval90 && (
+            <>
+              {' · '}
+              <span class="whole">
+                {t('panel.head.between', { from: Math.round(interval90[0]), to: Math.round(interval90[1]) })}
+              </span>
+            </>
+          )}
         </p>
       </div>
       {children}
-    </header>
+    </div>
   );
 }

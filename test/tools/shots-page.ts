@@ -1,0 +1,26 @@
+import { mountOverlay } from 'src/content/overlay';
+import { findCollisions } from './shots-checks';
+import { type Face, faces } from './shots-data';
+
+declare global {
+  interface Window {
+    showFace(name: string): void;
+    findCollisions(): string[];
+  }
+}
+
+/** Puts one face on the page, its root open so that the checks can look inside. */
+window.showFace = (name) => {
+  const face: Face | undefined = faces[name];
+  if (!face) throw new Error(`no face ${name}`);
+  const anchor = document.querySelector('.shop-name');
+  if (anchor) anchor.textContent = face.storeName;
+  const overlay = mountOverlay({
+    ...(anchor && face.storeName ? { anchor } : {}),
+    signal: new AbortController().signal,
+    shadow: 'open',
+    actions: { pin: () => {}, mute: () => {}, openReviews: () => {}, jumpTo: () => {} },
+  });
+  overlay.update(face.view);
+};
+window.findCollisions = findCollisions;
