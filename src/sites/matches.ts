@@ -31,3 +31,8 @@ export const excludedMatches: readonly string[] = [
   '*://buy.tmall.com/*',
   '*://passport.taobao.com/*',
 ];
+
+const excludedHosts = new Set(excludedMatches.map((pattern) => pattern.replace(/^\*:\/\/([^/]+)\/\*$/u, '$1')));
+
+/** Whether an address lies on one of the excluded hosts. */
+export const excluded = (url: URL): boolean => excludedHosts.has(url.hostname);

@@ -1,27 +1,29 @@
+import { openPage } from 'src/extract/page';
 import type { Site } from '../define';
+import { readWith } from '../taobao/reader';
+import { platformBox } from '../taobao/regions';
+import { identify1688 } from './address';
+import { layoutOf1688 } from './layouts';
 
-/** Stub. */
+const version = 1;
+
+/** 1688: offers and result pages; its figures are mostly distances from the trade, not scores. */
 export const alibaba1688: Site = {
   id: '1688',
   name: '1688',
-  version: 1,
+  version,
   matches: ['*://*.1688.com/*'],
-  sampleUrls: [],
-  identify: (url) => (url.hostname.endsWith('.1688.com') ? { site: '1688', page: 'item' } : undefined),
-  // biome-ignore lint/correctness/useYield: a stub.
-  *read({ url, at }) {
-    const reading = {
-      url: url.href,
-      site: '1688' as const,
-      page: 'none' as const,
-      readAt: at.toISOString(),
-      adapterVersion: 1,
-      reviews: [],
-      via: {},
-      missing: [],
-    };
-    return { reading, nodes: [] };
-  },
-  anchor: () => undefined,
-  reviewRoots: 'body',
+  sampleUrls: [
+    'https://detail.1688.com/offer/600000000005.html',
+    'https://s.1688.com/selloffer/offer_search.htm?keywords=tea',
+    'https://shop1000000000001.1688.com/',
+  ],
+  identify: identify1688,
+  read: (context) => readWith({ site: '1688', version, identify: identify1688, layoutOf: layoutOf1688 }, context),
+  anchor: (document) =>
+    platformBox(
+      openPage({ document, url: new URL('https://www.1688.com/'), at: new Date(0) }),
+      '.company-name, .shop-company-name',
+    ),
+  reviewRoots: '#mod-detail-comment, [class*="evaluation"]',
 };

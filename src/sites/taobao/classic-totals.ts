@@ -1,0 +1,74 @@
+import type { RatingTotals, SampleNote } from 'src/domain/reading';
+import { present } from 'src/extract/candidates';
+import { parseCount } from 'src/extract/numbers';
+import type { Page } from 'src/extract/page';
+import { clean } from 'src/extract/text';
+
+/** A count in a filter tab, `(594)`; undefined while the tab is still empty. */
+function stat(page: Page, name: string): number | undefined {
+  const text = clean(page.one(`#reviews [data-kg-rate-stats="${name}"]`)?.textContent, 40);
+  return text ? parseCount(text.replace(/[()（）]/gu, ''))?.value : undefined;
+}
+
+/** `质量不错 (386)`; `data-neg` is "1" on good tags and "-1" on bad ones, against its name. */
+function tagsOf(page: Page): NonNullable<RatingTotals['tags']> {
+  return page.all('#reviews .kg-rate-wd-impression a', 60).flatMap((link) => {
+    const match = /^(.+?)\s*[(（]\s*(\d[\d.,万+]*)\s*[)）]$/u.exec(clean(link.textContent));
+    const count = match?.[2] === undefined ? undefined : parseCount(match[2])?.value;
+    if (!match?.[1] || count === undefined) return [];
+    const mark = link.getAttribute('data-neg');
+    const polarity = mark === '-1' ? ('bad' as const) : mark === '1' ? ('good' as const) : undefined;
+    return [{ label: match[1], count, ...(polarity ? { polarity } : {}) }];
+  });
+}
+
+/** What a classic Taobao page says about all reviews of the item. */
+export function classicTotals(page: Page): RatingTotals | undefined {
+  const tags = tagsOf(page);
+  const totals = present({
+    good: stat(page, 'good'),
+    mid: stat(page, 'neutral'),
+    bad: stat(page, 'bad'),
+    withPhoto: stat(page, 'pic'),
+    followUp: stat(page, 'append'),
+    tags: tags.length > 0 ? tags : undefined,
+  });
+  return Object.keys(totals).length > 0 ? totals : undefined;
+}
+
+/** The counter beside 累计评论. "-", or 0 while the tabs hold no numbers yet, means not loaded and is no count. */
+export function loadedCount(page: Page): string | undefined {
+  const text = clean(page.one('#J_RateCounter')?.textContent, 40);
+  if (!/^\d/u.test(text)) return undefined;
+  return text === '0' && stat(page, 'good') === undefined ? undefined : text;
+}
+
+const filters: Record<string, string> = {
+  '': 'all',
+  '3': 'photo',
+  '2': 'followUp',
+  '1': 'good',
+  '0': 'mid',
+  '-1': 'bad',
+};
+
+/** The active filter and order of the 宝贝评论 tab, and whether its last page is open. */
+export function classicSample(page: Page): SampleNote {
+  const current = page.one('#reviews .J_KgRate_Filter li.is-current');
+  const tag = page.one(
+    '#reviews .kg-rate-wd-impression li.selected a, #reviews .kg-rate-wd-impression .is-current a, #reviews .kg-rate-wd-impression a.is-current',
+  );
+  const label = clean(tag?.textContent).replace(/\s*[(（]\d+[)）]$/u, '');
+  const filter = label ? `tag:${label}` : (filters[current?.getAttribute('data-kg-rate-filter-val') ?? ''] ?? 'all');
+  const order = clean(page.one('#reviews .J_KgRate_SortText')?.textContent);
+  const pages = page.one(
+    '#reviews .J_KgRate_MainReviews .kg-pagination2, #reviews [data-kg-rate-tab="reviews"] .kg-pagination2',
+  );
+  const next = pages?.querySelector('.pg-next');
+  const last = next?.classList.contains('pg-disabled') ?? (pages !== undefined && clean(pages.textContent) === '');
+  return {
+    filter,
+    sort: /最近|时间/u.test(order) ? 'time' : 'default',
+    ...(last && pages ? { endReached: true } : {}),
+  };
+}

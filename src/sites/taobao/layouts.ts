@@ -1,0 +1,125 @@
+import type { PageRef } from 'src/domain/site';
+import type { Page } from 'src/extract/page';
+import { classicItem, classicStore } from './classic';
+import { classicCard, classicLists } from './classic-reviews';
+import { tmallCard, tmallItem, tmallLists, tmallSample, tmallStore } from './classic-tmall';
+import { classicSample } from './classic-totals';
+import { labelCard } from './label-card';
+import type { Layout } from './layout';
+import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
+import { modernItem, modernStore, saysNoReviews, storeHeader } from './modern';
+import { labelCards, modernLists } from './modern-cards';
+import { modernCard } from './modern-reviews';
+import { modernSample } from './modern-totals';
+import { cardHits, configHits, searchHits } from './search';
+import { classicShop, modernShop, shopSeller } from './shop-page';
+import { rateCard, rateLists, rateStore } from './user-rate';
+
+const asItem = (ref: PageRef | undefined) => (ref?.page === 'reviews' ? ('reviews' as const) : ('item' as const));
+
+/** Classic Taobao item, 2013–2021 and later on some items. */
+const classicTaobao: Layout = {
+  id: 'classic-taobao',
+  matches: (page) => page.one('#J_ShopInfo, .tb-shop-rate, #J_Pine, #reviews .kg-rate') !== undefined,
+  kind: asItem,
+  store: classicStore,
+  item: classicItem,
+  lists: classicLists,
+  card: classicCard,
+  sample: classicSample,
+  empty: (item) => item?.reviewCount === 0,
+};
+
+/** Classic Tmall item, 2013–2021. */
+const classicTmall: Layout = {
+  id: 'classic-tmall',
+  matches: (page) =>
+    page.one(
+      '#shopExtra .slogo, #shop-info .main-info, #J_HdShopInfo, .rate-grid .tm-rate-content, .rate-grid .tm-rate-fulltxt',
+    ) !== undefined,
+  kind: asItem,
+  store: tmallStore,
+  item: tmallItem,
+  lists: tmallLists,
+  card: tmallCard,
+  sample: tmallSample,
+};
+
+const modernMark = (page: Page): boolean =>
+  storeHeader(page) !== undefined ||
+  page.named('mainTitle').length > 0 ||
+  page.named('ItemHeader--root').length > 0 ||
+  page.named('tabDetailItemTitle').length > 0 ||
+  (page.named('userName').length > 0 && page.named('meta').length > 0) ||
+  page.one('#tbpcDetail_SkuPanelBody') !== undefined;
+
+/** Generations A (SSR, 2025–26) and B (React, 2022–24): one reader, since only the hashes and prefixes differ. */
+const modern: Layout = {
+  id: 'modern-item',
+  matches: modernMark,
+  kind: asItem,
+  store: modernStore,
+  item: modernItem,
+  lists: modernLists,
+  card: (card, page) => (labelCards.has(card) ? labelCard(card, page) : modernCard(card, page)),
+  sample: modernSample,
+  empty: saysNoReviews,
+};
+
+/** Mobile Tmall item of 2017. */
+const mobile: Layout = {
+  id: 'mobile-item',
+  matches: (page) => page.script('_DATA_Detail') !== undefined || page.one('ul.score b, #s-review') !== undefined,
+  kind: asItem,
+  store: mobileStore,
+  item: mobileItem,
+  lists: mobileLists,
+  card: mobileCard,
+};
+
+const shop: Layout = {
+  id: 'classic-shop',
+  matches: (page) =>
+    page.one('.shop-summary, #J_ShopRate2, #miniDSR, .shop-dynamic-score, #shopExtra .slogo, .hd-shop-name') !==
+    undefined,
+  kind: () => 'store',
+  store: classicShop,
+};
+
+const shop2024: Layout = {
+  id: 'modern-shop',
+  matches: (page) =>
+    shopSeller(page) !== undefined ||
+    page.named('shopNameContainer').length > 0 ||
+    page.named('shopProductShelfArea').length > 0,
+  kind: () => 'store',
+  store: modernShop,
+};
+
+const userRate: Layout = {
+  id: 'user-rate',
+  matches: (page) => page.one('#dynamic-rate, #sixmonth, tr.J_TBR_MonthInfo_SummaryTR') !== undefined,
+  kind: () => 'reviews',
+  store: rateStore,
+  lists: rateLists,
+  card: rateCard,
+};
+
+const search: Layout = {
+  id: 'search',
+  matches: (page) => configHits(page).length > 0 || cardHits(page).length > 0,
+  kind: () => 'search',
+  search: searchHits,
+};
+
+const byKind: Record<string, readonly Layout[]> = {
+  item: [modern, classicTaobao, classicTmall, mobile],
+  reviews: [userRate, modern, classicTaobao, classicTmall],
+  store: [shop2024, shop],
+  search: [search],
+};
+
+/** The front end a page was made with, told by its markers among those that can stand at such an address. */
+export function layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined {
+  return byKind[ref?.page ?? '']?.find((layout) => layout.matches(page));
+}

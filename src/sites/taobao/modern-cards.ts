@@ -1,0 +1,109 @@
+import type { Page } from 'src/extract/page';
+import { folded } from 'src/extract/text';
+import type { CardList } from './layout';
+import { sellerMade } from './regions';
+
+const nameBox = '[class*="userName--"]';
+const metaBox = '[class*="meta--"]';
+const single = (card: Element): boolean => card.querySelectorAll(nameBox).length === 1;
+
+/** Cards by their own name; in generation B every descendant carries `Comment--` too, so only a box with one nick counts. */
+function cardsByName(page: Page): Element[] {
+  const boxes = page.named('Comment').filter((box) => !box.closest(sellerMade));
+  return boxes.filter((box) => single(box) && box.querySelector(metaBox) !== null);
+}
+
+/** Grows from a nick to the box that still holds one nick and one date line: the card, whatever it is called. */
+function cardAround(name: Element): Element | undefined {
+  let card: Element | undefined;
+  let node = name.parentElement;
+  // A card is at most a few boxes deep; ten levels also end a climb through clobbered parents.
+  for (let level = 0; node && level < 10; level++) {
+    const names = node.querySelectorAll(nameBox).length;
+    const metas = node.querySelectorAll(metaBox).length;
+    if (names > 1 || metas > 1 || /^(?:body|html|main)$/iu.test(node.localName)) break;
+    if (metas === 1) card = node;
+    if (card && node.querySelector('[class*="content--"]')) return node;
+    node = node.parentElement;
+  }
+  return card;
+}
+
+const cardsByNick = (page: Page): Element[] => {
+  const found = new Set<Element>();
+  for (const name of page.named('userName').slice(0, 20_000)) {
+    const card = name.closest(sellerMade) ? undefined : cardAround(name);
+    if (card) found.add(card);
+  }
+  return [...found];
+};
+
+const bought = /^(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}月\d{1,2}日|\d+天前)?·?已购:/u;
+
+/** Last resort when every class was renamed: rows of the section headed 用户评价 that say when and what was bought. */
+function cardsByLabel(page: Page): Element[] {
+  const section = reviewSection(page);
+  if (!section) return [];
+  const found = new Set<Element>();
+  // 4 is SHOW_TEXT.
+  const walker = page.document.createTreeWalker(section, 4);
+  for (let node = walker.nextNode(), count = 0; node && count < 5000; node = walker.nextNode(), count++) {
+    const value = node.nodeValue ?? '';
+    if (!value.includes('已购') || !bought.test(folded(value))) continue;
+    const line = node.parentElement;
+    const card = line ? rowAround(line, section) : undefined;
+    if (card) found.add(card);
+  }
+  return [...found];
+}
+
+/** The section under a heading that reads 用户评价, outside of anything the seller writes. */
+function reviewSection(page: Page): Element | undefined {
+  for (const box of page.all('div, h2, h3, span', 5000)) {
+    if (box.childElementCount > 2 || (box.textContent ?? '').length > 40) continue;
+    if (
+      !/^(?:用户评价|宝贝评价)(?:[·(]?[\d.万千+]+\)?)?$/u.test(folded(box.textContent ?? '')) ||
+      box.closest(sellerMade)
+    )
+      continue;
+    let node = box.parentElement;
+    for (let level = 0; node && level < 5; level++, node = node.parentElement) {
+      if (/^(?:body|html)$/iu.test(node.localName)) break;
+      if ((node.textContent ?? '').includes('已购')) return node;
+    }
+  }
+  return undefined;
+}
+
+/** The child of the list that holds the line: climbs until a sibling row says 已购 too. */
+function rowAround(line: Element, section: Element): Element | undefined {
+  let node: Element | null = line;
+  for (let level = 0; node && node !== section && level < 10; level++) {
+    const parent: Element | null = node.parentElement;
+    const siblings = parent ? Array.from(parent.children).filter((child) => child !== node) : [];
+    if (siblings.some((child) => child.textContent?.includes('已购'))) return node;
+    node = parent;
+  }
+  return undefined;
+}
+
+/** Whether a card was only found by its label, so that no class in it may be relied on. */
+export const labelCards = new WeakSet<Element>();
+
+/** All review cards of a generation A or B page, by list: the preview on the page and the drawer beside it. */
+export function modernLists(page: Page): CardList[] {
+  const named = cardsByName(page);
+  let cards = named.length > 0 ? named : cardsByNick(page);
+  if (cards.length === 0) {
+    cards = cardsByLabel(page);
+    for (const card of cards) labelCards.add(card);
+  }
+  const lists = new Map<Element, Element[]>();
+  for (const card of cards) {
+    const root = card.closest('[class*="Drawer--"]') ?? card.parentElement ?? card;
+    const list = lists.get(root);
+    if (list) list.push(card);
+    else lists.set(root, [card]);
+  }
+  return [...lists.values()];
+}

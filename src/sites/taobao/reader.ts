@@ -1,0 +1,94 @@
+import type { ItemReading, Reading, SearchHit, StoreReading } from 'src/domain/reading';
+import type { PageRef, SiteId } from 'src/domain/site';
+import { Notes, part } from 'src/extract/candidates';
+import { openPage, type Page } from 'src/extract/page';
+import type { PageContext, ReadOutcome } from '../define';
+import { blockOf } from './block';
+import type { Layout } from './layout';
+import { type Collected, collectReviews } from './review-lists';
+
+/** Who is reading: goes into the reading as it is. */
+export interface Reader {
+  site: SiteId;
+  version: number;
+  identify(url: URL): PageRef | undefined;
+  layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined;
+}
+
+const nothing = (): Collected => ({ reviews: [], nodes: [] });
+const filled = <T extends object>(fields: T | undefined): T | undefined =>
+  fields && Object.keys(fields).length > 0 ? fields : undefined;
+
+/** Reads one page with the layout its markers name; yields between parts and between batches of cards. */
+export function* readWith(reader: Reader, context: PageContext): Generator<void, ReadOutcome> {
+  const notes = new Notes();
+  const page = openPage(context);
+  const ref = reader.identify(context.url);
+  const layout = part(notes, 'page', () => reader.layoutOf(page, ref), undefined);
+  if (!layout) return { reading: unread(reader, page, notes), nodes: [] };
+  yield;
+  const store = filled(part<StoreReading | undefined>(notes, 'store', () => layout.store?.(page, notes), undefined));
+  yield;
+  const item = filled(part<ItemReading | undefined>(notes, 'item', () => layout.item?.(page, notes), undefined));
+  const search = part<SearchHit[] | undefined>(notes, 'search', () => layout.search?.(page, notes), undefined);
+  yield;
+  const { reviews, nodes } = yield* reviewsOf(layout, page, notes, item);
+  if (!hasContent(store, item, search, reviews.length)) return { reading: unread(reader, page, notes), nodes: [] };
+  const sample = reviews.length > 0 ? part(notes, 'sample', () => layout.sample?.(page), undefined) : undefined;
+  const reading: Reading = {
+    ...header(reader, page, notes),
+    page: layout.kind(ref),
+    ...(reviews.length > 0
+      ? { reviewSubject: layout.id === 'user-rate' ? ('store' as const) : ('store-item' as const) }
+      : {}),
+    ...(store ? { store } : {}),
+    ...(item ? { item } : {}),
+    ...(sample ? { sample } : {}),
+    reviews,
+    ...(search ? { search } : {}),
+  };
+  return { reading, nodes };
+}
+
+function* reviewsOf(
+  layout: Layout,
+  page: Page,
+  notes: Notes,
+  item: ItemReading | undefined,
+): Generator<void, Collected> {
+  if (!layout.lists || !layout.card) return nothing();
+  const lists = part(notes, 'reviews', () => layout.lists?.(page, notes) ?? [], []);
+  const collected = yield* collectReviews(page, notes, lists, layout.card);
+  if (collected.reviews.length > 0) notes.via.reviews = `${layout.id}:cards`;
+  else if (!part(notes, 'reviews', () => layout.empty?.(item, page) ?? false, false))
+    notes.miss('reviews', 'not loaded');
+  return collected;
+}
+
+/** An item page on which not even a store or a title is found is no page to speak about; an id from the address is not content. */
+function hasContent(
+  store: StoreReading | undefined,
+  item: ItemReading | undefined,
+  search: SearchHit[] | undefined,
+  reviews: number,
+): boolean {
+  const facts = Object.keys(item ?? {}).filter((key) => key !== 'id');
+  return reviews > 0 || (search?.length ?? 0) > 0 || store !== undefined || facts.length > 0;
+}
+
+function header(reader: Reader, page: Page, notes: Notes) {
+  const { via, missing } = notes;
+  return {
+    url: page.url.href,
+    site: reader.site,
+    readAt: page.at.toISOString(),
+    adapterVersion: reader.version,
+    via,
+    missing,
+  };
+}
+
+function unread(reader: Reader, page: Page, notes: Notes): Reading {
+  const block = part(notes, 'block', () => blockOf(page), undefined);
+  return { ...header(reader, page, new Notes()), page: 'none', ...(block ? { block } : {}), reviews: [] };
+}

@@ -1,0 +1,93 @@
+import type { Review } from 'src/domain/reading';
+import type { Notes } from 'src/extract/candidates';
+import type { Page } from 'src/extract/page';
+import { folded } from 'src/extract/text';
+import type { CardList } from './layout';
+
+/** The reviews of a page and the element each came from. */
+export interface Collected {
+  reviews: Review[];
+  nodes: Element[];
+}
+
+interface Remembered {
+  stamp: string;
+  review: Review | undefined;
+}
+
+// Cards between two pauses: about a millisecond of work, far below a frame.
+const batch = 20;
+// More than any list a visitor can scroll open; a page may not hold us for ever.
+const mostCards = 20_000;
+
+/** A card read once is not read again while its text stays the same; virtual lists put new text into old elements. */
+function recall(
+  card: Element,
+  page: Page,
+  read: (card: Element, page: Page) => Review | undefined,
+): Review | undefined {
+  const stamp = card.textContent ?? '';
+  const known = page.memo.get(card) as Remembered | undefined;
+  if (known?.stamp === stamp) return known.review;
+  const review = read(card, page);
+  page.memo.set(card, { stamp, review } satisfies Remembered);
+  return review;
+}
+
+const identity = (review: Review): string =>
+  review.id ??
+  [review.author, review.date ?? review.dateText, review.variant, review.text]
+    .map((part) => folded(part ?? ''))
+    .join('\u0001');
+
+/** What a second sight of a review adds: the larger photo count, a follow-up, a reply. */
+function merged(known: Review, again: Review): Review {
+  const photos = Math.max(known.photos ?? 0, again.photos ?? 0);
+  return { ...again, ...known, ...(known.photos === undefined && again.photos === undefined ? {} : { photos }) };
+}
+
+/**
+ * Reads all lists of a page, each review once: one that stands in two lists (preview and drawer) is one review, equals within
+ * one list stay separate. Yields between batches; a card that throws is left out and noted.
+ */
+export function* collectReviews(
+  page: Page,
+  notes: Notes,
+  lists: readonly CardList[],
+  read: (card: Element, page: Page) => Review | undefined,
+): Generator<void, Collected> {
+  const places = new Map<string, number>();
+  const out: Collected = { reviews: [], nodes: [] };
+  let done = 0;
+  for (const list of lists) {
+    const seen = new Map<string, number>();
+    for (const card of list) {
+      if (++done > mostCards) return out;
+      if (done % batch === 0) yield;
+      addCard(card);
+    }
+    function addCard(card: Element): void {
+      let review: Review | undefined;
+      try {
+        review = recall(card, page, read);
+      } catch {
+        notes.miss('reviews', 'failed');
+      }
+      if (!review) return;
+      const base = identity(review);
+      const ordinal = seen.get(base) ?? 0;
+      seen.set(base, ordinal + 1);
+      const key = `${base}\u0001${ordinal}`;
+      const place = places.get(key);
+      const known = place === undefined ? undefined : out.reviews[place];
+      if (place !== undefined && known) {
+        out.reviews[place] = merged(known, review);
+        return;
+      }
+      places.set(key, out.reviews.length);
+      out.reviews.push(review);
+      out.nodes.push(card);
+    }
+  }
+  return out;
+}
