@@ -77,16 +77,18 @@ export function mergeItemFacts(before: ItemReading | undefined, after: ItemReadi
   return merged;
 }
 
-/** Later scores win by dimension; one that the page shows is not replaced by one only in its data at the same moment. */
+const scoreId = ({ score: { dimension, windowDays } }: ScoreEvidence): string => `${dimension}/${windowDays ?? ''}`;
+
+/** Later scores win by dimension and window; one that the page shows is not replaced by one only in its data at the same moment. */
 export function mergeScores(before: readonly ScoreEvidence[], after: readonly ScoreEvidence[]): ScoreEvidence[] {
-  const byDimension = new Map<string, ScoreEvidence>();
+  const byId = new Map<string, ScoreEvidence>();
   for (const one of [...before, ...after]) {
-    const known = byDimension.get(one.score.dimension);
+    const known = byId.get(scoreId(one));
     const worse =
       known && (one.readAt < known.readAt || (one.readAt === known.readAt && known.score.shown && !one.score.shown));
-    if (!worse) byDimension.set(one.score.dimension, one);
+    if (!worse) byId.set(scoreId(one), one);
   }
-  return [...byDimension.values()];
+  return [...byId.values()];
 }
 
 /** The reviews of one reading in the form they are kept in, keyed. */

@@ -1,7 +1,18 @@
 import type { ItemAssessment, ReviewAssessment, Sentence, StoreScore } from './assessment';
-import type { ServiceScore } from './dimensions';
+import type { Dimension, ServiceScore } from './dimensions';
 import type { MissingField } from './reading';
 import type { SiteId, StoreKey } from './site';
+
+/** What can be said of one store score besides its figures. */
+export interface ScoreNote {
+  dimension: Dimension;
+  /** Where it stands in its trade, in words. */
+  trade?: Sentence;
+  /** A seller guide's line that it is under: a rule of thumb. */
+  mark?: Sentence;
+  /** Mean of its star distribution, where the page gives one. */
+  mean?: number;
+}
 
 /** What every screen shows of one store: an assessment without its per-review weights, plus freshness and the user's own marks. */
 export interface Summary {
@@ -18,8 +29,12 @@ export interface Summary {
   labels: string[];
   badges: string[];
   scores: ServiceScore[];
+  /** Parallel in meaning to `scores`, by dimension; only those with something to say. */
+  scoreNotes?: ScoreNote[];
   /** One plain sentence from the strongest facts; what the chip begins with. */
   headline: Sentence;
+  /** What to do on the page when too little of its reviews has been read. */
+  nextStep?: Sentence;
   storeScore: StoreScore;
   pooled: ReviewAssessment;
   items: ItemAssessment[];

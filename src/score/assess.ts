@@ -1,0 +1,48 @@
+import type { Assessment, ExplanationStep } from 'src/domain/assessment';
+import type { StoreEvidence } from 'src/domain/evidence';
+import { distributionMean } from './industry';
+import { assessItem } from './item';
+import { METHOD_VERSION } from './method-version';
+import type { AssessOptions } from './options';
+import { pool } from './pool';
+import { step } from './step';
+import { storeScoreOf } from './store-score';
+
+/** Means of the star distributions that a page gives for its store's scores. */
+function distributionSteps({ scores }: StoreEvidence): ExplanationStep[] {
+  return scores.flatMap(({ score: { dimension, distributionPercent } }) => {
+    const mean = distributionPercent && distributionMean(distributionPercent);
+    if (mean === undefined || !distributionPercent) return [];
+    const rows = Object.entries(distributionPercent).map(([stars, amount]) => ({ stars: Number(stars), amount }));
+    const inputs = Object.fromEntries(rows.map(({ amount }, index) => [`n.${index + 1}`, amount]));
+    const total = rows.map((_, index) => `n.${index + 1}`).join(' + ');
+    const stars = rows.map((row, index) => `${row.stars}*n.${index + 1}`).join(' + ');
+    return [step(`dsr.${dimension}`, `(${stars}) / (${total})`, inputs, mean)];
+  });
+}
+
+/**
+ * The three answers about a store, kept apart: its service next to its trade, how far its reviews can be trusted, and what credible
+ * reviews say. Pure: the same evidence, moment and dial give the same answer, in whatever order the evidence came.
+ */
+export function assess(evidence: StoreEvidence, options: AssessOptions): Assessment {
+  const items = evidence.items.map((item) => assessItem(item, options));
+  const pooled = pool(items);
+  const { storeScore, steps } = storeScoreOf(evidence, pooled, options);
+  const { id, name } = evidence.facts;
+  return {
+    store: {
+      key: evidence.key,
+      site: evidence.site,
+      ...(id === undefined ? {} : { id }),
+      ...(name === undefined ? {} : { name }),
+    },
+    methodVersion: METHOD_VERSION,
+    dial: options.dial,
+    now: options.now.toISOString(),
+    pooled: { ...pooled, explanation: [...pooled.explanation, ...distributionSteps(evidence), ...steps] },
+    storeScore,
+    items: items.map(({ assessment }) => assessment),
+    reviews: items.flatMap(({ weights }) => weights),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Quote } from 'src/domain/assessment';
+import type { ReviewFacts } from 'src/trust/facts';
+
+// As many as a reader takes in (the type's own promise: at most a dozen).
+const MOST_QUOTES = 12;
+
+const rank = { mid: 0, bad: 1, good: 2 } as const;
+
+/** Mid reviews first, then negative ones, newest first in each: what to read before buying. */
+export function criticsOf(facts: readonly ReviewFacts[]): Quote[] {
+  return facts
+    .flatMap(({ key, kind, vote, review }): Quote[] =>
+      kind !== 'usable' || !vote || vote.class === 'good'
+        ? []
+        : [
+            {
+              key,
+              class: vote.class,
+              text: review.text,
+              ...(review.author === undefined ? {} : { author: review.author }),
+              ...(review.date === undefined ? {} : { date: review.date }),
+              ...(review.variant === undefined ? {} : { variant: review.variant }),
+            },
+          ],
+    )
+    .sort(newestCriticsFirst)
+    .slice(0, MOST_QUOTES);
+}
+
+/** Orders quotes as {@link criticsOf} gives them. */
+export function newestCriticsFirst(a: Quote, b: Quote): number {
+  const byClass = rank[a.class] - rank[b.class];
+  if (byClass !== 0) return byClass;
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.key.localeCompare(b.key);
+}
+
+/** The first dozen of several items' quotes. */
+export const joinCritics = (lists: readonly Quote[][]): Quote[] =>
+  lists.flat().sort(newestCriticsFirst).slice(0, MOST_QUOTES);

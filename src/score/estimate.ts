@@ -1,0 +1,137 @@
+import type { ExplanationStep } from 'src/domain/assessment';
+import type { ReviewClass } from 'src/domain/reading';
+import { classPrior } from 'src/trust/credibility';
+import { type Frame, sorted } from './frame';
+import { named, step, written } from './step';
+import { effective, type Group, type Sums, sums } from './tally';
+
+/** One stratum with what was read of it and what it stands for. */
+export interface Cell {
+  id: string;
+  class: ReviewClass;
+  read: Sums;
+  values: readonly number[];
+  /** How many of all reviews belong to it (or their share); at least those that were read. */
+  size: number;
+  /** Default ballots read of it. */
+  defaults: number;
+  /** Share of it that voters wrote, shrunk. */
+  share: number;
+  /** What it weighs in the rating: size × share. */
+  weight: number;
+  /** Mean stars of what was read of it. */
+  mean: number;
+}
+
+/** The point estimate, stars of 5. */
+export interface Estimate {
+  cells: Cell[];
+  adjusted: number;
+  criticWeighted: number;
+  nEffective: number;
+}
+
+/**
+ * How many reviews the reference share counts for: as many as the interval's prior, so that three default ballots among few reviews
+ * do not settle how many there are in all. The reference is "no default ballots", hence no discount without having read one.
+ */
+export const SHARE_STRENGTH = 3;
+
+/** What the arithmetic is done over. `neutral`: every review weighs 1 and nothing is shrunk. */
+export interface Sample {
+  frame: Frame;
+  groups: readonly Group[];
+  defaults: number;
+  neutral: boolean;
+}
+
+/** Default ballots are five stars without a voter, so they belong to the best stratum whatever is printed beside them. */
+function shareOf(read: Sums, defaults: number, whole: boolean): number {
+  return whole ? 1 : (read.mass + SHARE_STRENGTH) / (read.count + defaults + SHARE_STRENGTH);
+}
+
+function cellsOf({ frame, groups, defaults, neutral }: Sample): Cell[] {
+  const open = frame.kind === 'none';
+  return sorted(frame, groups)
+    .map((groupsOfCell, index): Cell | undefined => {
+      const stratum = frame.strata[index];
+      if (!stratum) return undefined;
+      const read = sums(groupsOfCell);
+      const ownDefaults = index === 0 && !open && !neutral ? defaults : 0;
+      // A page's totals can be older than its reviews: a stratum is never smaller than what was read of it.
+      const size = open ? read.mass : frame.kind === 'counts' ? Math.max(stratum.size, read.count) : stratum.size;
+      const share = shareOf(read, ownDefaults, open || neutral);
+      const mean = read.mass > 0 ? read.stars / read.mass : stratum.fallback;
+      const { id, values } = stratum;
+      return { id, class: stratum.class, read, values, size, defaults: ownDefaults, share, weight: size * share, mean };
+    })
+    .filter((cell) => cell !== undefined)
+    .filter(({ weight }) => weight > 0);
+}
+
+/** The rating: Σ s·M / Σ M over the strata (DOMAIN, section 4, "one formula in one place"). `undefined` when nothing weighs. */
+export function estimate(sample: Sample): Estimate | undefined {
+  const cells = cellsOf(sample);
+  const total = cells.reduce((sum, { weight }) => sum + weight, 0);
+  if (!(total > 0)) return undefined;
+  const adjusted = cells.reduce((sum, { mean, weight }) => sum + mean * weight, 0) / total;
+  const critic = cells.reduce((sum, cell) => sum + classPrior[cell.class] * cell.weight, 0);
+  const criticStars = cells.reduce((sum, cell) => sum + classPrior[cell.class] * cell.weight * cell.mean, 0);
+  return { cells, adjusted, criticWeighted: criticStars / critic, nEffective: kish(cells) };
+}
+
+/** Kish's n when every review read of a stratum carries its part of the stratum's weight. */
+function kish(cells: readonly Cell[]): number {
+  const read = cells.filter((cell) => cell.read.mass > 0);
+  const total = read.reduce((sum, { weight }) => sum + weight, 0);
+  const squares = read.reduce(
+    (sum, { weight, read: { mass, massSquared } }) => sum + (weight / mass) ** 2 * massSquared,
+    0,
+  );
+  return squares > 0 ? total ** 2 / squares : 0;
+}
+
+/** The arithmetic behind an {@link Estimate}, stratum by stratum. */
+export function explainEstimate(
+  { cells, adjusted, criticWeighted, nEffective }: Estimate,
+  neutral: boolean,
+): ExplanationStep[] {
+  const inputs = { ...named('s', cells, ({ mean }) => mean), ...named('M', cells, ({ weight }) => weight) };
+  const sum = `(${written(cells, (id) => `M.${id}`)})`;
+  const read = cells.filter((cell) => cell.read.mass > 0);
+  const priors = named('v', cells, (cell) => classPrior[cell.class]);
+  return [
+    ...cells.flatMap(explainCell),
+    step('adjusted', `(${written(cells, (id) => `s.${id}*M.${id}`)}) / ${sum}`, inputs, adjusted),
+    ...(neutral
+      ? []
+      : [
+          step(
+            'criticWeighted',
+            `(${written(cells, (id) => `v.${id}*s.${id}*M.${id}`)}) / (${written(cells, (id) => `v.${id}*M.${id}`)})`,
+            { ...inputs, ...priors },
+            criticWeighted,
+          ),
+        ]),
+    step(
+      'nEffective',
+      `(${written(read, (id) => `M.${id}`)})*(${written(read, (id) => `M.${id}`)}) / (${written(read, (id) => `M.${id}*M.${id}/e.${id}`)})`,
+      { ...named('M', read, ({ weight }) => weight), ...named('e', read, (cell) => effective(cell.read)) },
+      nEffective,
+    ),
+  ];
+}
+
+function explainCell({ id, read, size, defaults, share, weight, mean }: Cell): ExplanationStep[] {
+  const means =
+    read.mass > 0
+      ? [step(`s.${id}`, `sum.${id} / w.${id}`, { [`sum.${id}`]: read.stars, [`w.${id}`]: read.mass }, mean)]
+      : [];
+  if (share === 1) return [...means, step(`M.${id}`, `N.${id}`, { [`N.${id}`]: size }, weight)];
+  const counts = { [`w.${id}`]: read.mass, [`n.${id}`]: read.count, [`d.${id}`]: defaults, k: SHARE_STRENGTH };
+  return [
+    ...means,
+    step(`m.${id}`, `(w.${id} + k) / (n.${id} + d.${id} + k)`, counts, share),
+    step(`M.${id}`, `N.${id}*m.${id}`, { [`N.${id}`]: size, [`m.${id}`]: share }, weight),
+  ];
+}

@@ -1,0 +1,110 @@
+import {
+  type Dial,
+  dials,
+  type ExplanationStep,
+  type ItemAssessment,
+  type ReviewAssessment,
+  type ReviewWeight,
+} from 'src/domain/assessment';
+import type { ItemEvidence } from 'src/domain/evidence';
+import { testAll } from 'src/trust';
+import { weigh } from 'src/trust/credibility';
+import { factsOf, type ReviewFacts } from 'src/trust/facts';
+import { confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
+import { criticsOf } from './critics';
+import { estimate } from './estimate';
+import { exactTotal } from './frame';
+import { integrityOf } from './integrity';
+import type { AssessOptions } from './options';
+import { distributionOf, plainOf, type RatingWork, rate, robustnessOf, shownOf } from './rating';
+import { coverageOf, type ItemSample, isFair, sampleOf } from './sample';
+import { step } from './step';
+
+/** One item assessed, with what pooling needs of it. */
+export interface ItemWork {
+  evidence: ItemEvidence;
+  facts: ReviewFacts[];
+  assessment: ItemAssessment;
+  weights: ReviewWeight[];
+  plain: { n: number; sum: number };
+  /** Absent when no review with a vote may speak. Present also when they are too few to show a rating of this item alone. */
+  work?: RatingWork;
+  sample: ItemSample;
+  /** Adjusted rating at each dial. */
+  byDial: { dial: Dial; adjusted: number }[];
+  /** How many reviews the item has, as far as the page says; else how many were read. */
+  size: number;
+  /** Usable reviews that speak. */
+  usable: number;
+}
+
+function ratingsByDial(item: ItemEvidence, facts: readonly ReviewFacts[]): { dial: Dial; adjusted: number }[] {
+  return dials.flatMap((dial) => {
+    const sample = sampleOf(item, facts, dial);
+    const adjusted = sample.speakers.length > 0 ? estimate(sample)?.adjusted : undefined;
+    return adjusted === undefined ? [] : [{ dial, adjusted }];
+  });
+}
+
+function usableStep({ read, defaults, empty, copies, usable }: ReviewAssessment['coverage']): ExplanationStep {
+  return step('usable', 'read - defaults - empty - copies', { read, defaults, empty, copies }, usable);
+}
+
+/** The verdict over one item's reviews: rated, or plainly not. */
+function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessment {
+  const { evidence, facts, work, sample, usable } = parts;
+  const coverage = coverageOf(evidence, facts);
+  const findings = testAll(facts);
+  const { integrity, steps: integritySteps } = integrityOf(findings);
+  const plain = plainOf(facts);
+  const common = { coverage, integrity, findings, aspects: [], critics: criticsOf(facts) };
+  const opening = [usableStep(coverage), ...plain.steps];
+  const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
+  const width = work && work.range[1] - work.range[0];
+  if (!work || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
+    const filtered = facts.length > 0 && sample.speakers.length === 0 && !facts.some(isFair);
+    return {
+      ...common,
+      state: filtered ? 'filtered-sample' : 'too-few-reviews',
+      rating: { ...plainRating, ...shownOf(evidence), n: usable, weightedToTotals: false },
+      ...unrated(coverage, usable, filtered, width),
+      explanation: [...opening, ...integritySteps],
+    };
+  }
+  const { robustness, steps } = robustnessOf(work.point.adjusted, sample, parts.byDial);
+  return {
+    ...common,
+    state: 'ready',
+    rating: { ...plainRating, ...work.rating },
+    ...confidenceOf(usable, width, sample.frame),
+    robustness,
+    distribution: distributionOf(work.point),
+    explanation: [...opening, ...work.steps, ...steps, ...integritySteps],
+  };
+}
+
+/** Assesses the reviews of one item. */
+export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): ItemWork {
+  const facts = factsOf(item.reviews);
+  const sample = sampleOf(item, facts, dial);
+  const work = rate(item, sample, now);
+  const parts = {
+    evidence: item,
+    facts,
+    sample,
+    ...(work ? { work } : {}),
+    plain: plainOf(facts),
+    byDial: ratingsByDial(item, facts),
+    size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
+    usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
+  };
+  const {
+    id,
+    facts: { title },
+  } = item;
+  return {
+    ...parts,
+    assessment: { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) },
+    weights: facts.map((one) => weigh(one, [], dial)),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Dial } from 'src/domain/assessment';
+
+/** What other stores of the platform rate, to compare an adjusted rating with. */
+export interface RatingReference {
+  /** Stars of 5: the mean store, the best and the worst. */
+  mean: number;
+  best: number;
+  worst: number;
+  /** How many stores it is made from. */
+  n: number;
+}
+
+/** What an assessment depends on besides the evidence. */
+export interface AssessOptions {
+  /** The moment the answer is for. */
+  now: Date;
+  dial: Dial;
+  /** Absent until enough stores of the platform were seen; then the rating is not compared. */
+  reference?: RatingReference;
+}

@@ -1,0 +1,248 @@
+import { type Coverage, dials, type ExplanationStep, type Rating, type ReviewAssessment } from 'src/domain/assessment';
+import { sentence } from 'src/domain/sentence';
+import { testAll } from 'src/trust';
+import { confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
+import { joinCritics } from './critics';
+import { integrityOf } from './integrity';
+import { interval90 } from './interval';
+import type { ItemWork } from './item';
+import { distributionOf, type RatingWork } from './rating';
+import { named, step, written } from './step';
+
+type Rated = ItemWork & { id: string; work: RatingWork };
+
+/** Sums over items: ids short enough for a formula. */
+const ratedItems = (items: readonly ItemWork[]): Rated[] =>
+  items
+    .flatMap((item) => (item.work ? [{ ...item, work: item.work }] : []))
+    .map((item, index) => ({ ...item, id: String(index + 1) }));
+
+const sum = <T>(things: readonly T[], value: (thing: T) => number): number =>
+  things.reduce((total, thing) => total + value(thing), 0);
+
+function coverageOf(items: readonly ItemWork[]): Coverage {
+  const all = items.map(({ assessment }) => assessment.coverage);
+  const add = (value: (one: Coverage) => number) => sum(all, value);
+  const known = all.every(({ total }) => total !== undefined);
+  const total = add((one) => one.total ?? one.totalAtLeast ?? one.read);
+  const filters = [...new Set(all.filter(({ read }) => read > 0).map(({ filter }) => filter))].sort();
+  return {
+    read: add(({ read }) => read),
+    usable: add(({ usable }) => usable),
+    ...(all.length === 0
+      ? {}
+      : known
+        ? { total }
+        : all.some((one) => one.totalAtLeast ?? one.total)
+          ? { totalAtLeast: total }
+          : {}),
+    defaults: add(({ defaults }) => defaults),
+    empty: add(({ empty }) => empty),
+    copies: add(({ copies }) => copies),
+    classSource: {
+      stars: add(({ classSource }) => classSource.stars),
+      label: add(({ classSource }) => classSource.label),
+      text: add(({ classSource }) => classSource.text),
+      abstained: add(({ classSource }) => classSource.abstained),
+    },
+    filter: filters.length === 0 || filters.includes('all') ? 'all' : filters.join('+'),
+  };
+}
+
+/** A mean over items, each weighing as many reviews as it has. */
+function weighted(id: string, rated: readonly Rated[], value: (item: Rated) => number): ExplanationStep {
+  const result = sum(rated, (item) => item.size * value(item)) / sum(rated, ({ size }) => size);
+  const inputs = { ...named('R', rated, value), ...named('N', rated, ({ size }) => size) };
+  return step(
+    id,
+    `(${written(rated, (one) => `N.${one}*R.${one}`)}) / (${written(rated, (one) => `N.${one}`)})`,
+    inputs,
+    result,
+  );
+}
+
+/**
+ * Centre and variance of the store's rating. The items read are a draw from the store's items: what they differ by beyond their own
+ * spread (method of moments) counts as variance between items.
+ */
+function spreadOf(
+  rated: readonly Rated[],
+  adjusted: number,
+): { centre: number; variance: number; steps: ExplanationStep[] } {
+  const total = sum(rated, ({ size }) => size);
+  const part = ({ size }: Rated): number => size / total;
+  const squares = sum(rated, (item) => part(item) ** 2);
+  const apart = sum(rated, (item) => part(item) * (item.work.point.adjusted - adjusted) ** 2);
+  const within = sum(rated, (item) => part(item) * item.work.spread.variance);
+  const own = sum(rated, (item) => part(item) ** 2 * item.work.spread.variance);
+  const between = squares < 1 ? Math.max(0, apart / (1 - squares) - within) : 0;
+  const variance = own + squares * between;
+  const centre = weighted('centre', rated, ({ work }) => work.spread.centre);
+  const shares = named('a', rated, part);
+  const variances = named('var', rated, ({ work }) => work.spread.variance);
+  return {
+    centre: centre.result,
+    variance,
+    steps: [
+      centre,
+      step(
+        'own',
+        written(rated, (id) => `a.${id}*a.${id}*var.${id}`),
+        { ...shares, ...variances },
+        own,
+      ),
+      step(
+        'within',
+        written(rated, (id) => `a.${id}*var.${id}`),
+        { ...shares, ...variances },
+        within,
+      ),
+      step(
+        'squares',
+        written(rated, (id) => `a.${id}*a.${id}`),
+        shares,
+        squares,
+      ),
+      ...(squares < 1
+        ? [
+            step(
+              'apart',
+              written(rated, (id) => `a.${id}*(R.${id} - adjusted)*(R.${id} - adjusted)`),
+              { ...shares, ...named('R', rated, ({ work }) => work.point.adjusted), adjusted },
+              apart,
+            ),
+            step('between', 'max(0, apart/(1 - squares) - within)', { apart, squares, within }, between),
+          ]
+        : []),
+      step(
+        'variance',
+        squares < 1 ? 'own + squares*between' : 'own',
+        squares < 1 ? { own, squares, between } : { own },
+        variance,
+      ),
+    ],
+  };
+}
+
+function recentOf(rated: readonly Rated[]): { recent?: NonNullable<Rating['recent']>; steps: ExplanationStep[] } {
+  const recents = rated.flatMap(({ id, work: { rating } }) => (rating.recent ? [{ id, ...rating.recent }] : []));
+  const [first] = recents;
+  if (!first) return { steps: [] };
+  const n = sum(recents, (one) => one.n);
+  const adjusted = sum(recents, (one) => one.n * one.adjusted) / n;
+  const inputs = { ...named('n', recents, (one) => one.n), ...named('R', recents, (one) => one.adjusted) };
+  const formula = `(${written(recents, (id) => `n.${id}*R.${id}`)}) / (${written(recents, (id) => `n.${id}`)})`;
+  return { recent: { adjusted, days: first.days, n }, steps: [step('recent', formula, inputs, adjusted)] };
+}
+
+function dialRange(rated: readonly Rated[]): { range: [number, number]; steps: ExplanationStep[] } {
+  const means = dials.map((dial) =>
+    weighted(dial, rated, (item) => item.byDial.find((one) => one.dial === dial)?.adjusted ?? item.work.point.adjusted),
+  );
+  const inputs = Object.fromEntries(means.map((one) => [one.id, one.result]));
+  const names = Object.keys(inputs).join(', ');
+  const low = Math.min(...Object.values(inputs));
+  const high = Math.max(...Object.values(inputs));
+  return {
+    range: [low, high],
+    steps: [
+      ...means,
+      step('dials.low', `min(${names})`, inputs, low),
+      step('dials.high', `max(${names})`, inputs, high),
+    ],
+  };
+}
+
+function pooledDistribution(rated: readonly Rated[]): NonNullable<ReviewAssessment['distribution']> {
+  const plain = distributionOf({ cells: rated.flatMap(({ work }) => work.point.cells) });
+  const total = sum(rated, ({ size }) => size);
+  const parts = rated.map((item) => ({ part: item.size / total, own: distributionOf(item.work.point).weighted }));
+  const share = (id: 'good' | 'mid' | 'bad') => sum(parts, ({ part, own }) => part * own[id]);
+  return { plain: plain.plain, weighted: { good: share('good'), mid: share('mid'), bad: share('bad') } };
+}
+
+function ratedPool(rated: readonly Rated[], range: [number, number], spreadSteps: ExplanationStep[]) {
+  const adjusted = weighted('adjusted', rated, ({ work }) => work.point.adjusted);
+  const neutral = rated.some(({ sample }) => sample.neutral);
+  const critic = neutral ? undefined : weighted('criticWeighted', rated, ({ work }) => work.point.criticWeighted);
+  const { recent, steps: recentSteps } = recentOf(rated);
+  const dialSpan = dialRange(rated);
+  const effective =
+    sum(rated, ({ size }) => size) ** 2 / sum(rated, ({ size, work }) => size ** 2 / work.point.nEffective);
+  const counts = written(rated, (id) => `N.${id}`);
+  const rating = {
+    adjusted: adjusted.result,
+    interval90: range,
+    ...(critic ? { criticWeighted: critic.result } : {}),
+    ...(recent ? { recent } : {}),
+    n: sum(rated, ({ work }) => work.rating.n),
+    nEffective: effective,
+    weightedToTotals: rated.every(({ work }) => work.rating.weightedToTotals),
+  };
+  const steps = [
+    adjusted,
+    ...(critic ? [critic] : []),
+    step(
+      'nEffective',
+      `(${counts})*(${counts}) / (${written(rated, (id) => `N.${id}*N.${id}/e.${id}`)})`,
+      { ...named('N', rated, ({ size }) => size), ...named('e', rated, ({ work }) => work.point.nEffective) },
+      effective,
+    ),
+    ...spreadSteps,
+    ...recentSteps,
+    ...dialSpan.steps,
+  ];
+  return { rating, steps, robustness: { dials: dialSpan.range }, distribution: pooledDistribution(rated) };
+}
+
+/**
+ * The store's reviews: its items pooled, each by how many reviews it has. Reviews of a catalogue product are about goods that many
+ * sellers share and are left out.
+ */
+export function pool(items: readonly ItemWork[]): ReviewAssessment {
+  const own = items
+    .filter(({ evidence }) => evidence.reviewSubject !== 'catalogue-product')
+    .sort((a, b) => (a.evidence.key < b.evidence.key ? -1 : 1));
+  const [only] = own;
+  if (own.length === 1 && only) {
+    const { key: _key, id: _id, title: _title, ...assessment } = only.assessment;
+    return assessment;
+  }
+  const coverage = coverageOf(own);
+  const findings = testAll(own.flatMap(({ facts }) => facts));
+  const { integrity, steps: integritySteps } = integrityOf(findings);
+  const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
+  const [n, total] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
+  const plain = n > 0 ? { plain: total / n } : {};
+  const opening = n > 0 ? [step('plain', 'sum / n', { sum: total, n }, total / n)] : [];
+  const critics = joinCritics(own.map(({ assessment }) => assessment.critics));
+  const common = { coverage, integrity, findings, aspects: [], critics };
+  const rated = ratedItems(own);
+  const usable = sum(own, (item) => item.usable);
+  const adjusted = rated.length > 0 ? weighted('adjusted', rated, ({ work }) => work.point.adjusted).result : undefined;
+  const spread = adjusted === undefined ? undefined : spreadOf(rated, adjusted);
+  const interval = spread && adjusted !== undefined ? interval90(adjusted, spread.centre, spread.variance) : undefined;
+  const width = interval && interval.range[1] - interval.range[0];
+  if (!spread || !interval || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
+    const filtered = own.length > 0 && own.every(({ assessment }) => assessment.state === 'filtered-sample');
+    const onlyCatalogue = own.length === 0 && items.some(({ facts }) => facts.length > 0);
+    return {
+      ...common,
+      state: filtered ? 'filtered-sample' : 'too-few-reviews',
+      rating: { ...plain, n: usable, weightedToTotals: false },
+      ...unrated(coverage, usable, filtered, width),
+      ...(onlyCatalogue ? { confidenceWhy: sentence('catalogueOnly') } : {}),
+      explanation: [...opening, ...integritySteps],
+    };
+  }
+  const { rating, steps, ...more } = ratedPool(rated, interval.range, [...spread.steps, ...interval.steps]);
+  const counted = rated.every(({ sample }) => sample.frame.kind === 'counts');
+  return {
+    ...common,
+    state: 'ready',
+    rating: { ...plain, ...rating },
+    ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none' }),
+    ...more,
+    explanation: [...opening, ...steps, ...integritySteps],
+  };
+}

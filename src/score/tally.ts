@@ -1,0 +1,49 @@
+import type { ReviewClass } from 'src/domain/reading';
+import { classOf } from 'src/trust/classes';
+
+/** Reviews that the arithmetic cannot tell apart: same stars, same weight. */
+export interface Group {
+  /** 0–5. */
+  stars: number;
+  class: ReviewClass;
+  weight: number;
+  count: number;
+}
+
+/** Sums over groups. `mass` is the total weight. */
+export interface Sums {
+  count: number;
+  mass: number;
+  massSquared: number;
+  /** Σ weight × stars, and Σ weight × stars². */
+  stars: number;
+  starsSquared: number;
+}
+
+/** Counts reviews by stars and weight, best first: the sums below then come out the same whatever the order of reading. */
+export function tally(members: readonly { stars: number; weight: number }[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { stars, weight } of members) {
+    const id = `${stars} ${weight}`;
+    const group = groups.get(id);
+    if (group) group.count += 1;
+    else groups.set(id, { stars, class: classOf(stars), weight, count: 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.stars - a.stars || b.weight - a.weight);
+}
+
+/** The sums over some groups. */
+export function sums(groups: readonly Group[]): Sums {
+  const total: Sums = { count: 0, mass: 0, massSquared: 0, stars: 0, starsSquared: 0 };
+  for (const { stars, weight, count } of groups) {
+    total.count += count;
+    total.mass += count * weight;
+    total.massSquared += count * weight * weight;
+    total.stars += count * weight * stars;
+    total.starsSquared += count * weight * stars * stars;
+  }
+  return total;
+}
+
+/** Kish's effective number of reviews, (Σw)² / Σw². */
+export const effective = ({ mass, massSquared }: Sums): number => (massSquared > 0 ? (mass * mass) / massSquared : 0);

@@ -1,0 +1,61 @@
+import type { Dial, ReviewWeight } from 'src/domain/assessment';
+import type { ReviewClass } from 'src/domain/reading';
+import type { ReviewFacts, ReviewKind } from './facts';
+
+/**
+ * How far a review is believed before any evidence (DOMAIN, section 4): the stated editorial prior. Mid reviews are the most truthful
+ * by the seed's author, negatives come next, and paid praise is always praise.
+ */
+export const classPrior: Record<ReviewClass, number> = { mid: 0.98, bad: 0.9, good: 0.6 };
+
+// A review whose class is unknown is most likely praise, as most reviews are.
+const PRIOR_WITHOUT_CLASS = classPrior.good;
+
+// How far each dial lets evidence speak: not at all, as measured, half as much again (DOMAIN, section 4).
+const evidenceScale: Record<Dial, number> = { neutral: 0, default: 1, strict: 1.5 };
+
+// No amount of evidence against a review counts for more than this many log-odds (DOMAIN, section 4): it stays a review.
+const EVIDENCE_CAP = -5;
+
+type Reason = ReviewWeight['reasons'][number];
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const logit = (p: number): number => Math.log(p / (1 - p));
+
+/** Why a review is out of the count whatever its credibility. Structure, not evidence: it carries no log-odds. */
+const structural: Record<Exclude<ReviewKind, 'usable'>, Reason> = {
+  default: { id: 'default-ballot', family: 'structure', logOdds: 0 },
+  empty: { id: 'no-words', family: 'structure', logOdds: 0 },
+  copy: { id: 'copy-of-earlier', family: 'structure', logOdds: 0 },
+};
+
+/** Only the strongest reason of a family counts (DOMAIN, section 4). */
+function evidenceOf(reasons: readonly Reason[], dial: Dial): number {
+  const strongest = new Map<string, number>();
+  for (const { family, logOdds } of reasons) {
+    const known = strongest.get(family) ?? 0;
+    if (Math.abs(logOdds) > Math.abs(known)) strongest.set(family, logOdds);
+  }
+  const total = [...strongest.values()].reduce((sum, one) => sum + one, 0);
+  return Math.max(EVIDENCE_CAP, total * evidenceScale[dial]);
+}
+
+/**
+ * How much one review counts at a dial: credibility σ(prior + evidence), and weight min(1, c / c₀) with c₀ the same without evidence,
+ * so that being positive is never itself a discount. The neutral dial weighs every review but the default ballots 1.
+ */
+export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): ReviewWeight {
+  const { key, review, vote, kind } = facts;
+  const prior = dial === 'neutral' ? 1 : vote ? classPrior[vote.class] : PRIOR_WITHOUT_CLASS;
+  const against = evidenceOf(evidence, dial);
+  const credibility = against === 0 ? prior : sigmoid(logit(prior) + against);
+  const out = kind === 'default' || (kind !== 'usable' && dial !== 'neutral');
+  return {
+    key,
+    ...(review.id === undefined ? {} : { id: review.id }),
+    ...(vote ? { class: vote.class, classFrom: vote.classFrom } : {}),
+    credibility,
+    weight: out ? 0 : Math.min(1, credibility / prior),
+    reasons: [...(kind === 'usable' ? [] : [structural[kind]]), ...evidence],
+  };
+}
