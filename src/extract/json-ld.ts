@@ -9,6 +9,8 @@ export interface JsonLd {
 
 // Real blocks stay under a few hundred kilobytes; beyond this a page is out to cost us time.
 const maxBlock = 2_000_000;
+// Mending goes character by character, so only what is likely to be worth it.
+const maxMended = 300_000;
 const maxBlocks = 50;
 // A long sample of reviews makes some hundred nodes; budgets keep hostile pages bounded.
 const maxNodes = 5_000;
@@ -58,6 +60,7 @@ function parseBlock(text: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
+    if (json.length > maxMended) return undefined;
     try {
       return JSON.parse(mend(json));
     } catch {

@@ -18,8 +18,9 @@ export function scaledRating(value: string | undefined, best?: string, worst?: s
   if (value === undefined) return undefined;
   const parts = fraction.exec(value);
   const number = parseDecimal(value);
-  const scale = parseDecimal(best ?? parts?.[2] ?? '') ?? defaultBest;
-  if (number === undefined || scale > widest) return undefined;
+  const top = best ?? parts?.[2];
+  const scale = top === undefined ? defaultBest : parseDecimal(top);
+  if (number === undefined || scale === undefined || scale > widest) return undefined;
   // Zero with no lower end stated means "none yet", not the worst mark.
   const low = parseDecimal(worst ?? '') ?? Math.min(1, scale);
   return low < scale && number >= low && number <= scale && number > 0
@@ -27,11 +28,11 @@ export function scaledRating(value: string | undefined, best?: string, worst?: s
     : undefined;
 }
 
-/** The rating a Rating or AggregateRating node states, on that node's own scale. */
-export const ratingOf = (node: SchemaNode): ScaledRating | undefined =>
+/** The rating a Rating or AggregateRating node states, on that node's own scale; `best` is assumed where it states none. */
+export const ratingOf = (node: SchemaNode, best?: string): ScaledRating | undefined =>
   scaledRating(
     textOf(node, 'ratingvalue', 'rating', 'average'),
-    textOf(node, 'bestrating', 'best'),
+    textOf(node, 'bestrating', 'best') ?? best,
     textOf(node, 'worstrating', 'worst'),
   );
 

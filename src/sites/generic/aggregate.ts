@@ -27,6 +27,14 @@ function countOf(node: SchemaNode, ...properties: string[]): Counted | undefined
   return count && count.value > 0 && count.value < maxCount ? { ...count, text: text ?? '' } : undefined;
 }
 
+/** The rating of an aggregate, unless it says that nobody has rated: a skeleton, whatever its stars. */
+function ratedBy(node: SchemaNode): ScaledRating | undefined {
+  const counts = ['ratingcount', 'reviewcount', 'count', 'votes'].flatMap((property) => words(node, property) ?? []);
+  const empty = counts.length > 0 && counts.every((text) => parseCount(text)?.value === 0);
+  const nested = nodesOf(node, 'rating')[0];
+  return empty ? undefined : (ratingOf(node) ?? (nested && ratingOf(nested)));
+}
+
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** The one thing several notations say: the most precise rating if all agree, else nothing and a note. */
@@ -65,7 +73,7 @@ export function readAggregate(nodes: readonly SchemaNode[], notes: Notes, prefix
   };
   const rating = settle(
     'rating',
-    ratingOf,
+    ratedBy,
     sameRating,
     (a, b) => a.scale === b.scale && decimals(a.value) > decimals(b.value),
   );
@@ -79,7 +87,11 @@ export function readAggregate(nodes: readonly SchemaNode[], notes: Notes, prefix
 
 /** The AggregateRating nodes of a subject: nested ones, and free-standing ones that name it as what they rate. */
 export function aggregatesOf(subject: readonly SchemaNode[], all: readonly SchemaNode[]): SchemaNode[] {
-  const nested = subject.flatMap((node) => nodesOf(node, 'aggregaterating'));
+  // The vocabulary of before 2011 nests the aggregate as a kind of review.
+  const nested = subject.flatMap((node) => [
+    ...nodesOf(node, 'aggregaterating'),
+    ...nodesOf(node, 'review').filter(({ types }) => types.includes('review-aggregate')),
+  ]);
   if (nested.length > 0) return [...new Set(nested)];
   const names = new Set(subject.flatMap((node) => [node.id, words(node, 'name')]).filter(Boolean));
   return all.filter((node) => {

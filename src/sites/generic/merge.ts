@@ -13,52 +13,60 @@ const squeezed = (text: string | undefined): string =>
 const sharedStart = 40;
 const cut = /(?:…|\.\.\.)$/u;
 
-const compatible = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
+/** What of a review is compared, made once per review. */
+interface Entry extends Found {
+  text: string;
+  /** The text without its ellipsis, if it was cut. */
+  stem?: string;
+  author: string;
+}
 
-/** Whether two reviews of different lists are one: same id, or nothing that tells them apart and the same text (one may be cut). */
-function isSame(a: Review, b: Review): boolean {
-  if (a.id && b.id) return a.id === b.id;
-  if (!compatible(a.date, b.date) || !compatible(squeezed(a.author) || undefined, squeezed(b.author) || undefined))
-    return false;
-  if (a.rating !== undefined && b.rating !== undefined && a.ratingScale === b.ratingScale && a.rating !== b.rating)
-    return false;
-  const [x, y] = [squeezed(a.text), squeezed(b.text)];
-  if (x === y) return x !== '' || (a.author !== undefined && a.author === b.author && a.date === b.date);
-  const stem = (text: string): string => text.replace(cut, '');
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return cut.test(short) && stem(short).length >= sharedStart && long.startsWith(stem(short));
+function entryOf(found: Found): Entry {
+  const text = squeezed(found.review.text);
+  const stem = cut.test(text) ? text.replace(cut, '') : '';
+  return { ...found, text, author: squeezed(found.review.author), ...(stem.length >= sharedStart && { stem }) };
+}
+
+const compatible = <T>(a: T | undefined, b: T | undefined): boolean => !a || !b || a === b;
+
+/** Whether two reviews of different lists are one: same id, or the same text (one may be cut) and nothing that tells them apart. */
+function isSame(a: Entry, b: Entry): boolean {
+  const [x, y] = [a.review, b.review];
+  if (x.id && y.id) return x.id === y.id;
+  if (!compatible(x.date, y.date) || !compatible(a.author, b.author)) return false;
+  if (x.ratingScale === y.ratingScale && !compatible(x.rating, y.rating)) return false;
+  if (a.text === b.text) return a.text !== '' || (a.author !== '' && a.author === b.author && x.date === y.date);
+  return (a.stem !== undefined && b.text.startsWith(a.stem)) || (b.stem !== undefined && a.text.startsWith(b.stem));
 }
 
 /** Both as one: the first keeps what it has, the longer text wins. */
-function joined(a: Found, b: Found): Found {
-  const text = b.review.text.length > a.review.text.length ? b.review.text : a.review.text;
+function joined(a: Entry, b: Entry): Entry {
+  const longer = b.text.length > a.text.length ? b : a;
   const node = a.node ?? b.node;
-  return { review: { ...b.review, ...a.review, text }, ...(node && { node }) };
+  return entryOf({ review: { ...b.review, ...a.review, text: longer.review.text }, ...(node && { node }) });
 }
 
-// A page shows at most some hundred reviews; comparing each with each stays cheap below this.
+// Pages show at most some hundred reviews; comparing each with each stays cheap below this.
 const maxReviews = 500;
 
-/** Lists of one page's reviews as one list without repeats across lists; equals within one list stay separate. */
+/** Lists of one page's reviews as one list without repeats across lists; equals within one list stay separate, save for one id. */
 export function mergeLists(lists: readonly (readonly Found[])[]): Found[] {
-  const all: Found[] = [];
+  const all: Entry[] = [];
   for (const list of lists) {
     const taken = new Set<number>();
     const end = all.length;
     for (const found of list) {
-      const twin = all.findIndex(
-        (other, index) => index < end && !taken.has(index) && isSame(other.review, found.review),
+      const entry = entryOf(found);
+      const { id } = found.review;
+      const at = all.findIndex((other, index) =>
+        index < end && !taken.has(index) ? isSame(other, entry) : id !== undefined && other.review.id === id,
       );
-      const repeated = found.review.id !== undefined && all.findIndex((other) => other.review.id === found.review.id);
-      if (twin >= 0) {
-        taken.add(twin);
-        const other = all[twin];
-        if (other) all[twin] = joined(other, found);
-      } else if (typeof repeated === 'number' && repeated >= 0) {
-        const other = all[repeated];
-        if (other) all[repeated] = joined(other, found);
-      } else if (all.length < maxReviews) all.push(found);
+      const other = all[at];
+      if (other) {
+        all[at] = joined(other, entry);
+        taken.add(at);
+      } else if (all.length < maxReviews) all.push(entry);
     }
   }
-  return all;
+  return all.map(({ review, node }) => ({ review, ...(node && { node }) }));
 }

@@ -11,7 +11,7 @@ import { type Aggregate, aggregatesOf, readAggregate } from './aggregate';
 import { itemFields, storeFields } from './fields';
 import { type Found, mergeLists } from './merge';
 import { type PageFacts, pageFacts } from './page';
-import { numericDates, type ReviewContext, readReview } from './review';
+import { numericDates, outrunsFive, type ReviewContext, readReview } from './review';
 import { reviewLists } from './review-lists';
 import { splitShopAggregate, withoutContradicted } from './shown';
 import { findItem, findShop, namedShop, type Subject } from './subject';
@@ -41,10 +41,16 @@ function* openPass(page: Page, notes: Notes): Generator<void, Pass> {
   return { page, facts: pageFacts(page), all, notes };
 }
 
-function reviewContext(lists: readonly SchemaNode[][], subject: Subject, { facts, page }: Pass): ReviewContext {
+function reviewContext(
+  lists: readonly SchemaNode[][],
+  subject: Subject,
+  { facts, page }: Pass,
+  scale?: number,
+): ReviewContext {
   const dayFirst = dayFirstIn(numericDates(lists.flat()));
   const names = subject.nodes.flatMap((node) => words(node, 'name') ?? []);
   return {
+    ...(scale !== undefined && scale > 5 && outrunsFive(lists.flat()) && { scale }),
     at: page.at,
     dates: { ...(facts.language && { language: facts.language }), ...(dayFirst !== undefined && { dayFirst }) },
     itemNames: new Set([...names, ...facts.headings]),
@@ -108,7 +114,10 @@ function* fill(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Ge
   if (fields) reading.item = fields.item;
   reading.store = readStore(shop, fields?.shop, pass);
   const lists = reviewLists(subject, pass.all, pass.facts);
-  const found = yield* readReviews(lists, reviewContext(lists, subject, pass));
+  const found = yield* readReviews(
+    lists,
+    reviewContext(lists, subject, pass, reading.item?.ratingScale ?? reading.store?.scores?.[0]?.scale),
+  );
   if (found.length > 0) pass.notes.via.reviews = lists[0]?.[0]?.source ?? 'schema.org';
   reading.reviews = found.map(({ review }) => review);
   nodes.push(...found.map(({ node }) => node));

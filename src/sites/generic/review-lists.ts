@@ -3,6 +3,9 @@ import { bare, comparable, type PageFacts } from './page';
 import { type Subject, statedIds } from './subject';
 import { words } from './words';
 
+// No page shows more at once; beyond this it is out to cost us time.
+const maxReviews = 500;
+
 const isReview = (node: SchemaNode): boolean => node.types.some((type) => type.endsWith('review'));
 
 /** Everything by which other nodes may mean the subject. */
@@ -37,5 +40,5 @@ export function reviewLists(subject: Subject, all: readonly SchemaNode[], page: 
   const bySource = (['json-ld', 'microdata', 'rdfa'] as const).map((source) =>
     free.filter((node) => node.source === source),
   );
-  return [...nested, ...bySource].filter((list) => list.length > 0);
+  return [...nested, ...bySource].filter((list) => list.length > 0).map((list) => list.slice(0, maxReviews));
 }

@@ -1,6 +1,6 @@
 import type { Review } from 'src/domain/reading';
 import { type DateHints, parseDate } from '../../extract/dates';
-import { parseCount } from '../../extract/numbers';
+import { parseCount, parseDecimal } from '../../extract/numbers';
 import { proseOf, squeeze } from '../../extract/prose';
 import { ratingOf, type ScaledRating, scaledRating } from '../../extract/scales';
 import { nodesOf, type SchemaNode, textOf } from '../../extract/schema';
@@ -12,6 +12,8 @@ export interface ReviewContext {
   dates: DateHints;
   /** Names of the item, so that a review "titled" with it has no title. */
   itemNames: ReadonlySet<string>;
+  /** The scale of reviews that state none, where it is not the usual five. */
+  scale?: number;
 }
 
 // Names platforms print for someone they do not name; the review still has an author line, but no identity.
@@ -29,14 +31,14 @@ export const isUnwritten = (text: string): boolean => text.length < 80 && unwrit
 export const isNobody = (author: string): boolean => author.length < 80 && nobody.test(author);
 
 /** The stars of a review: a nested Rating on its own scale, or the bare number. */
-function starsOf(node: SchemaNode): ScaledRating | undefined {
+function starsOf(node: SchemaNode, best?: string): ScaledRating | undefined {
   for (const rating of nodesOf(node, 'reviewrating', 'rating')) {
-    const stars = ratingOf(rating);
+    const stars = ratingOf(rating, best);
     if (stars) return stars;
   }
   return scaledRating(
     textOf(node, 'reviewrating', 'ratingvalue', 'rating'),
-    textOf(node, 'bestrating'),
+    textOf(node, 'bestrating') ?? best,
     textOf(node, 'worstrating'),
   );
 }
@@ -130,7 +132,7 @@ function replyOf(node: SchemaNode): string | undefined {
 /** One Review node as a review; undefined where it holds neither words nor stars. */
 export function readReview(node: SchemaNode, context: ReviewContext): Review | undefined {
   const text = words(node, 'reviewbody', 'description', 'text', 'articlebody') ?? '';
-  const stars = starsOf(node);
+  const stars = starsOf(node, context.scale?.toString());
   if (!text && !stars) return undefined;
   const texts = dateTexts(node);
   const date = texts.map((candidate) => parseDate(candidate, context.at, context.dates)).find(Boolean);
@@ -156,6 +158,14 @@ export function readReview(node: SchemaNode, context: ReviewContext): Review | u
   if (reply) review.sellerReply = { text: reply };
   return review;
 }
+
+/** Whether some review outruns five stars without stating its scale: then the list is on the aggregate's. */
+export const outrunsFive = (nodes: readonly SchemaNode[]): boolean =>
+  nodes.some((node) => {
+    const rating = nodesOf(node, 'reviewrating', 'rating')[0] ?? node;
+    const value = parseDecimal(textOf(rating, 'ratingvalue', 'reviewrating') ?? '');
+    return value !== undefined && value > 5 && textOf(rating, 'bestrating') === undefined;
+  });
 
 /** Texts that may be numeric dates, so that one clear date of a list settles the order for all. */
 export const numericDates = (nodes: readonly SchemaNode[]): string[] =>

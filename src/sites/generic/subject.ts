@@ -56,6 +56,21 @@ function namedBy(name: string, heading: string): number {
   return name.length > 7 && heading.length > 7 && (heading.includes(name) || name.includes(heading)) ? 1 : 0;
 }
 
+const tokens = (text: string): Set<string> =>
+  new Set(
+    text
+      .slice(0, 300)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? [],
+  );
+
+/** Share of words that two names have in common. */
+function overlap(a: string, b: string): number {
+  const [x, y] = [tokens(a), tokens(b)];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common / Math.max(1, x.size + y.size - common);
+}
+
 /** Whether the node's element stands in a block of recommendations. */
 function isRecommended(node: SchemaNode): boolean {
   let at: Element | null = node.element ?? null;
@@ -78,8 +93,17 @@ function evidence(node: SchemaNode, page: PageFacts): number {
   const main = /^mainentity/u.test(node.property ?? '') || (ownId !== undefined && page.addresses.has(ownId));
   const inPath = statedIds(node).some((id) => bare(id).length >= 4 && path.includes(bare(id)));
   const around = node.element?.querySelector('h1') != null;
+  const alike =
+    headings.length > 0 && Math.max(...page.headings.map((text) => overlap(words(node, 'name') ?? '', text))) >= 0.5;
   // Weights only order the kinds of evidence: the address is surest, then the heading, then the rest.
-  const found = (here ? 8 : 0) + heading * 4 + (titled ? 4 : 0) + (main ? 5 : 0) + (inPath ? 5 : 0) + (around ? 6 : 0);
+  const found =
+    (here ? 8 : 0) +
+    heading * 4 +
+    (titled ? 4 : 0) +
+    (main ? 5 : 0) +
+    (inPath ? 5 : 0) +
+    (around ? 6 : 0) +
+    (alike ? 2 : 0);
   if (found > 0) return found;
   const elsewhere = address?.includes('/') === true && !here;
   return elsewhere || isRecommended(node) ? -1 : 0;
@@ -116,6 +140,8 @@ function withVariants(nodes: SchemaNode[], page: PageFacts): SchemaNode[] {
   return [...new Set([...nodes, ...family])].slice(0, 20);
 }
 
+const crowd = 6;
+
 /** Picks the group the page points at; one alone needs no pointing, but must not point elsewhere. */
 function pick(groups: SchemaNode[][], page: PageFacts): SchemaNode[] | undefined {
   const scored = groups.map((nodes) => ({ nodes, score: Math.max(...nodes.map((node) => evidence(node, page))) }));
@@ -123,7 +149,9 @@ function pick(groups: SchemaNode[][], page: PageFacts): SchemaNode[] | undefined
   const [best, second] = scored;
   if (!best || best.score < 0) return undefined;
   if (!second) return best.nodes;
-  return best.score > 0 && best.score > second.score ? best.nodes : undefined;
+  // On a page of many products half a name is the name of the list.
+  const enough = groups.length < crowd ? best.score > 0 : best.score > 4;
+  return enough && best.score > second.score ? best.nodes : undefined;
 }
 
 // Pages of lists mark up hundreds of products; the page's own is among the first.

@@ -11,11 +11,16 @@ export function wordsIn(value: SchemaValue): string {
   return value.element ? proseOf(value.element.querySelector(innerText) ?? value.element) : '';
 }
 
+const nameOf = (node: SchemaNode): string => {
+  const value = (node.props.get('name') ?? node.props.get('alternatename'))?.find(({ node: deeper }) => !deeper);
+  return value ? wordsIn(value) : '';
+};
+
 /** The words of the first of these properties that has any; nested nodes speak by their name. */
 export function words(node: SchemaNode, ...properties: string[]): string | undefined {
   for (const property of properties) {
     for (const value of node.props.get(property) ?? []) {
-      const text = value.node ? words(value.node, 'name', 'alternatename') : wordsIn(value);
+      const text = value.node ? nameOf(value.node) : wordsIn(value);
       if (text) return text;
     }
   }
