@@ -35,9 +35,20 @@ function vouchedUrl(reading: Reading, urls: readonly string[]): URL | undefined 
   });
 }
 
+/**
+ * The store of a shop we do not know by name: the sender's host, or a part of its address below that where the page says that the host
+ * holds many. Nothing else counts.
+ */
+function genericStore(reading: Reading, url: URL): string {
+  const own = reading.store?.id ?? url.host;
+  return own === url.host || (own.startsWith(`${url.host}/`) && `${url.host}${url.pathname}`.startsWith(own))
+    ? own
+    : url.host;
+}
+
 /** What the address itself says of the store: nothing in the page outweighs it. */
-function aliasesFromUrl(url: URL, ref: PageRef): string[] {
-  if (ref.site === 'generic') return [storeAlias('generic', 'host', url.hostname)];
+function aliasesFromUrl(reading: Reading, url: URL, ref: PageRef): string[] {
+  if (ref.site === 'generic') return [storeAlias('generic', 'host', genericStore(reading, url))];
   const aliases: string[] = [];
   if (ref.storeId) aliases.push(storeAlias(ref.site, 'shopId', ref.storeId));
   if (ref.storeHost) aliases.push(storeAlias(ref.site, 'host', ref.storeHost));
@@ -69,7 +80,7 @@ function itemOf(reading: Reading, url: URL, ref: PageRef, aliases: readonly stri
   if (page === 'item' || page === 'reviews') {
     const own = ref.itemId ?? item?.id;
     if (ref.site === 'generic' && (own ?? page === 'item')) {
-      const id = `${url.hostname}/${own ?? url.pathname.slice(1)}`;
+      const id = `${url.host}/${own ?? url.pathname.slice(1)}`;
       return { key: itemKey('generic', id), id };
     }
     if (own !== undefined) return { key: itemKey(ref.site, own), id: own };
@@ -86,7 +97,7 @@ function withoutForeignLink(reading: Reading, url: URL, refused: string[]): Read
   const linked = urlOf(store?.url);
   if (!store || !linked) return reading;
   const site = siteFor(linked)?.ref.site ?? 'generic';
-  const fits = site === 'generic' ? linked.hostname === url.hostname : sameSpace(site, reading.site);
+  const fits = site === 'generic' ? linked.host === url.host : sameSpace(site, reading.site);
   if (fits) return reading;
   refused.push('store.url');
   const { url: _foreign, ...rest } = store;
@@ -107,10 +118,12 @@ export function fitReading(input: Reading, urls: readonly string[], now: Date): 
 
   const refused: string[] = [];
   const reading = withoutForeignLink(input, url, refused);
-  const fromUrl = aliasesFromUrl(url, ref);
+  const fromUrl = aliasesFromUrl(reading, url, ref);
   const fromPage = ref.site === 'generic' ? { aliases: [], refused: [] } : aliasesFromPage(reading, ref);
   refused.push(...fromPage.refused);
-  if (ref.site === 'generic' && (reading.store?.id ?? url.hostname) !== url.hostname) refused.push('store.id');
+  const statedId = reading.store?.id;
+  if (ref.site === 'generic' && statedId !== undefined && statedId !== genericStore(reading, url))
+    refused.push('store.id');
   if (ref.itemId !== undefined && (reading.item?.id ?? ref.itemId) !== ref.itemId) refused.push('item.id');
 
   const aliases = [...new Set([...fromUrl, ...fromPage.aliases])];

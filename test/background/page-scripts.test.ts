@@ -1,0 +1,92 @@
+import { onInstalled } from 'src/background/on-installed';
+import { onPermissionsAdded, onPermissionsRemoved } from 'src/background/on-permissions';
+import { shopMatches } from 'src/sites/matches';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+
+interface Script {
+  id: string;
+  matches: string[];
+  excludeMatches: string[];
+}
+
+/** A browser with these tabs open and these origins granted; the fake one has neither scripting nor permissions. */
+function openBrowser(granted: string[], urls: string[]) {
+  const registered = new Map<string, Script>();
+  const ran: string[] = [];
+  const tabs = urls.map((url, id) => ({ id, url, discarded: false }));
+  const keep = async ([script]: Script[]) => void (script && registered.set(script.id, script));
+  Object.assign(browser, {
+    permissions: { getAll: async () => ({ origins: [...shopMatches, ...granted] }) },
+    scripting: {
+      getRegisteredContentScripts: async () => [...registered.values()],
+      registerContentScripts: vi.fn(keep),
+      updateContentScripts: vi.fn(keep),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => ids.forEach((id) => void registered.delete(id)),
+      executeScript: async ({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }) => {
+        expect(target.frameIds).toEqual([0]);
+        const url = tabs[target.tabId]?.url;
+        if (url?.includes('broken')) throw new Error('showing an error page');
+        ran.push(`${files[0]} ${url}`);
+      },
+    },
+  });
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) =>
+    tabs.filter((tab) => url.some((pattern) => new MatchPattern(pattern).includes(tab.url)))) as never);
+  return { registered, ran };
+}
+
+const item = 'https://item.taobao.com/item.htm?id=1';
+const kettle = 'https://www.kettle-shop.example/p/1';
+const kettleSite = '*://www.kettle-shop.example/*';
+
+describe('after an install or update', () => {
+  it('open shop pages are taken over; account pages, other sites and tabs that refuse are let be', async () => {
+    const { ran } = openBrowser([], [item, 'https://cart.taobao.com/cart.htm', 'https://broken.tmall.com/', kettle]);
+    await onInstalled();
+    expect(ran).toEqual([`/shops.js ${item}`]);
+  });
+
+  it('allowed sites are registered again and their open tabs read', async () => {
+    const { ran, registered } = openBrowser([kettleSite], [item, kettle]);
+    await onInstalled();
+    expect(registered.get('anyshop')).toMatchObject({
+      matches: [kettleSite],
+      excludeMatches: [...shopMatches],
+      js: ['anyshop.js'],
+    });
+    expect(ran).toEqual([`/shops.js ${item}`, `/anyshop.js ${kettle}`]);
+    await onInstalled();
+    expect(browser.scripting.updateContentScripts).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a site the user', () => {
+  beforeEach(() => vi.restoreAllMocks());
+
+  it('allows is read at once in its open tabs only', async () => {
+    const { ran, registered } = openBrowser([kettleSite], [item, kettle]);
+    await onPermissionsAdded({ origins: [kettleSite] });
+    expect(registered.get('anyshop')?.matches).toEqual([kettleSite]);
+    expect(ran).toEqual([`/anyshop.js ${kettle}`]);
+  });
+
+  it('allows as part of every site does not get a second script on shops known by name', async () => {
+    const { ran } = openBrowser(['*://*/*'], [item, kettle]);
+    await onPermissionsAdded({ origins: ['*://*/*'] });
+    expect(ran).toEqual([`/anyshop.js ${kettle}`]);
+  });
+
+  it('takes back is no longer registered', async () => {
+    const { registered } = openBrowser([kettleSite], [kettle]);
+    await onPermissionsAdded({ origins: [kettleSite] });
+    openBrowser([], [kettle]);
+    Object.assign(browser.scripting, {
+      getRegisteredContentScripts: async () => [...registered.values()],
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => ids.forEach((id) => void registered.delete(id)),
+    });
+    await onPermissionsRemoved();
+    expect(registered.size).toBe(0);
+  });
+});

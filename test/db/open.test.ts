@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { migrations } from 'src/db/migrations';
+import type { Migration } from 'src/db/migrations/migration';
+import { closeDatabase, connect, openDatabase } from 'src/db/open';
+import type { StoreKey } from 'src/domain/site';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+beforeEach(async () => {
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const shape = (db: Awaited<ReturnType<typeof connect>>) =>
+  Object.fromEntries(
+    [...db.objectStoreNames].map((name) => {
+      const store = db.transaction(name).store;
+      return [name, [store.keyPath, ...store.indexNames]];
+    }),
+  );
+
+const next: Migration = {
+  to: 2,
+  up: (_db, tx) => void tx.objectStore('notes').createIndex('createdAt', 'createdAt'),
+};
+const broken: Migration = {
+  to: 3,
+  up: (db) => {
+    db.createObjectStore('half');
+    throw new Error('step 3 broke');
+  },
+};
+
+describe('the migration chain', () => {
+  it('goes up one version at a time from 1', () => {
+    expect(migrations.map(({ to }) => to)).toEqual(migrations.map((_, i) => i + 1));
+  });
+
+  it('makes the present shape on a fresh install', async () => {
+    const db = await connect();
+    expect(db.version).toBe(migrations.length);
+    expect(shape(db)).toEqual({
+      stores: ['key', 'aliases', 'lastSeen', 'unassessed'],
+      items: ['key', 'storeKey'],
+      reviews: [['itemKey', 'key'], 'itemKey', 'lastSeen'],
+      snapshots: ['id', 'lastAt', 'storeTime'],
+      summaries: ['key', 'lastSeenAt'],
+      notes: ['id', 'storeKey', 'updatedAt'],
+      pins: ['storeKey', 'pinnedAt'],
+    });
+  });
+
+  it('gives the same shape step by step as at once, and keeps what is there', async () => {
+    const old = await connect({ name: 'stepwise' });
+    await old.put('pins', { storeKey: 'taobao:shopId:1' as StoreKey, pinnedAt: '2026-01-01T00:00:00.000Z' });
+    old.close();
+    const chain = [...migrations, next];
+    const stepwise = await connect({ name: 'stepwise', migrations: chain });
+    const atOnce = await connect({ name: 'at-once', migrations: chain });
+    expect(shape(stepwise)).toEqual(shape(atOnce));
+    expect(await stepwise.count('pins')).toBe(1);
+  });
+
+  it('stays at the old version when a step throws', async () => {
+    (await connect()).close();
+    await expect(connect({ migrations: [...migrations, next, broken] })).rejects.toThrow('step 3 broke');
+    const again = await connect();
+    expect(again.version).toBe(1);
+    expect([...again.objectStoreNames]).not.toContain('half');
+  });
+});
+
+describe('a connection', () => {
+  it('gives way to a newer version, and is opened anew at the next use', async () => {
+    const first = await openDatabase();
+    const newer = await connect({ migrations: [...migrations, next] });
+    expect(newer.version).toBe(2);
+    expect(() => first.transaction('pins')).toThrow();
+    await expect(openDatabase()).rejects.toThrow();
+  });
+
+  it('is one for all uses until it is lost', async () => {
+    expect(await openDatabase()).toBe(await openDatabase());
+  });
+
+  it('that is held up by a page that does not give way says so', async () => {
+    const stubborn = indexedDB.open('storesight', 1);
+    await new Promise((resolve) => {
+      stubborn.onsuccess = resolve;
+    });
+    await expect(connect({ migrations: [...migrations, next] })).rejects.toThrow('close other tabs');
+    stubborn.result.close();
+  });
+});
