@@ -36,6 +36,9 @@ function readSoFar({ state, progress }: OverlayView, { items, pooled }: Summary)
   return read > 0 ? [t('panel.chip.read', { read })] : [];
 }
 
+/** A line of its own needs no full stop. */
+const withoutStop = (text: string): string => text.replace(/[.。]$/u, '');
+
 /** The answer in one line beside the store's name: a plain sentence, the rating, what was read. Opens and closes the panel. */
 export function Chip({ view, open, onToggle }: ChipProps) {
   const { state, summary } = view;
@@ -53,13 +56,14 @@ export function Chip({ view, open, onToggle }: ChipProps) {
     >
       <Gauge
         size={24}
+        busy={state.kind === 'reading'}
         value={answered ? summary.storeScore.value : undefined}
         letter={answered ? summary.storeScore.letter : undefined}
       />
       <span class="text">
         <b>
           {summary && answered
-            ? say(summary.headline)
+            ? withoutStop(say(summary.headline))
             : state.kind === 'ready' && state.why
               ? say(state.why)
               : stateInWords(state).title}

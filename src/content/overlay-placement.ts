@@ -137,26 +137,31 @@ export function placeChip(place: ChipPlace): void {
   stand(surface, { left: `${best.left - origin.left}px`, top: `${best.top - origin.top}px` });
 }
 
+/** How many of the page's buttons and fields a box would cover. */
+function buttonsUnder({ left, top, width, height }: Box): number {
+  return [...document.querySelectorAll('button,[role=button],input,select,textarea')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.left < left + width && box.right > left && box.top < top + height && box.bottom > top;
+  }).length;
+}
+
 /** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
 export function placePanel(panel: HTMLElement, chip: DOMRect): void {
   const { clientWidth, clientHeight } = document.documentElement;
-  const width = panel.offsetWidth;
   const over = chip.top > clientHeight / 2 && chip.top < clientHeight;
-  const below = Math.max(
-    edge,
-    Math.min(chip.bottom + gap, clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge)),
-  );
+  const lowest = clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge);
+  const below = Math.max(edge, Math.min(chip.bottom + gap, lowest));
   const room = over ? chip.top - gap - edge : clientHeight - below - edge;
-  const top = over ? edge : below;
-  const host = panel.getRootNode() instanceof ShadowRoot ? (panel.getRootNode() as ShadowRoot).host : panel;
+  panel.style.maxHeight = `${room}px`;
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const top = over ? chip.top - gap - height : below;
   const inside = (left: number): number => Math.max(edge, Math.min(clientWidth - width - edge, left));
   const sides = [inside(chip.left), inside(chip.right - width), inside(clientWidth), inside(0)];
-  const weights = sides.map((left) => Math.floor(covered({ left, top, width, height: room }, host) / controlWeight));
-  const left = sides[weights.indexOf(Math.min(...weights))] ?? edge;
+  const counts = sides.map((left) => buttonsUnder({ left, top, width, height }));
+  const left = sides[counts.indexOf(Math.min(...counts))] ?? edge;
   Object.assign(panel.style, {
     left: `${left}px`,
     top: over ? 'auto' : `${top}px`,
     bottom: over ? `${clientHeight - chip.top + gap}px` : 'auto',
-    maxHeight: `${room}px`,
   });
 }

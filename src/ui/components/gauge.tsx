@@ -4,6 +4,8 @@ interface GaugeProps {
   /** Store score 0–100; absent: a grey dashed ring. */
   value?: number | undefined;
   letter?: string | undefined;
+  /** Still being read. */
+  busy?: boolean;
   /** Side in px. */
   size?: number;
 }
@@ -16,7 +18,7 @@ const name = (value: number | undefined, letter: string | undefined): string =>
       : t('panel.gauge.value', { value: Math.round(value) });
 
 /** The store score as an arc of 270°, its letter inside. Without a score the ring is dashed and grey: unknown is never coloured. */
-export function Gauge({ value, letter, size = 60 }: GaugeProps) {
+export function Gauge({ value, letter, busy, size = 60 }: GaugeProps) {
   const small = size < 40;
   const known = value !== undefined;
   // Three quarters of the circle are the scale; the gap below keeps room for the number.
@@ -55,7 +57,7 @@ export function Gauge({ value, letter, size = 60 }: GaugeProps) {
         )}
       </g>
       <text class="letter" x="30" y={small ? 38.5 : letter ? 36 : 37} text-anchor="middle">
-        {letter ?? (known ? Math.round(value) : '–')}
+        {letter ?? (known ? Math.round(value) : busy ? '…' : '–')}
       </text>
       {!small && known && letter && (
         <text class="figure" x="30" y="55" text-anchor="middle">

@@ -32,15 +32,20 @@ function distance(comparison: Comparison, good: boolean | undefined): string | u
     : t('panel.trade.towardsWorst', { percent: Math.round(percent) });
 }
 
-function Words({ score }: { score: ServiceScore }) {
+interface ScoreRowProps {
+  score: ServiceScore;
+}
+
+function Words({ score }: ScoreRowProps) {
   const { vsIndustry, industryValue, unit, better } = score;
   const good = vsIndustry && favourable(vsIndustry, better);
   const notes = [
-    vsIndustry ? distance(vsIndustry, good) : industryValue === undefined ? t('panel.trade.none') : undefined,
+    vsIndustry ? distance(vsIndustry, good) : undefined,
     industryValue === undefined ? undefined : t('panel.trade.industry', { value: inUnit(industryValue, unit) }),
     score.count === undefined ? undefined : t('panel.trade.count', { n: score.count }),
     score.shown ? undefined : t('panel.trade.hidden'),
   ].filter((note) => note !== undefined);
+  if (!vsIndustry && notes.length === 0) return null;
   return (
     <p class="words">
       {vsIndustry && (
@@ -56,7 +61,7 @@ function Words({ score }: { score: ServiceScore }) {
 }
 
 /** One store score: its name, its value, where it stands in its trade on an axis, and the same in arrow, word and number. */
-export function ScoreRow({ score }: { score: ServiceScore }) {
+export function ScoreRow({ score }: ScoreRowProps) {
   const { vsIndustry, better } = score;
   const percent = vsIndustry?.direction === 'level' ? 0 : vsIndustry?.percent;
   const sign = vsIndustry && favourable(vsIndustry, better) === false ? -1 : 1;

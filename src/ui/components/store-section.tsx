@@ -33,9 +33,14 @@ interface ScoreListProps {
 function ScoreList({ title, scores, children }: ScoreListProps) {
   if (scores.length === 0) return null;
   const days = commonWindow(scores);
+  const compared = scores.some(({ vsIndustry, industryValue }) => vsIndustry || industryValue !== undefined);
+  const aside = [
+    ...(days === undefined ? [] : [t('panel.store.window', { n: days })]),
+    ...(compared ? [] : [t('panel.trade.none')]),
+  ];
   const drawn = scores.some(({ vsIndustry }) => vsIndustry?.percent !== undefined || vsIndustry?.direction === 'level');
   return (
-    <Section title={title} aside={days === undefined ? undefined : t('panel.store.window', { n: days })}>
+    <Section title={title} aside={aside.length > 0 ? aside.join(' · ') : undefined}>
       {drawn && (
         <p class="axis-key" aria-hidden="true">
           <span>{t('panel.trade.worst')}</span>
