@@ -1,21 +1,21 @@
+import type { PageRef } from 'src/domain/site';
 import { send } from 'src/messages/bus';
 import { isMuted, onMutedChange } from 'src/settings/content';
-import { genericFor, siteFor } from 'src/sites';
+import type { Site } from 'src/sites/define';
 import { beginLifetime, extensionAlive } from './alive';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
 
-type Script = 'shops' | 'anyshop';
+/** What an address is, to one page script; undefined where that script has nothing to do. */
+type Recognise = (url: URL) => { site: Site; ref: PageRef } | undefined;
 
 interface Visit {
   /** What the address is about, as text to compare. */
   about: string | undefined;
+  muted?: boolean;
   session?: PageSession;
   end: AbortController;
 }
-
-const recognise = (script: Script, url: URL) =>
-  script === 'shops' ? siteFor(url) : siteFor(url) ? undefined : genericFor(url);
 
 /** A page loaded ahead of time is nobody's visit yet: waits until the user really comes. */
 const visited = (document: Document & { prerendering?: boolean }): Promise<void> =>
@@ -24,16 +24,16 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
     : Promise.resolve();
 
 /**
- * Runs one of the two page scripts: `shops` on the shops we know by name, `anyshop` on sites the user allowed. Follows the page from
+ * Runs a page script: `shops` recognises the shops we know by name, `anyshop` whatever site the user allowed. Follows the page from
  * address to address until the extension behind it is gone or a newer copy takes over.
  */
-export async function start(script: Script): Promise<void> {
+export async function start(recognise: Recognise): Promise<void> {
   const lifetime = beginLifetime();
   const { signal } = lifetime;
   let page: Visit | undefined;
 
   const open = async (url: URL): Promise<void> => {
-    const found = recognise(script, url);
+    const found = recognise(url);
     const about = found && JSON.stringify(found.ref);
     // Choosing a variant or a tab rewrites the address without leaving the item.
     if (page?.session && about === page.about) return;
@@ -43,7 +43,8 @@ export async function start(script: Script): Promise<void> {
     const own: Visit = { about, end };
     page = own;
     if (!found) return;
-    if (await isMuted(url.hostname)) return void send('state', { kind: 'muted', url: url.href, site: found.site.id });
+    own.muted = await isMuted(url.hostname);
+    if (own.muted) return void send('state', { kind: 'muted', url: url.href, site: found.site.id });
     if (end.signal.aborted || signal.aborted) return;
     own.session = new PageSession({
       ...found,
@@ -51,10 +52,7 @@ export async function start(script: Script): Promise<void> {
       ...(former ? { former } : {}),
       onGone: () => lifetime.abort(),
       onTick: () => (extensionAlive() ? checkLocation() : lifetime.abort()),
-      onMute: () => {
-        end.abort();
-        page = undefined;
-      },
+      onMute: () => end.abort(),
       signal: end.signal,
     });
   };
@@ -68,7 +66,9 @@ export async function start(script: Script): Promise<void> {
     page = undefined;
     void open(new URL(location.href));
   };
-  onMutedChange(signal, reopen);
+  onMutedChange(signal, async () => {
+    if ((await isMuted(location.hostname)) !== page?.muted) reopen();
+  });
   window.addEventListener('pageshow', (event) => event.persisted && reopen(), { signal });
   await open(new URL(location.href));
 }

@@ -1,0 +1,17 @@
+import type { PageRef } from 'src/domain/site';
+import { alibaba1688 } from './1688';
+import type { Site } from './define';
+import { taobao } from './taobao';
+import { tmall } from './tmall';
+
+/** The shop platforms known by name, in the order in which they claim an address. One line a folder. */
+export const namedSites: readonly Site[] = [tmall, taobao, alibaba1688];
+
+/** The named site an address belongs to, and what the address tells; undefined for every other address. */
+export function siteFor(url: URL): { site: Site; ref: PageRef } | undefined {
+  for (const site of namedSites) {
+    const ref = site.identify(url);
+    if (ref) return { site, ref };
+  }
+  return undefined;
+}
