@@ -19,12 +19,11 @@ it('two parcels of one page give the answer that one message with all of it give
   const inParts = await parcel(25, 40);
   db = await emptyDb();
   const whole = await onReading(toolsOn(db, { scorer }), { value: itemReading({ reviews }), refused: [] }, tabOn());
-  expect(inParts).toEqual(whole);
-  expect(whole).toMatchObject({
-    ok: true,
-    value: {
-      state: { kind: 'ready' },
-      summary: { pooled: { coverage: { read: 40 } }, methodVersion: scorer.methodVersion },
-    },
-  });
+  const answer = (reply: typeof whole) => {
+    if (!reply.ok || !reply.value.summary) throw new Error('no answer');
+    const { pooled, items, storeScore, scores } = reply.value.summary;
+    return { state: reply.value.state, pooled, items, storeScore, scores };
+  };
+  expect(answer(inParts)).toEqual(answer(whole));
+  expect(answer(whole)).toMatchObject({ state: { kind: 'ready' }, pooled: { coverage: { read: 40 } } });
 });

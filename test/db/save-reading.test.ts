@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { FittedReading } from 'src/db/records';
-import { deleteNote, putNote } from 'src/db/repos/notes';
+import { deleteNote, notesOf, putNote } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pins';
 import { snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
@@ -79,7 +79,7 @@ describe('a store', () => {
     expect(saved).toMatchObject({ storeKey: seller, gone: [shop] });
     expect(await counts(db)).toMatchObject({ stores: 1, items: 3, notes: 1, pins: 1, summaries: 0 });
     expect(await db.getAllKeysFromIndex('items', 'storeKey', seller)).toHaveLength(3);
-    expect((await db.get('notes', 'note-1'))?.storeKey).toBe(seller);
+    expect((await notesOf(db, seller)).map(({ id }) => id)).toEqual(['note-1']);
     expect(await db.getKey('pins', seller)).toBe(seller);
     expect((await snapshotsOf(db, seller)).map(({ scores }) => scores[0]?.value)).toEqual([4.6, 4.7]);
     expect((await findStore(db, shop))?.key).toBe(seller);
