@@ -81,9 +81,12 @@ function* readItem(
 ): Generator<void, { item: ItemReading; shop?: Aggregate }> {
   const stated = readAggregate(aggregatesOf(subject.nodes, all), notes, 'item');
   yield;
-  const { item: own, shop } = splitShopAggregate(page, stated);
+  const { item: own, shop } = splitShopAggregate(page, stated, notes);
   const aggregate = withoutContradicted(page, own, notes);
   const item = itemFields(subject.nodes, aggregate, facts);
+  if (item.rating === undefined) notes.miss('item.rating', 'no rule matched');
+  for (const field of ['id', 'title'] as const)
+    if (item[field]) notes.via[`item.${field}`] = subject.nodes[0]?.source ?? 'address';
   const totals = [aggregate.ratingCount, aggregate.reviewCount].flatMap((count) => (count ? [count.value] : []));
   const histogram = yield* readHistogram(page, totals);
   if (histogram) notes.via['item.histogram'] = 'rows';

@@ -20,7 +20,11 @@ function headedCount(headings: readonly string[], words: RegExp, not: RegExp): n
  * Marketplaces put the shop's aggregate on the item (Etsy does). Where a tab or heading prints the very same count as the shop's
  * reviews, the aggregate is the shop's; the item keeps the count its own tab prints, if any.
  */
-export function splitShopAggregate(page: Page, stated: Aggregate): { item: Aggregate; shop?: Aggregate } {
+export function splitShopAggregate(
+  page: Page,
+  stated: Aggregate,
+  { via }: Notes,
+): { item: Aggregate; shop?: Aggregate } {
   const count = (stated.reviewCount ?? stated.ratingCount)?.value;
   if (count === undefined) return { item: stated };
   const headings = page
@@ -28,7 +32,13 @@ export function splitShopAggregate(page: Page, stated: Aggregate): { item: Aggre
     .map((element) => proseOf(element))
     .filter((text) => text.length <= 80 && reviewWords.test(text));
   if (headedCount(headings, shopWords, itemWords) !== count) return { item: stated };
+  for (const field of ['rating', 'ratingCount', 'reviewCount']) {
+    const rule = via[`item.${field}`];
+    if (rule !== undefined) via[`store.${field}`] = rule;
+    delete via[`item.${field}`];
+  }
   const own = headedCount(headings, itemWords, shopWords);
+  if (own) via['item.reviewCount'] = 'label';
   const text = String(own);
   return { item: own ? { reviewCount: { value: own, atLeast: false, text } } : {}, shop: stated };
 }

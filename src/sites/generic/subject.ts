@@ -131,13 +131,15 @@ function grouped(nodes: readonly SchemaNode[], page: PageFacts): SchemaNode[][] 
   return groups.map((group) => group.nodes);
 }
 
-/** The product family of a node: the group it is a variant of, and the variants of it that the page's address names. */
+/** With nodes of its product family where it has no rating itself: the group it is a variant of, variants the address names. */
 function withVariants(nodes: SchemaNode[], page: PageFacts): SchemaNode[] {
+  if (nodes.some((node) => node.props.has('aggregaterating'))) return nodes;
   const family = nodes.flatMap((node) => [
-    ...nodesOf(node, 'isvariantof').filter((group) => group.props.has('aggregaterating') || group.props.has('review')),
+    ...nodesOf(node, 'isvariantof'),
     ...nodesOf(node, 'hasvariant').filter((variant) => evidence(variant, page) > 0),
   ]);
-  return [...new Set([...nodes, ...family])].slice(0, 20);
+  const rated = family.filter((node) => node.props.has('aggregaterating') || node.props.has('review'));
+  return [...new Set([...nodes, ...rated])].slice(0, 20);
 }
 
 const crowd = 6;
