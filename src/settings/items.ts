@@ -16,7 +16,9 @@ function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Set
       const parsed = schema.safeParse(await item.getValue());
       return parsed.success ? parsed.data : fallback;
     },
-    set: (value) => item.setValue(schema.parse(value)),
+    async set(value) {
+      await item.setValue(schema.parse(value));
+    },
   };
 }
 
