@@ -21,7 +21,7 @@ async function readPage({ id, url }: ActiveTab): Promise<boolean> {
   if (!url || !URL.canParse(url)) return false;
   const file = siteFor(new URL(url)) ? '/shops.js' : '/anyshop.js';
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file] });
     return true;
   } catch {
     return false;

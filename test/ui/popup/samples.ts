@@ -1,4 +1,4 @@
-import type { Coverage, ItemAssessment, Quote, ReviewAssessment, Sentence } from 'src/domain/assessment';
+import type { Coverage, ItemAssessment, Quote, ReviewAssessment } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
@@ -10,35 +10,12 @@ export const sampleNow = new Date('2026-11-22T03:00:00Z');
 /** Days before {@link sampleNow}, as an instant. */
 export const daysAgo = (days: number): string => new Date(sampleNow.getTime() - days * 86_400_000).toISOString();
 
-/** A sentence no locale has: it is shown as it is written here. */
-const plain = (text: string): Sentence => ({ id: text });
-
-const texts = {
-  en: {
-    headline: 'Service above its peers; praise in batches of like sentences, about 4.7 stars without it.',
-    why: '5 of 8 reviews share three sentences.',
-    innocent: 'Buyers collecting points with ready-made praise look the same.',
-    burst: '9 good reviews on 18 June; 0–2 on other days.',
-    few: 'Only one follow-up review.',
-    quote: 'It is fine, but one bag was broken and I had to pay to send it back.',
-  },
-  zh_CN: {
-    headline: '服务三项都高于同行；好评里有成批相似的话，去掉后约 4.7 星。',
-    why: '8 条里有 5 条共用三句话。',
-    innocent: '也可能是买家用现成好评领积分。',
-    burst: '6 月 18 日一天来了 9 条好评，平时每天 0–2 条。',
-    few: '只有 1 条追评。',
-    quote: '东西还可以，就是坏了一包，客服让我自己出运费退。',
-  },
-  zh_TW: {
-    headline: '服務三項都高於同業；好評裡有成批相似的話，去掉後約 4.7 星。',
-    why: '8 則裡有 5 則共用三句話。',
-    innocent: '也可能是買家用現成好評領積分。',
-    burst: '6 月 18 日一天來了 9 則好評，平時每天 0–2 則。',
-    few: '只有 1 則追評。',
-    quote: '東西還可以，就是壞了一包，客服要我自己付運費退。',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+/** What a buyer wrote, in the buyer's language. */
+const complaints: Record<Language, string> = {
+  en: 'It is fine, but one bag was broken and I had to pay to send it back.',
+  zh_CN: '东西还可以，就是坏了一包，客服让我自己出运费退。',
+  zh_TW: '東西還可以，就是壞了一包，客服要我自己付運費退。',
+};
 
 const score = (dimension: ServiceScore['dimension'], value: number, percent: number): ServiceScore => ({
   dimension,
@@ -65,11 +42,10 @@ const coverage: Coverage = {
 const reviewKey = (n: number): ReviewKey => `h:${n}` as ReviewKey;
 
 function fullAssessment(language: Language): ReviewAssessment {
-  const own = texts[language];
   const quote: Quote = {
     key: reviewKey(1),
     class: 'mid',
-    text: own.quote,
+    text: complaints[language],
     author: 't**1',
     date: '2026-10-02',
     variant: '500g',
@@ -89,7 +65,7 @@ function fullAssessment(language: Language): ReviewAssessment {
     },
     integrity: { value: 62, verdict: 'mixed' },
     confidence: 'medium',
-    confidenceWhy: plain('21 / 2,300'),
+    confidenceWhy: { id: 'confidence-weighted', values: { n: 21, width: 0.3 } },
     robustness: { dials: [4.69, 4.74], dropThreeReviews: 0.05 },
     distribution: { plain: { good: 0.86, mid: 0.1, bad: 0.04 }, weighted: { good: 0.8, mid: 0.13, bad: 0.07 } },
     findings: [
@@ -97,12 +73,24 @@ function fullAssessment(language: Language): ReviewAssessment {
         signal: 'near-duplicates',
         verdict: 'fail',
         numbers: {},
-        why: plain(own.why),
-        innocent: plain(own.innocent),
+        why: { id: 'finding-copies', values: { copied: 5, texts: 18, clusters: 2 } },
+        innocent: { id: 'innocent-copies' },
         reviews: [1, 2, 3].map(reviewKey),
       },
-      { signal: 'review-burst', verdict: 'warn', numbers: {}, why: plain(own.burst), reviews: [] },
-      { signal: 'follow-up-drift', verdict: 'not-tested', numbers: {}, why: plain(own.few), reviews: [] },
+      {
+        signal: 'default-ballots',
+        verdict: 'warn',
+        numbers: {},
+        why: { id: 'finding-defaults', values: { defaults: 12, read: 38 } },
+        reviews: [],
+      },
+      {
+        signal: 'follow-up-drift',
+        verdict: 'not-tested',
+        numbers: {},
+        why: { id: 'signal-too-few', values: { n: 1 } },
+        reviews: [],
+      },
     ],
     aspects: [
       { aspect: 'after-sales-attitude', negative: 4, mid: 1, positive: 1, quotes: [] },
@@ -131,7 +119,7 @@ function fewAssessment(): ReviewAssessment {
     rating: { plain: 4.6, n: 5, weightedToTotals: false },
     integrity: { verdict: 'cannot-tell' },
     confidence: 'low',
-    confidenceWhy: { id: 'too-few-reviews' },
+    confidenceWhy: { id: 'too-few-usable', values: { n: 5, needed: 8 } },
     findings: [],
     aspects: [],
     critics: [],
@@ -149,7 +137,7 @@ const base: Summary = {
   labels: [],
   badges: [],
   scores: [score('item-as-described', 4.8, 36), score('service', 4.9, 27), score('shipping', 4.7, -6)],
-  headline: plain(texts.en.headline),
+  headline: { id: 'headline-rated-mixed', values: { rating: '4.7' } },
   storeScore: { value: 71, interval90: [62, 78], letter: 'B', components: [] },
   pooled: fullAssessment('en'),
   items: [],
@@ -169,7 +157,7 @@ export const sampleItem = 'taobao:item:600100200' as ItemKey;
 export function readySummary(language: Language): Summary {
   const pooled = fullAssessment(language);
   const item: ItemAssessment = { ...pooled, key: sampleItem, id: '600100200', title: '野生羊肚菌 500g' };
-  return { ...base, headline: plain(texts[language].headline), pooled, items: [item] };
+  return { ...base, pooled, items: [item] };
 }
 
 /** A store whose page has shown five reviews of "1000+". */
@@ -178,8 +166,8 @@ export function fewSummary(language: Language): Summary {
   const { letter: _none, ...storeScore } = base.storeScore;
   return {
     ...readySummary(language),
-    headline: { id: 'too-few-reviews' },
-    storeScore: { ...storeScore, noLetter: { id: 'too-few-reviews' } },
+    headline: { id: 'headline-store-mixed', values: { score: '4.8', above: 2, below: 1 } },
+    storeScore: { ...storeScore, noLetter: { id: 'letter-unsure' } },
     pooled,
     items: [{ ...pooled, key: sampleItem, id: '600100200', title: '野生羊肚菌 500g' }],
   };

@@ -16,7 +16,7 @@ export interface PageNow {
 }
 
 const matches = (patterns: readonly string[], url: URL): boolean =>
-  patterns.some((pattern) => new MatchPattern(pattern).includes(url));
+  patterns.some((pattern) => new MatchPattern(pattern).includes(url.href));
 
 /** Two addresses of one visit: shops rewrite the query while a page stays what it is. */
 function samePage(known: string, url: URL): boolean {
