@@ -9,8 +9,7 @@ import { ok } from 'src/lib/result';
 import type { Caller } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import type { PageReport, ReadingReply } from 'src/messages/protocol';
-import { isMuted } from 'src/settings/content';
-import { dialSetting, pauseSetting } from 'src/settings/items';
+import { dialSetting, mutedSetting, pauseSetting } from 'src/settings/items';
 import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
 import { ensureFreshSummary } from './fresh-summary';
@@ -96,7 +95,8 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
   const { fitted, refused } = fit.value;
   const look: Look = { reading: input.value, refused: [...input.refused, ...refused], ...(fitted && { fitted }) };
 
-  if (await isMuted(new URL(look.reading.url).hostname)) return ok({ state: plainState('muted', look) });
+  const { hostname } = new URL(look.reading.url);
+  if ((await mutedSetting.get()).includes(hostname)) return ok({ state: plainState('muted', look) });
   if (caller.private || (await pauseSetting.get())) return ok(await answerPrivately(tools, look));
   const reply = fitted ? await keepAndAnswer(tools, look, fitted) : ok(report(stateOf(look), undefined));
   const told = reply.ok ? reply.value : reply.report;
