@@ -156,7 +156,8 @@ export function placePanel(panel: HTMLElement, chip: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = panel;
   const top = over ? chip.top - gap - height : below;
   const inside = (left: number): number => Math.max(edge, Math.min(clientWidth - width - edge, left));
-  const sides = [inside(chip.left), inside(chip.right - width), inside(clientWidth), inside(0)];
+  // Nearest first: of places that cover as little, the one closest to the chip wins.
+  const sides = [0, -0.5, 0.5, -1, 1, 1.5, 2, 9].map((widths) => inside(chip.left + widths * width));
   const counts = sides.map((left) => buttonsUnder({ left, top, width, height }));
   const left = sides[counts.indexOf(Math.min(...counts))] ?? edge;
   Object.assign(panel.style, {

@@ -7,8 +7,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { type Language, languages, shippedMessages } from './locale';
-import { faces, sampleSentences } from './shots-data';
+import { type Language, languages } from './locale';
+import { faces } from './shots-data';
+import { sampleMessages } from './shots-messages';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, '.output/shots');
@@ -45,15 +46,6 @@ async function bundle(): Promise<string> {
   return made.output[0].code;
 }
 
-/** What the browser would hold for a language, with the samples' own sentences. */
-function messagesOf(language: Language): Record<string, { message: string }> {
-  const own = Object.entries(sampleSentences).map(([id, texts]) => [
-    `sentences_${id}`,
-    { message: texts[languages.indexOf(language)] ?? id },
-  ]);
-  return { ...shippedMessages(language), ...Object.fromEntries(own) };
-}
-
 interface Shot {
   face: string;
   language: Language;
@@ -79,7 +71,7 @@ async function take(browser: Browser, script: string, { face, language, theme, s
     Object.assign(globalThis, {
       browser: { runtime: { id: 'sample' }, i18n: { getMessage: (name: string) => messages[name]?.message ?? '' } },
     });
-  }, messagesOf(language));
+  }, sampleMessages(language));
   await tab.addScriptTag({ content: script });
   await tab.evaluate((name) => window.showFace(name), face);
   problems.push(...(await tab.evaluate(() => window.findCollisions())));
@@ -97,19 +89,25 @@ async function take(browser: Browser, script: string, { face, language, theme, s
     for (const node of nodes)
       if (!node.html.includes('立即购买') && /chip|panel|class="/.test(node.html))
         problems.push(`axe ${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`);
-  const bottom = await tab.evaluate(() => {
+  const seen = await tab.evaluate(() => {
     const host = [...document.querySelectorAll('span')].find(({ shadowRoot }) => shadowRoot);
-    return Math.max(
-      480,
-      ...[...(host?.shadowRoot?.querySelectorAll('.panel,.chip') ?? [])].map(
-        (part) => part.getBoundingClientRect().bottom,
-      ),
+    const parts = [...(host?.shadowRoot?.querySelectorAll('.panel,.chip') ?? [])].map((part) =>
+      part.getBoundingClientRect(),
     );
+    return {
+      right: Math.max(...parts.map(({ right }) => right)),
+      bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    };
   });
   const { width, height } = sizes[size];
   await tab.screenshot({
     path: join(out, `${face}.${language}.${theme}.${size}.png`),
-    clip: { x: 0, y: 0, width: Math.min(width, 760), height: Math.min(height, bottom + 24) },
+    clip: {
+      x: 0,
+      y: 0,
+      width: Math.min(width, Math.max(760, seen.right + 24)),
+      height: Math.min(height, Math.max(480, seen.bottom + 24)),
+    },
   });
   await context.close();
   return problems.map((problem) => `${face} ${language} ${theme} ${size}: ${problem}`);

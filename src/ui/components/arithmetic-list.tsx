@@ -1,10 +1,10 @@
 import type { ExplanationStep } from 'src/domain/assessment';
-import { number } from '../format/numbers';
+import { precise } from '../format/numbers';
 import { t } from '../format/say';
 
 const inputs = (step: ExplanationStep): string =>
   Object.entries(step.inputs)
-    .map(([name, value]) => `${name} = ${number(value)}`)
+    .map(([name, value]) => `${name} = ${precise(value)}`)
     .join('  ');
 
 /** The arithmetic behind a number, folded until asked for: every step with its formula, its inputs and its result. */
@@ -15,13 +15,13 @@ export function ArithmeticList({ steps }: { steps: readonly ExplanationStep[] })
       <summary>{t('panel.arithmetic.open')}</summary>
       <p>{t('panel.arithmetic.intro')}</p>
       <ol>
-        {steps.map((step) => (
-          <li key={step.id}>
+        {steps.map((step, i) => (
+          <li key={`${i} ${step.id}`}>
             <code class="formula">
               {step.id} = {step.formula}
             </code>
             <code class="inputs">{inputs(step)}</code>
-            <b>= {number(step.result)}</b>
+            <b>= {precise(step.result)}</b>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { ServiceScore } from 'src/domain/dimensions';
-import { inUnit } from '../format/numbers';
-import { t, word } from '../format/say';
+import type { ScoreNote } from 'src/domain/summary';
+import { inUnit, stars } from '../format/numbers';
+import { say, t, word } from '../format/say';
 import { TradeAxis } from './trade-axis';
 
 const arrows = { above: '▲', level: '＝', below: '▼' } as const;
@@ -34,15 +35,18 @@ function distance(comparison: Comparison, good: boolean | undefined): string | u
 
 interface ScoreRowProps {
   score: ServiceScore;
+  /** What the assessment says of it: a seller guide's line it is under, the mean of its stars. */
+  note?: ScoreNote | undefined;
 }
 
-function Words({ score }: ScoreRowProps) {
+function Words({ score, note }: ScoreRowProps) {
   const { vsIndustry, industryValue, unit, better } = score;
   const good = vsIndustry && favourable(vsIndustry, better);
   const notes = [
     vsIndustry ? distance(vsIndustry, good) : undefined,
     industryValue === undefined ? undefined : t('panel.trade.industry', { value: inUnit(industryValue, unit) }),
     score.count === undefined ? undefined : t('panel.trade.count', { n: score.count }),
+    note?.mean === undefined ? undefined : t('panel.trade.starMean', { value: stars(note.mean) }),
     score.shown ? undefined : t('panel.trade.hidden'),
   ].filter((note) => note !== undefined);
   if (!vsIndustry && notes.length === 0) return null;
@@ -61,7 +65,7 @@ function Words({ score }: ScoreRowProps) {
 }
 
 /** One store score: its name, its value, where it stands in its trade on an axis, and the same in arrow, word and number. */
-export function ScoreRow({ score }: ScoreRowProps) {
+export function ScoreRow({ score, note }: ScoreRowProps) {
   const { vsIndustry, better } = score;
   const percent = vsIndustry?.direction === 'level' ? 0 : vsIndustry?.percent;
   const sign = vsIndustry && favourable(vsIndustry, better) === false ? -1 : 1;
@@ -74,7 +78,8 @@ export function ScoreRow({ score }: ScoreRowProps) {
       ) : (
         <TradeAxis percent={sign * percent} />
       )}
-      <Words score={score} />
+      <Words score={score} note={note} />
+      {note?.mark && <p class="words">{say(note.mark)}</p>}
     </li>
   );
 }

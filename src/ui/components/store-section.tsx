@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StoreScore } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
+import type { ScoreNote, Summary } from 'src/domain/summary';
 import { number } from '../format/numbers';
 import { say, t } from '../format/say';
 import { ScoreRow } from './score-row';
@@ -27,10 +28,11 @@ function commonWindow(scores: readonly ServiceScore[]): number | undefined {
 interface ScoreListProps {
   title: string;
   scores: readonly ServiceScore[];
+  notes: readonly ScoreNote[];
   children?: ComponentChildren;
 }
 
-function ScoreList({ title, scores, children }: ScoreListProps) {
+function ScoreList({ title, scores, notes, children }: ScoreListProps) {
   if (scores.length === 0) return null;
   const days = commonWindow(scores);
   const compared = scores.some(({ vsIndustry, industryValue }) => vsIndustry || industryValue !== undefined);
@@ -50,7 +52,11 @@ function ScoreList({ title, scores, children }: ScoreListProps) {
       )}
       <ul class="scores">
         {scores.map((score) => (
-          <ScoreRow key={`${score.dimension} ${score.windowDays}`} score={score} />
+          <ScoreRow
+            key={`${score.dimension} ${score.windowDays}`}
+            score={score}
+            note={notes.find(({ dimension }) => dimension === score.dimension)}
+          />
         ))}
       </ul>
       {children}
@@ -75,18 +81,20 @@ function ScoreMade({ score }: { score: StoreScore }) {
 }
 
 /** THIS STORE: its visible scores next to its trade, how the letter came about or why there is none, and the after-sales figures apart. */
-export function StoreSection({ scores, storeScore }: { scores: readonly ServiceScore[]; storeScore: StoreScore }) {
+export function StoreSection({ summary }: { summary: Pick<Summary, 'scores' | 'scoreNotes' | 'storeScore'> }) {
+  const { scores, storeScore, scoreNotes = [] } = summary;
   const service = scores.filter(({ dimension }) => !afterSales.has(dimension));
   const { letter, noLetter } = storeScore;
   return (
     <>
-      <ScoreList title={t('panel.store.title')} scores={service}>
+      <ScoreList title={t('panel.store.title')} scores={service} notes={scoreNotes}>
         {!letter && noLetter && <p class="quiet">{say(noLetter)}</p>}
         <ScoreMade score={storeScore} />
       </ScoreList>
       <ScoreList
         title={t('panel.store.afterSales')}
         scores={scores.filter(({ dimension }) => afterSales.has(dimension))}
+        notes={scoreNotes}
       />
     </>
   );

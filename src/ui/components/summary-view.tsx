@@ -36,7 +36,10 @@ export function SummaryView({
   onOpenReviews,
   children,
 }: SummaryViewProps) {
-  const face = <StateFace state={state} progress={progress} onOpenReviews={onOpenReviews} />;
+  const todo = state.todo ?? summary?.nextStep;
+  const face = (
+    <StateFace state={todo ? { ...state, todo } : state} progress={progress} onOpenReviews={onOpenReviews} />
+  );
   if (!summary)
     return (
       <>
@@ -52,7 +55,7 @@ export function SummaryView({
       <SummaryHeader summary={summary}>{children}</SummaryHeader>
       <Notices state={state} readAt={summary.reviewsReadAt ?? summary.scoresReadAt} now={now} />
       {face}
-      <StoreSection scores={summary.scores} storeScore={summary.storeScore} />
+      <StoreSection summary={summary} />
       {reviews.coverage.read > 0 && (
         <ReviewsSection
           title={t(item ? 'panel.rating.ofItem' : 'panel.rating.ofStore')}

@@ -13,6 +13,9 @@ function format(value: number, options: Intl.NumberFormatOptions): string {
 /** A plain number, at most two decimals: `2,300`, `4.71`. */
 export const number = (value: number): string => format(value, { maximumFractionDigits: 2 });
 
+/** A number of the arithmetic, with enough decimals to redo it by hand: `0.9342`. */
+export const precise = (value: number): string => format(value, { maximumFractionDigits: 4 });
+
 /** Stars out of five with fixed decimals, two unless told: `4.70`. */
 export const stars = (value: number, digits = 2): string =>
   format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
