@@ -34,8 +34,11 @@ export class Outbox {
     return this.met.size;
   }
 
-  /** Splits what is due of `reading` into parcels, none when the worker has it all. Yields between batches. */
-  *pack(reading: Reading): Generator<void, Parcel[]> {
+  /**
+   * Splits what is due of `reading` into parcels, none when the worker has it all. Yields between batches. `whole`: everything in one
+   * parcel, for a worker that forgets each reading with its answer (private windows, paused recording).
+   */
+  *pack(reading: Reading, { whole = false } = {}): Generator<void, Parcel[]> {
     const { reviews, readAt, ...facts } = reading;
     const marked: Marked[] = [];
     for (const review of reviews) {
@@ -45,7 +48,8 @@ export class Outbox {
     const keys = numberEquals(marked.map(({ base }) => base));
     for (const key of keys) this.met.add(key);
     const factsStamp = hash53(JSON.stringify(facts));
-    const loads = this.loads(marked, keys);
+    const due = this.loads(marked, keys);
+    const loads = whole && due.length > 0 ? [[...keys.keys()]] : due;
     if (loads.length === 0 && factsStamp !== this.sentFacts) loads.push([]);
     return loads.map((load) => ({
       reading: {

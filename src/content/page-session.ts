@@ -43,6 +43,8 @@ export class PageSession {
   private running = false;
   private again = false;
   private retryIn = retryMs;
+  /** The worker keeps nothing of this page, so each answer needs all of it. */
+  private unkept = false;
 
   constructor(private readonly options: SessionOptions) {
     const { site, signal } = options;
@@ -111,7 +113,7 @@ export class PageSession {
       if (!this.settling()) await this.say(this.stateOf('not-a-shop-page'), false);
       return;
     }
-    const parcels = await runInSlices(this.outbox.pack(reading), signal);
+    const parcels = await runInSlices(this.outbox.pack(reading, { whole: this.unkept }), signal);
     for (const parcel of parcels ?? []) if (!(await this.deliver(parcel))) return;
     this.refresh();
   }
@@ -121,7 +123,10 @@ export class PageSession {
     const reply = await send('reading', parcel.reading);
     if (this.options.signal.aborted) return false;
     if (reply.ok) {
-      parcel.delivered();
+      const firstUnkept = reply.value.state.private === true && !this.unkept;
+      this.unkept = reply.value.state.private === true;
+      if (firstUnkept) this.again = true;
+      else parcel.delivered();
       this.retryIn = retryMs;
       this.report = reply.value;
       this.refresh();

@@ -43,9 +43,3 @@ export interface Change {
   store: 'summaries' | 'pins' | 'notes' | 'state';
   key: string;
 }
-
-/** Sent by the worker to a tab's content script. */
-export interface TabMessages {
-  /** Read the page again from scratch. */
-  reread: null;
-}

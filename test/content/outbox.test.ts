@@ -80,6 +80,16 @@ describe('the outbox', () => {
     expect(outbox.seen).toBe(3);
   });
 
+  it('sends everything again, in one parcel, to a worker that keeps nothing', () => {
+    const outbox = new Outbox();
+    const first = [review('一'), review('二')];
+    for (const parcel of run(outbox.pack(reading(first), { whole: true }))) parcel.delivered();
+    expect(run(outbox.pack(reading(first), { whole: true }))).toEqual([]);
+    const parcels = run(outbox.pack(reading([...first, review('三')]), { whole: true }));
+    expect(textsOf(parcels)).toEqual(['一', '二', '三']);
+    expect(parcels).toHaveLength(1);
+  });
+
   it('splits a long list into parcels without losing or repeating any', () => {
     const outbox = new Outbox();
     const many = Array.from({ length: 1234 }, (_, i) => review(`第${i}条`));
