@@ -18,7 +18,7 @@ export interface ReviewContext {
 
 // Names platforms print for someone they do not name; the review still has an author line, but no identity.
 const nobody =
-  /^(?:anon[yiín]\p{L}*|匿名.*|אנונימי|аноним\p{L}*|verifi\p{L}*(?:\/\p{L}+)? .*|geverifieerd\p{L}* .*|acheteur v\p{L}+|client v\p{L}+|eine[mr] kund\p{L}+(?:\/.*)?|(?:a |the )?(?:guest|customer|shopper|buyer|user|reviewer)|gast|kund(?:e|in)|cliente?|kunde\/kundin)$/iu;
+  /^(?:anon[yi]\p{L}*|匿名.*|אנונימי|аноним\p{L}*|verifi\p{L}*(?:\/\p{L}+)? .*|geverifieerd\p{L}* .*|acheteur v\p{L}+|client v\p{L}+|eine[mr] kund\p{L}+(?:\/.*)?|(?:a |the )?(?:guest|customer|shopper|buyer|user|reviewer)|gast|kund(?:e|in)|cliente?|kunde\/kundin)$/iu;
 
 // What platforms print where the buyer wrote nothing.
 const unwritten =
@@ -28,7 +28,8 @@ const unwritten =
 export const isUnwritten = (text: string): boolean => text.length < 80 && unwritten.test(text);
 
 /** Whether an author line names nobody in particular. */
-export const isNobody = (author: string): boolean => author.length < 80 && nobody.test(author);
+export const isNobody = (author: string): boolean =>
+  author.length < 80 && nobody.test(author.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** The stars of a review: a nested Rating on its own scale, or the bare number. */
 function starsOf(node: SchemaNode, best?: string): ScaledRating | undefined {
@@ -99,7 +100,7 @@ function helpfulOf(node: SchemaNode): number | undefined {
     const numbers = text.match(/\d+/gu) ?? [];
     const few = numbers.length === 1 || (numbers.length === 2 && Number(numbers[0]) <= Number(numbers[1]));
     const count = few ? parseCount(text) : undefined;
-    if (count && count.value > 0) return count.value;
+    if (count) return count.value;
   }
   return undefined;
 }
@@ -154,7 +155,8 @@ export function readReview(node: SchemaNode, context: ReviewContext): Review | u
   if (author && isNobody(author)) review.anonymous = true;
   if (isVerified(node)) review.verified = true;
   if (photos > 0) review.photos = photos;
-  if (isUnwritten(text)) review.default = true;
+  // The platform's words are not the buyer's: the row stays, as stars without text.
+  if (isUnwritten(text)) Object.assign(review, { text: '', default: true });
   if (reply) review.sellerReply = { text: reply };
   return review;
 }
