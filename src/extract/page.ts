@@ -10,7 +10,10 @@ export interface Page {
   one(selector: string): Element | undefined;
   /** All matches in document order, at most `limit`. */
   all(selector: string, limit?: number): Element[];
-  /** Elements by the readable part of a hashed class: `userName` finds `userName--KpyzGX2s` and `Comment--userName--2cON`. */
+  /**
+   * Elements by the readable part of a hashed class: `userName` finds `userName--KpyzGX2s` and `Comment--userName--2cON`,
+   * `Comment--userName` only the latter, `@Comment` everything of that component.
+   */
   named(name: string): readonly Element[];
   /** Text of the first inline script that holds every one of the marks. */
   script(...marks: string[]): string | undefined;
@@ -25,10 +28,9 @@ function namesIn(classes: string): readonly string[] {
   const names = new Set<string>();
   for (const token of classes.split(/\s+/u)) {
     const parts = token.split('--');
-    if (parts.length < 2) continue;
-    const last = parts.at(-2);
+    const last = parts.length < 2 ? token : parts.at(-2);
     if (last) names.add(last);
-    if (parts.length > 2 && parts[0]) names.add(`${parts[0]}--${parts[1]}`);
+    if (parts.length > 2 && parts[0]) names.add(`${parts[0]}--${parts[1]}`).add(`@${parts[0]}`);
   }
   // A page that makes up class names without end must not fill our memory.
   if (readableNames.size > 5000) readableNames.clear();
@@ -37,9 +39,10 @@ function namesIn(classes: string): readonly string[] {
   return list;
 }
 
-function indexNames(elements: Iterable<Element>): Map<string, Element[]> {
+function indexNames(elements: NodeListOf<Element>): Map<string, Element[]> {
   const index = new Map<string, Element[]>();
-  for (const element of elements) {
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
     for (const name of namesIn(element.getAttribute('class') ?? '')) {
       const list = index.get(name);
       if (list) list.push(element);
@@ -47,6 +50,18 @@ function indexNames(elements: Iterable<Element>): Map<string, Element[]> {
     }
   }
   return index;
+}
+
+/** What a small box (one card) holds, by class: plain names as they are, hashed ones by their readable part. */
+export interface Parts {
+  first(name: string): Element | undefined;
+  all(name: string): readonly Element[];
+}
+
+/** Sorts a card's descendants by class in one native look-up: several times cheaper than a look-up per field. */
+export function partsOf(box: Element): Parts {
+  const index = indexNames(box.querySelectorAll('[class]'));
+  return { first: (name) => index.get(name)?.[0], all: (name) => index.get(name) ?? [] };
 }
 
 /** Methods from the prototype: a `<form name="querySelector">` replaces the document's own, in content scripts too. */

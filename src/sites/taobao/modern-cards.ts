@@ -5,12 +5,26 @@ import { sellerMade } from './regions';
 
 const nameBox = '[class*="userName--"]';
 const metaBox = '[class*="meta--"]';
-const single = (card: Element): boolean => card.querySelectorAll(nameBox).length === 1;
+/** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box. */
+function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const mark of marks) {
+    let node = mark.parentElement;
+    // A nick stands a few boxes below its card; twelve levels also end a climb through clobbered parents.
+    for (let level = 0; node && level < 12; level++, node = node.parentElement) {
+      if (boxes.has(node)) counts.set(node, (counts.get(node) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
 
 /** Cards by their own name; in generation B every descendant carries `Comment--` too, so only a box with one nick counts. */
 function cardsByName(page: Page): Element[] {
-  const boxes = page.named('Comment').filter((box) => !box.closest(sellerMade));
-  return boxes.filter((box) => single(box) && box.querySelector(metaBox) !== null);
+  const boxes = new Set(page.named('Comment'));
+  if (boxes.size === 0) return [];
+  const names = countIn(boxes, page.named('userName'));
+  const metas = countIn(boxes, page.named('meta'));
+  return [...boxes].filter((box) => names.get(box) === 1 && metas.get(box) === 1 && !box.closest(sellerMade));
 }
 
 /** Grows from a nick to the box that still holds one nick and one date line: the card, whatever it is called. */

@@ -2,7 +2,7 @@ import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { parseCount } from 'src/extract/numbers';
-import { allWithin, type Page, within } from 'src/extract/page';
+import { type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, fullText, longest, textOf } from 'src/extract/text';
 import { followUpDays, followUpLead, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
@@ -35,21 +35,26 @@ export function metaOf(text: string, page: Page): Meta {
   });
 }
 
-const appendBox = '[class*="append--"]';
-const contentBox = '[class*="content--"]';
-const appendMark = '[class*="appendInternal--"]';
+const inside = (box: Element, boxes: readonly Element[]): boolean => boxes.some((outer) => outer.contains(box));
 
 /** The buyer's first words: a content box directly in the wrapper, else the first one outside the follow-up. */
-function firstContent(card: Element): Element | undefined {
-  const boxes = allWithin(card, contentBox).filter((box) => !box.closest(appendBox) && !within(box, appendMark));
-  return boxes.find((box) => /contentWrapper--/u.test(box.parentElement?.getAttribute('class') ?? '')) ?? boxes[0];
+function firstContent(parts: Parts): Element | undefined {
+  const [appends, marks, wrappers] = [parts.all('append'), parts.all('appendInternal'), parts.all('contentWrapper')];
+  const boxes = parts
+    .all('content')
+    .filter((box) => !inside(box, appends) && !marks.some((mark) => box.contains(mark)));
+  return boxes.find((box) => wrappers.some((wrapper) => wrapper === box.parentElement)) ?? boxes[0];
 }
 
-function followUpOf(card: Element): Review['followUp'] {
-  const mark = within(card, appendMark);
+function followUpOf(parts: Parts): Review['followUp'] {
+  const mark = parts.first('appendInternal');
+  const append = parts.first('append');
+  if (!mark && !append) return undefined;
+  const contents = parts.all('content');
   const box =
-    within(card, `${appendBox} ${contentBox}`) ?? mark?.closest(contentBox) ?? mark?.parentElement ?? undefined;
-  if (!box) return undefined;
+    contents.find((content) => append?.contains(content)) ??
+    contents.find((content) => mark && content.contains(mark)) ??
+    mark?.parentElement;
   const label = textOf(mark) ?? '';
   const whole = textOf(box, longest.review) ?? '';
   const text = (label && whole.startsWith(label) ? whole.slice(label.length) : whole).replace(followUpLead, '').trim();
@@ -57,18 +62,21 @@ function followUpOf(card: Element): Review['followUp'] {
   return present({ text, days: followUpDays(label) }) as NonNullable<Review['followUp']>;
 }
 
-const photoBoxes = (card: Element): number =>
-  allWithin(card, '[class*="album--"] [class*="photo--"]').filter((box) => !box.closest(appendBox)).length;
+/** Boxes, not addresses: an image is a placeholder until it scrolls into view. */
+function photosOf(parts: Parts): number {
+  const [appends, albums] = [parts.all('append'), parts.all('album')];
+  return parts.all('photo').filter((box) => inside(box, albums) && !inside(box, appends)).length;
+}
 
-function likesOf(card: Element): number | undefined {
+function likesOf(parts: Parts): number | undefined {
+  const heart = parts.first('icon-taobaoxianxing');
   const box =
-    within(card, 'i.icon-taobaoxianxing')?.closest('[class*="headerBtnItem--"]') ??
-    within(card, '[class*="Comment--like--"]');
+    (heart && parts.all('headerBtnItem').find((button) => button.contains(heart))) ?? parts.first('Comment--like');
   return box ? parseCount(box.textContent ?? '')?.value : undefined;
 }
 
-function replyOf(card: Element): Review['sellerReply'] {
-  const box = allWithin(card, '[class*="reply--"], [class*="Reply--"]').find((element) =>
+function replyOf(parts: Parts): Review['sellerReply'] {
+  const box = [...parts.all('reply'), ...parts.all('sellerReply')].find((element) =>
     replyLead.test(element.textContent ?? ''),
   );
   const text = textOf(box, longest.review)?.replace(replyLead, '');
@@ -77,12 +85,13 @@ function replyOf(card: Element): Review['sellerReply'] {
 
 /** One review card of generation A or B. Undefined for a card without nick, date and text: a skeleton still loading. */
 export function modernCard(card: Element, page: Page): Review | undefined {
-  const name = within(card, '[class*="userName--"]');
-  const nick = nickOf(textOf(within(name, 'span') ?? name) ?? '');
-  const meta = metaOf(within(card, '[class*="meta--"]')?.textContent ?? '', page);
-  const text = fullText(firstContent(card), longest.review) ?? '';
-  const followUp = followUpOf(card);
-  const photos = photoBoxes(card);
+  const parts = partsOf(card);
+  const name = parts.first('userName');
+  const nick = nickOf(textOf(name?.firstElementChild ?? name) ?? textOf(name) ?? '');
+  const meta = metaOf(parts.first('meta')?.textContent ?? '', page);
+  const text = fullText(firstContent(parts), longest.review) ?? '';
+  const followUp = followUpOf(parts);
+  const photos = photosOf(parts);
   if (!text && !followUp && photos === 0 && !(nick.author && meta.dateText)) return undefined;
   return present({
     text,
@@ -90,9 +99,9 @@ export function modernCard(card: Element, page: Page): Review | undefined {
     author: nick.author,
     anonymous: nick.anonymous ? true : undefined,
     photos,
-    helpful: likesOf(card),
+    helpful: likesOf(parts),
     default: isPlaceholder(text),
     followUp,
-    sellerReply: replyOf(card),
+    sellerReply: replyOf(parts),
   }) as Review;
 }

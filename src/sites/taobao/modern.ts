@@ -8,14 +8,19 @@ import { attributeOf, clean, fullText, textOf, webAddress } from 'src/extract/te
 import { iceData, iceScores } from './ice';
 import { countFields, itemIdOf, titleOfDocument } from './item-fields';
 import { modernTotals } from './modern-totals';
-import { platformBox, sellerMade } from './regions';
+import { sellerMade } from './regions';
 import { labelledScores, mergeScores, score } from './scores';
 import { shopIdIn } from './store-fields';
 import { positivePercentOf, scoresOfLabels } from './store-labels';
 
 /** The store header of generations A and B: the first thing named so is its outermost box. */
 export const storeHeader = (page: Page): Element | undefined =>
-  page.named('shopHeader').find((box) => !box.closest(sellerMade)) ?? platformBox(page, '[class*="ShopHeader"]');
+  [
+    ...page.named('shopHeader'),
+    ...page.named('@ShopHeaderNew'),
+    ...page.named('@ShopHeader'),
+    ...page.named('ShopHeader'),
+  ].find((box) => !box.closest(sellerMade));
 
 const labelBox = '[class*="storeLabelItem--"]';
 const nameBox = '[class*="shopName--"], [class*="ShopHeader--title--"]';
