@@ -7,44 +7,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decode } from './decode';
-import { createInventor } from './fixture/invent';
-import { rewritePage } from './fixture/rewrite';
-import { survivors } from './fixture/survivors';
-import { rewriteUrl } from './fixture/urls';
+import { decodePage } from './decode';
+import { fastDocument } from './fast-dom';
+import { makeFixture } from './fixture/make';
+import { readDocument } from './read-page';
 
 /** Larger pages slow every run of the tests; `--alike` cuts long lists. */
 const largest = 200_000;
-
-interface Fixture {
-  page: string;
-  url: string;
-  savedAt: string;
-}
-
-/** What chance may not decide: the seed, how many alike elements stay in a row, and names given by hand. */
-export interface FixtureOptions {
-  seed: string;
-  alike: number;
-  say: readonly (readonly [original: string, replacement: string])[];
-}
-
-/** Makes a fixture from a page's source, or throws with what would have leaked. */
-export function makeFixture(source: string, url: string, at: Date, options: FixtureOptions): Fixture {
-  let leaks: string[] = [];
-  // By chance an invented clause may be in the original too; another seed then chooses another.
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const inventor = createInventor(attempt === 0 ? options.seed : `${options.seed}+${attempt}`);
-    for (const [original, replacement] of options.say) inventor.say(original, replacement);
-    const page = rewritePage(source, inventor, { keepAlike: options.alike });
-    leaks = survivors(source, page);
-    if (leaks.length > 0) continue;
-    return { page, url: rewriteUrl(url, inventor), savedAt: inventor.shifted(at).toISOString() };
-  }
-  throw new Error(
-    `of the original survive: ${leaks.slice(0, 20).join(' | ')}${leaks.length > 20 ? ` and ${leaks.length - 20} more` : ''}`,
-  );
-}
 
 function fail(message: string): never {
   console.error(message);
@@ -70,7 +39,7 @@ async function main(): Promise<void> {
     fail('usage: npm run fixture -- <saved.html> --url <page url> [--at <ISO date>] --out <folder>');
   const from = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
   const at = new Date(values.at ?? Date.now());
-  const made = makeFixture(decode(readFileSync(from(file))).text, url, at, {
+  const made = makeFixture(decodePage(readFileSync(from(file))), url, at, {
     seed: values.seed,
     alike: Number(values.alike),
     say: values.say.map((pair) => [pair.replace(/=.*/s, ''), pair.replace(/^[^=]*=/, '')] as const),
@@ -84,6 +53,8 @@ async function main(): Promise<void> {
     join(dir, 'case.json'),
     `${JSON.stringify({ url: made.url, savedAt: made.savedAt, note: values.note }, null, 2)}\n`,
   );
+  const reading = readDocument(fastDocument(made.page), { url: made.url, at: made.savedAt, anyShop: false });
+  writeFileSync(join(dir, 'expected.json'), `${JSON.stringify(reading, null, 2)}\n`);
   console.error(`${dir}: ${made.page.length} characters, ${made.url}, saved ${made.savedAt}`);
 }
 
