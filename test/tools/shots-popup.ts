@@ -113,6 +113,18 @@ async function shootWhole(tab: Page, name: string, language: Language, theme: st
   });
 }
 
+/** The second part of the popup, and a store opened from it. */
+async function shootStores(tab: Page, language: Language, theme: string): Promise<void> {
+  await tab.locator('.switch button').last().click();
+  await tab.waitForSelector('.store');
+  await tab.screenshot({ path: `${out}/stores-${language}-${theme}.png`, animations: 'disabled' });
+  await tab.locator('.store').last().click();
+  await tab.waitForSelector('.answer');
+  await tab.screenshot({ path: `${out}/kept-store-${language}-${theme}.png`, animations: 'disabled' });
+  await tab.reload();
+  await tab.waitForSelector('.answer');
+}
+
 await buildHarness();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -127,6 +139,7 @@ for (const language of languages) {
     const tab = await openTab(browser, language, theme);
     for (const name of situationNames.filter((one) => only.length === 0 || only.includes(one))) {
       count += await shoot(tab, name, language, theme);
+      if (name === 'ready') await shootStores(tab, language, theme);
       if (['ready', 'long', 'too-few-reviews'].includes(name)) await shootWhole(tab, name, language, theme);
     }
     await tab.context().close();

@@ -1,6 +1,7 @@
 import type { PageState } from 'src/domain/summary';
 import { send } from 'src/messages/bus';
 import { followChanges } from 'src/messages/changes';
+import { METHOD_VERSION } from 'src/score/method-version';
 import { isMuted, setMuted } from 'src/settings/muted';
 import { siteFor } from 'src/sites';
 import { browser } from 'wxt/browser';
@@ -36,6 +37,7 @@ export const browserServices: Services = {
   isMuted,
   setMuted,
   now: () => new Date(),
+  methodVersion: METHOD_VERSION,
   async pageState(tabId) {
     const key = `page:${tabId}`;
     const kept = await browser.storage.session.get(key);
@@ -46,7 +48,8 @@ export const browserServices: Services = {
   disallow: (url) => browser.permissions.remove({ origins: [originOf(url)] }),
   reload: (tabId) => browser.tabs.reload(tabId),
   async openUrl(url) {
-    await browser.tabs.create({ url });
+    // Addresses of stores come from pages: only the web is opened, whatever they say.
+    if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) await browser.tabs.create({ url });
   },
   freshen: (key) => void send('freshen', key),
   onChange: followChanges,

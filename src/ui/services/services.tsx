@@ -28,6 +28,8 @@ export interface Library {
 /** Everything a screen asks of the browser and of our own storage; tests and pictures give plain objects. */
 export interface Services {
   now(): Date;
+  /** The method this build scores by; answers of another one are old. */
+  methodVersion: string;
   library: Library;
   activeTab(): Promise<ActiveTab | undefined>;
   /** What the worker last noted of a tab; it outlives the worker, not the browser. */

@@ -39,6 +39,7 @@ export function fakeServices(situation: Situation): Services {
   const known = summary ? { storeKey: summary.key, itemKey: sampleItem } : {};
   return {
     now: () => sampleNow,
+    methodVersion: '1.0.0',
     library: libraryOf(situation),
     activeTab: async () => ({ id: 7, url, private: situation.private ?? false }),
     pageState: async () => state && { url, ...known, ...state },

@@ -32,7 +32,7 @@ async function keep(summary: Summary, aliases: string[] = [], items: ItemKey[] =
   await db.put('summaries', { ...summary, revision: 1, dial: 'default' });
   const { lastSeenAt: readAt } = summary;
   for (const item of items) {
-    const facts = { facts: {}, factsReadAt: {}, samples: [] };
+    const facts = { facts: {}, factsReadAt: {}, samples: [], reviewSubject: 'store-item' as const };
     await db.put('items', { key: item, storeKey: key, site, id: '1', ...facts, firstSeen: readAt, readAt });
   }
 }

@@ -35,7 +35,7 @@ export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: ()
           <>
             <article class="answer">
               <SummaryView
-                state={{ kind: 'ready', url: url ?? '', stale: isStale(summary, services.now()) }}
+                state={{ kind: 'ready', url: url ?? '', stale: isStale(summary, services) }}
                 summary={summary}
                 width={viewWidth}
                 now={services.now()}

@@ -3,7 +3,7 @@ import { useServices } from '../../services/services';
 import { PageActions } from './page-actions';
 import type { PageNow } from './page-now';
 import { PageStateCard } from './page-state-card';
-import { progressOf, viewWidth } from './summary-parts';
+import { isStale, progressOf, viewWidth } from './summary-parts';
 
 interface PagePanelProps {
   now: PageNow;
@@ -25,7 +25,11 @@ export function PagePanel({ now, onDone }: PagePanelProps) {
       {!speaking && <PageStateCard now={now} onDone={onDone} />}
       <article class="answer">
         <SummaryView
-          state={speaking ? state : { ...state, kind: 'ready' }}
+          state={{
+            ...state,
+            kind: speaking ? state.kind : 'ready',
+            stale: state.stale ?? isStale(summary, services),
+          }}
           summary={summary}
           progress={state.kind === 'too-few-reviews' ? progressOf(summary, state) : undefined}
           width={viewWidth}

@@ -1,6 +1,7 @@
 import type { PageState, Summary } from 'src/domain/summary';
 import type { ProgressProps } from '../../components/progress';
 import { atLeast } from '../../format/numbers';
+import type { Services } from '../../services/services';
 
 /** Room for a drawing inside a section: the popup's 380 px less the section's padding on both sides. */
 export const viewWidth = 348;
@@ -14,9 +15,13 @@ export function progressOf(summary: Summary, { itemKey }: Pick<PageState, 'itemK
 
 const dayMs = 86_400_000;
 
-/** Scores older than 7 days and reviews older than 30 are shown as old (DOMAIN, section 3). */
-export function isStale({ scoresReadAt, reviewsReadAt }: Summary, now: Date): boolean {
+/** Scores older than 7 days, reviews older than 30 and answers by another method are shown as old (DOMAIN, section 3). */
+export function isStale(
+  { scoresReadAt, reviewsReadAt, ...summary }: Summary,
+  services: Pick<Services, 'now' | 'methodVersion'>,
+): boolean {
+  const now = services.now().getTime();
   const older = (iso: string | undefined, days: number): boolean =>
-    iso !== undefined && now.getTime() - Date.parse(iso) > days * dayMs;
-  return older(scoresReadAt, 7) || older(reviewsReadAt, 30);
+    iso !== undefined && now - Date.parse(iso) > days * dayMs;
+  return older(scoresReadAt, 7) || older(reviewsReadAt, 30) || summary.methodVersion !== services.methodVersion;
 }
