@@ -1,4 +1,4 @@
-import { isType, nodesOf, type SchemaNode, textOf } from '../../extract/schema';
+import { isType, nodesOf, type SchemaNode, type SchemaSource, textOf } from '../../extract/schema';
 import { bare, comparable, type PageFacts } from './page';
 import { words } from './words';
 
@@ -143,17 +143,42 @@ function withVariants(nodes: SchemaNode[], page: PageFacts): SchemaNode[] {
 }
 
 const crowd = 6;
+// Another notation may call the item by another name; its address or its heading still says that it is the same one.
+const sure = 6;
+
+interface Scored {
+  nodes: SchemaNode[];
+  score: number;
+  sources: SchemaSource[];
+}
+
+const share = (a: Scored, b: Scored): boolean => a.sources.some((source) => b.sources.includes(source));
+
+/** What other notations say of the same item under another name: at most one group each, and only where the page is sure of it. */
+function otherNames(best: Scored, others: readonly Scored[]): SchemaNode[] {
+  const found = [best];
+  for (const other of others) {
+    const tied = others.some((peer) => peer !== other && peer.score === other.score && share(peer, other));
+    if (other.score >= sure && !tied && !found.some((known) => share(known, other))) found.push(other);
+  }
+  return found.flatMap(({ nodes }) => nodes);
+}
 
 /** Picks the group the page points at; one alone needs no pointing, but must not point elsewhere. */
 function pick(groups: SchemaNode[][], page: PageFacts): SchemaNode[] | undefined {
-  const scored = groups.map((nodes) => ({ nodes, score: Math.max(...nodes.map((node) => evidence(node, page))) }));
+  const scored = groups.map((nodes) => ({
+    nodes,
+    score: Math.max(...nodes.map((node) => evidence(node, page))),
+    sources: nodes.map(({ source }) => source),
+  }));
   scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
+  const [best, ...others] = scored;
   if (!best || best.score < 0) return undefined;
-  if (!second) return best.nodes;
+  if (others.length === 0) return best.nodes;
   // On a page of many products half a name is the name of the list.
   const enough = groups.length < crowd ? best.score > 0 : best.score > 4;
-  return enough && best.score > second.score ? best.nodes : undefined;
+  const rivalled = others.some((other) => other.score === best.score && share(other, best));
+  return enough && !rivalled ? otherNames(best, others) : undefined;
 }
 
 // Pages of lists mark up hundreds of products; the page's own is among the first.
