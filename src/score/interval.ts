@@ -110,48 +110,83 @@ function voterShare(cell: Cell, neutral: boolean): Spread & { mean: number } {
   };
 }
 
-function stratified({ cells }: Estimate, { frame, neutral }: Sample): Spread {
-  const size = (cell: Cell) =>
-    frame.kind === 'counts' ? cell.size : frame.total === undefined ? undefined : cell.size * frame.total;
-  const parts = cells.map((cell, index) => {
-    const voters = index === 0 && cell.id === frame.strata[0]?.id ? voterShare(cell, neutral) : undefined;
-    const own = spreadOfCell(cell, size(cell));
-    return { id: cell.id, cell, voters, own, weight: cell.size * (voters?.mean ?? 1) };
+/** One stratum's part of the spread. `slack`: variance of what it weighs, from the unknown share of voters and the rounding of shares. */
+interface PartSpread {
+  id: string;
+  cell: Cell;
+  own: Spread;
+  voters: (Spread & { mean: number }) | undefined;
+  weight: number;
+  slack: number;
+}
+
+function partSpreads({ cells }: Estimate, { frame, neutral }: Sample, rounding: number): PartSpread[] {
+  return cells.map((cell) => {
+    const total = frame.kind === 'counts' ? 1 : frame.total;
+    // Default ballots belong to the best stratum alone, so only its share of voters is unknown.
+    const voters = cell.id === frame.strata[0]?.id ? voterShare(cell, neutral) : undefined;
+    return {
+      id: cell.id,
+      cell,
+      own: spreadOfCell(cell, total === undefined ? undefined : cell.size * total),
+      voters,
+      weight: cell.size * (voters?.mean ?? 1),
+      slack: (voters?.variance ?? 0) * cell.size ** 2 + rounding,
+    };
   });
+}
+
+function explainPart({ id, cell, own, voters, weight, slack }: PartSpread, rounding: number): ExplanationStep[] {
+  if (!voters) return own.steps;
+  const size = { [`N.${id}`]: cell.size };
+  return [
+    ...own.steps,
+    ...voters.steps,
+    step(`W.${id}`, `N.${id}*voters`, { ...size, voters: voters.mean }, weight),
+    step(
+      `r.${id}`,
+      `var.voters*N.${id}*N.${id} + rounding`,
+      { ...size, 'var.voters': voters.variance, rounding },
+      slack,
+    ),
+  ];
+}
+
+function stratified(point: Estimate, sample: Sample): Spread {
+  const units = point.cells.reduce((sum, { size }) => sum + size, 0);
+  const rounding = ((sample.frame.rounding ?? 0) * units) ** 2 / EVEN_SPREAD;
+  const parts = partSpreads(point, sample, rounding);
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const centre = parts.reduce((sum, { own, weight }) => sum + own.centre * weight, 0) / total;
-  const units = parts.map(({ cell }) => cell.size).reduce((sum, one) => sum + one, 0);
-  const rounding = ((frame.rounding ?? 0) * units) ** 2 / EVEN_SPREAD;
-  let variance = 0;
-  for (const { own, weight, voters, cell } of parts) {
-    const pull = (own.centre - centre) / total;
-    variance +=
-      (weight / total) ** 2 * own.variance + pull ** 2 * ((voters?.variance ?? 0) * cell.size ** 2 + rounding);
-  }
-  const inputs = {
-    ...named('c', parts, ({ own }) => own.centre),
-    ...named('W', parts, ({ weight }) => weight),
-  };
-  const sum = `(${written(parts, (id) => `W.${id}`)})`;
-  const spreads = written(
-    parts,
-    (id) => `(W.${id}/T)*(W.${id}/T)*var.${id} + ((c.${id} - centre)/T)*((c.${id} - centre)/T)*r.${id}`,
+  // Each stratum's own spread, and how far the rating moves when the stratum weighs more or less.
+  const variance = parts.reduce(
+    (sum, { own, weight, slack }) =>
+      sum + (weight / total) ** 2 * own.variance + ((own.centre - centre) / total) ** 2 * slack,
+    0,
   );
+  const inputs = { ...named('c', parts, ({ own }) => own.centre), ...named('W', parts, ({ weight }) => weight) };
+  const sum = written(parts, (id) => `W.${id}`);
   return {
     centre,
     variance,
     steps: [
-      ...parts.flatMap(({ own, voters }) => [...own.steps, ...(voters?.steps ?? [])]),
-      step('centre', `(${written(parts, (id) => `c.${id}*W.${id}`)}) / ${sum}`, inputs, centre),
+      ...parts.flatMap((part) => explainPart(part, rounding)),
+      step(
+        'T',
+        sum,
+        named('W', parts, ({ weight }) => weight),
+        total,
+      ),
+      step('centre', `(${written(parts, (id) => `c.${id}*W.${id}`)}) / T`, { ...inputs, T: total }, centre),
       step(
         'variance',
-        spreads,
+        `(${written(parts, (id) => `W.${id}*W.${id}*var.${id} + (c.${id} - centre)*(c.${id} - centre)*r.${id}`)}) / (T*T)`,
         {
           ...inputs,
           T: total,
           centre,
           ...named('var', parts, ({ own }) => own.variance),
-          ...named('r', parts, ({ voters, cell }) => (voters?.variance ?? 0) * cell.size ** 2 + rounding),
+          ...named('r', parts, ({ slack }) => slack),
         },
         variance,
       ),

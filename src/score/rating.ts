@@ -57,8 +57,28 @@ function recentOf(sample: ItemSample, now: Date): { recent?: NonNullable<Rating[
   };
 }
 
-const prefixed = (steps: readonly ExplanationStep[], prefix: string): ExplanationStep[] =>
-  steps.map((one) => ({ ...one, id: `${prefix}.${one.id}` }));
+/** The same steps under a prefix of their own, in ids, formulas and inputs alike. */
+function prefixed(steps: readonly ExplanationStep[], prefix: string): ExplanationStep[] {
+  const own = new Set(steps.map(({ id }) => id));
+  const rename = (name: string): string => (own.has(name) ? `${prefix}.${name}` : name);
+  return steps.map(({ id, formula, inputs, result }) => ({
+    id: rename(id),
+    formula: formula.replace(/[A-Za-z][\w.]*/gu, rename),
+    inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [rename(name), value])),
+    result,
+  }));
+}
+
+const bound = (
+  end: 'low' | 'high',
+  pick: 'min' | 'max',
+  one: number,
+  other: number,
+  result: number,
+): ExplanationStep => {
+  const [a, b] = [`weighted.interval.${end}`, `alone.interval.${end}`];
+  return step(`interval.${end}`, `${pick}(${a}, ${b})`, { [a]: one, [b]: other }, result);
+};
 
 /**
  * The interval around a point. A printed 好评率 is of another window than the reviews, so its interval is stretched to hold what the
@@ -78,10 +98,9 @@ function rangeOf(point: Estimate, sample: ItemSample, own: Spread): Pick<RatingW
     range: [low, high],
     steps: [
       ...prefixed(weighted.steps, 'weighted'),
-      ...prefixed(steps, 'alone'),
-      ...prefixed(wide.steps, 'alone'),
-      step('interval.low', 'min(weighted, alone)', { weighted: weighted.range[0], alone: wide.range[0] }, low),
-      step('interval.high', 'max(weighted, alone)', { weighted: weighted.range[1], alone: wide.range[1] }, high),
+      ...prefixed([...steps, ...wide.steps], 'alone'),
+      bound('low', 'min', weighted.range[0], wide.range[0], low),
+      bound('high', 'max', weighted.range[1], wide.range[1], high),
     ],
   };
 }
