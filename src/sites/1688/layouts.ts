@@ -150,12 +150,20 @@ function item(page: Page, notes: Notes): ItemReading {
   });
 }
 
-/** Company and repeat rate are only in `pageConfig.listOffer`; a visible 复购率 may be the offer's and not the store's. */
+const offers = new WeakMap<Page, unknown[]>();
+
+/** `pageConfig.listOffer`, cut out of its script once per pass. */
+function listOffer(page: Page): unknown[] {
+  const known = offers.get(page);
+  if (known) return known;
+  const found = listAt({ offers: jsonAfter(page.script('"listOffer"'), /"listOffer"\s*:\s*(?=\[)/u) }, 'offers');
+  offers.set(page, found);
+  return found;
+}
+
+/** Company and repeat rate are only in the page's data; a visible 复购率 may be the offer's and not the store's. */
 function search(page: Page, notes: Notes): SearchHit[] {
-  const data = jsonAfter(page.script('pageConfig', 'listOffer'), /pageConfig\s*=\s*/u) ?? {
-    listOffer: jsonAfter(page.script('listOffer'), /"listOffer"\s*:\s*/u),
-  };
-  const hits = listAt(data, 'listOffer').flatMap((offer) => {
+  const hits = listOffer(page).flatMap((offer) => {
     const company = at(offer, 'attr', 'company') ?? at(offer, 'company');
     const storeName = clean(textAt(company, 'name'));
     if (!storeName) return [];
@@ -188,7 +196,7 @@ const shop: Layout = {
 };
 const results: Layout = {
   id: '1688-search',
-  matches: (page) => search(page, { via: {} } as Notes).length > 0,
+  matches: (page) => listOffer(page).length > 0,
   kind: () => 'search',
   search,
 };

@@ -1,36 +1,43 @@
 import type { RatingTotals, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseCount } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { allWithin, type Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 
-/** A count in a filter tab, `(594)`; undefined while the tab is still empty. */
-function stat(page: Page, name: string): number | undefined {
-  const text = clean(page.one(`#reviews [data-kg-rate-stats="${name}"]`)?.textContent, 40);
-  return text ? parseCount(text.replace(/[()（）]/gu, ''))?.value : undefined;
+/** The filter tabs' counts by name, `(594)`; a tab that is still empty has none. */
+function stats(page: Page): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const box of allWithin(page.one('#reviews'), '[data-kg-rate-stats]')) {
+    const count = parseCount(clean(box.textContent, 40).replace(/[()（）]/gu, ''));
+    if (count) found.set(box.getAttribute('data-kg-rate-stats') ?? '', count.value);
+  }
+  return found;
 }
 
 /** `质量不错 (386)`; `data-neg` is "1" on good tags and "-1" on bad ones, against its name. */
 function tagsOf(page: Page): NonNullable<RatingTotals['tags']> {
-  return page.all('#reviews .kg-rate-wd-impression a', 60).flatMap((link) => {
-    const match = /^(.+?)\s*[(（]\s*(\d[\d.,万+]*)\s*[)）]$/u.exec(clean(link.textContent));
-    const count = match?.[2] === undefined ? undefined : parseCount(match[2])?.value;
-    if (!match?.[1] || count === undefined) return [];
-    const mark = link.getAttribute('data-neg');
-    const polarity = mark === '-1' ? ('bad' as const) : mark === '1' ? ('good' as const) : undefined;
-    return [{ label: match[1], count, ...(polarity ? { polarity } : {}) }];
-  });
+  return allWithin(page.one('#reviews'), '.kg-rate-wd-impression a')
+    .slice(0, 60)
+    .flatMap((link) => {
+      const match = /^(.+?)\s*[(（]\s*(\d[\d.,万+]*)\s*[)）]$/u.exec(clean(link.textContent));
+      const count = match?.[2] === undefined ? undefined : parseCount(match[2])?.value;
+      if (!match?.[1] || count === undefined) return [];
+      const mark = link.getAttribute('data-neg');
+      const polarity = mark === '-1' ? ('bad' as const) : mark === '1' ? ('good' as const) : undefined;
+      return [{ label: match[1], count, ...(polarity ? { polarity } : {}) }];
+    });
 }
 
 /** What a classic Taobao page says about all reviews of the item. */
 export function classicTotals(page: Page): RatingTotals | undefined {
   const tags = tagsOf(page);
+  const counts = stats(page);
   const totals = present({
-    good: stat(page, 'good'),
-    mid: stat(page, 'neutral'),
-    bad: stat(page, 'bad'),
-    withPhoto: stat(page, 'pic'),
-    followUp: stat(page, 'append'),
+    good: counts.get('good'),
+    mid: counts.get('neutral'),
+    bad: counts.get('bad'),
+    withPhoto: counts.get('pic'),
+    followUp: counts.get('append'),
     tags: tags.length > 0 ? tags : undefined,
   });
   return Object.keys(totals).length > 0 ? totals : undefined;
@@ -40,7 +47,7 @@ export function classicTotals(page: Page): RatingTotals | undefined {
 export function loadedCount(page: Page): string | undefined {
   const text = clean(page.one('#J_RateCounter')?.textContent, 40);
   if (!/^\d/u.test(text)) return undefined;
-  return text === '0' && stat(page, 'good') === undefined ? undefined : text;
+  return text === '0' && !stats(page).has('good') ? undefined : text;
 }
 
 const filters: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
-import { allWithin, type Page } from 'src/extract/page';
+import { allWithin, type Page, within } from 'src/extract/page';
 import { attributeOf, clean, fullText, textOf, webAddress } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
 import { afterSales } from './after-sales';
@@ -13,60 +13,67 @@ import { configId, creditLevel, idOf, microscope, shopIdIn, years } from './stor
 
 const same = (a: string, b: string): boolean => a === b;
 
-/** Boxes in which the platform itself states a classic Taobao store's scores, the fullest first. */
-const ratingBoxes = [
-  '.shop-dynamic-score',
-  '#J_ShopRate2',
-  '#J_ShopInfo .tb-shop-rate',
-  '.tb-shop-rate',
-  '.shop-service-info-list',
-  '#miniDSR',
-];
+/** Boxes in which the platform itself states a classic store's scores, the fullest first. */
+const ratingBoxes = ['.shop-dynamic-score', '#J_ShopRate2', '.tb-shop-rate', '.shop-service-info-list', '#miniDSR'];
+// Description, service, delivery: nothing is left to look for once all three are found.
+const complete = 3;
 
 /** Scores of the named boxes; the first box that knows a dimension wins, so percents are preferred over bare numbers. */
-export const classicScores = (page: Page): ServiceScore[] =>
-  mergeScores(...ratingBoxes.map((box) => labelledScores(platformBox(page, box))));
+export function classicScores(page: Page): ServiceScore[] {
+  const simple = labelledScores(within(page.one('#J_ShopInfo'), '.tb-shop-rate'));
+  return simple.length >= complete
+    ? simple
+    : mergeScores(...ratingBoxes.map((box) => labelledScores(platformBox(page, box))), simple);
+}
+
+/** First match in the store card where the page has one, else on the page. */
+const inStoreCard = (page: Page, selector: string): Element | undefined => {
+  const card = page.one('#J_ShopInfo');
+  return card ? within(card, selector) : page.one(selector);
+};
 
 const deposit = /已缴纳\s*[\d.,]+\s*元保证金/u;
+
+function iconsOf(page: Page): Element[] {
+  const card = page.one('#J_ShopInfo');
+  return card
+    ? allWithin(card, '.tb-shop-icon a[title]')
+    : page.all('.tb-shop-icon a[title], .qualification a[title], a.xiaobao-v[title]', 20);
+}
 
 /** Badges in the page's own words: gold seller with its run of periods, deposit, identity check with its day. */
 export function classicBadges(page: Page): string[] {
   const badges = new Set<string>();
-  const periods = textOf(page.one('.tb-gold-periods'));
+  const periods = textOf(inStoreCard(page, '.tb-gold-periods'));
   if (periods) badges.add(`金牌卖家 ${periods.replace(/\s+/gu, '')}`);
-  for (const icon of page.all('.tb-shop-icon a[title], .qualification a[title], a.xiaobao-v[title]', 20)) {
+  for (const icon of iconsOf(page)) {
     const title = attributeOf(icon, 'title') ?? '';
     const paid = deposit.exec(title)?.[0].replace(/\s+/gu, '');
     if (paid) badges.add(paid);
     else if (/认证\s*\d{4}-\d{2}-\d{2}$/u.test(title)) badges.add(title);
   }
-  const detail = clean(page.one('.shop-summary .icon-detail, .summary-popup .icon-detail')?.textContent).replace(
-    /\s+/gu,
-    '',
-  );
+  const detail = clean(within(page.one('.shop-summary'), '.icon-detail')?.textContent).replace(/\s+/gu, '');
   const paid = deposit.exec(detail)?.[0];
   if (paid) badges.add(paid);
   return [...badges];
 }
 
 function nameAndUrl(page: Page, notes: Notes): Pick<StoreReading, 'name' | 'url'> {
-  const link = page.one('.tb-shop-name a[href]') ?? page.one('a.shop-name-link');
+  const simple = inStoreCard(page, '.tb-shop-name a');
+  const enterprise = simple ? undefined : page.one('a.shop-name-link');
+  const other = (simple ?? enterprise) ? undefined : page.one('.shop-name a');
   const name = pick(
     notes,
     'store.name',
     [
-      { via: 'selector:.tb-shop-name a@title', read: () => fullText(page.one('.tb-shop-name a')) },
-      { via: 'selector:.shop-name-link@title', read: () => fullText(page.one('a.shop-name-link')) },
-      { via: 'selector:.shop-name a', read: () => fullText(page.one('.shop-name a'))?.replace(/\s*进入店铺$/u, '') },
+      { via: 'selector:.tb-shop-name a@title', read: () => fullText(simple) },
+      { via: 'selector:.shop-name-link@title', read: () => fullText(enterprise) },
+      { via: 'selector:.shop-name a', read: () => fullText(other)?.replace(/\s*进入店铺$/u, '') },
     ],
     { expected: true },
   );
-  const url = pick(notes, 'store.url', [
-    {
-      via: 'selector:store link@href',
-      read: () => webAddress((link ?? page.one('.shop-name a[href]'))?.getAttribute('href'), page.url),
-    },
-  ]);
+  const href = (simple ?? enterprise ?? other)?.getAttribute('href');
+  const url = pick(notes, 'store.url', [{ via: 'selector:store name@href', read: () => webAddress(href, page.url) }]);
   return present({ name, url });
 }
 
@@ -111,8 +118,8 @@ export function classicStore(page: Page, notes: Notes): StoreReading {
   return present({
     ...basics,
     ...classicIds(page, notes, basics.url),
-    level: creditLevel(page.one('#J_ShopInfo .tb-shop-rank') ?? page.one('.tb-shop-rank, .shop-rank a')),
-    ageYears: years(textOf(page.one('.tb-shop-age-val'))),
+    level: creditLevel(inStoreCard(page, '.tb-shop-rank, .shop-rank a')),
+    ageYears: years(textOf(inStoreCard(page, '.tb-shop-age-val'))),
     badges: badges.length > 0 ? badges : undefined,
     scores: scores.length > 0 ? scores : undefined,
   });
@@ -120,7 +127,7 @@ export function classicStore(page: Page, notes: Notes): StoreReading {
 
 /** The item of a classic Taobao page. */
 export function classicItem(page: Page, notes: Notes): ItemReading {
-  const heading = page.one('#J_Title .tb-main-title, .tb-main-title, .tb-detail-hd h1');
+  const heading = within(page.one('#J_Title'), '.tb-main-title') ?? page.one('.tb-main-title');
   const total = pick(notes, 'item.reviewCount', [{ via: 'selector:#J_RateCounter', read: () => loadedCount(page) }]);
   const folded = allWithin(page.one('#reviews'), '.kg-rate-wd-folded').find((box) => !hiddenByMarkup(box));
   return present({

@@ -27,10 +27,20 @@ function cardScores(shopcard: unknown): ServiceScore[] {
   });
 }
 
+const configs = new WeakMap<Page, SearchHit[]>();
+
 /** Cards of s.taobao.com until 2019: all in `g_page_config`. */
 export function configHits(page: Page): SearchHit[] {
-  const data = jsonAfter(page.script('g_page_config', 'itemlist'), /g_page_config\s*=\s*/u);
-  return listAt(data, 'mods', 'itemlist', 'data', 'auctions').map(
+  const hits = configs.get(page) ?? readConfig(page);
+  configs.set(page, hits);
+  return hits;
+}
+
+function readConfig(page: Page): SearchHit[] {
+  const source = page.script('g_page_config', 'itemlist');
+  const itemlist = jsonAfter(source, /"itemlist"\s*:\s*(?=\{)/u);
+  const data = itemlist ?? at(jsonAfter(source, /g_page_config\s*=\s*/u), 'mods', 'itemlist');
+  return listAt(data, 'data', 'auctions').map(
     (card) =>
       present({
         storeName: clean(textAt(card, 'nick')) || undefined,

@@ -1,5 +1,5 @@
 import { literalValue } from 'src/extract/embedded-json';
-import type { Page } from 'src/extract/page';
+import { type Page, within } from 'src/extract/page';
 
 /** The shop id in an address `https://shop103890057.taobao.com/…`; other hosts carry none. */
 export function shopIdIn(address: string | undefined): string | undefined {
@@ -15,7 +15,10 @@ export const idOf = (text: string | null | undefined): string | undefined => {
 
 /** `shopId` or `userid` from `<meta name="microscope-data" content="…;shopId=119667895;userId=2366252746">`. */
 export function microscope(page: Page, key: 'shopId' | 'userId'): string | undefined {
-  const content = page.one('meta[name="microscope-data"]')?.getAttribute('content') ?? '';
+  const content =
+    (
+      within(page.one('head'), 'meta[name="microscope-data"]') ?? page.one('meta[name="microscope-data"]')
+    )?.getAttribute('content') ?? '';
   return new RegExp(`(?:^|[;\\s])${key}=(\\d{4,20})(?:$|[;\\s])`, 'iu').exec(content)?.[1];
 }
 
