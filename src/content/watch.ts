@@ -23,7 +23,8 @@ export interface WatchOptions {
 const matters = (record: MutationRecord, { roots, isOurs }: WatchOptions): boolean => {
   const { target } = record;
   if (isOurs(target)) return false;
-  if (target instanceof Element && target.closest(roots)) return true;
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element?.closest(roots)) return true;
   for (const node of record.addedNodes) {
     if (!(node instanceof Element) || isOurs(node)) continue;
     if (node.matches(roots) || node.querySelector(roots)) return true;
@@ -54,7 +55,8 @@ export function watchPage(options: WatchOptions): void {
       schedule();
   });
 
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  // Text too: a list that reuses its rows writes the next reviews into the old elements.
+  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
