@@ -58,7 +58,7 @@ export const gallery: readonly GalleryPage[] = [
   },
   {
     slug: 'classic-brushed',
-    title: '旧版淘宝：评价刷得整整齐齐的店',
+    title: '旧版淘宝：评价像一个模子里出来的店',
     url: 'https://item.taobao.com/item.htm?id=981526842254',
     file: 'classic-brushed.html',
     note: 'Generation C, Taobao: templates, copies and default ballots in evening bursts, with a few plain complaints among them.',

@@ -11,6 +11,7 @@ import { indexPage, placeholder } from './index-page';
 
 interface Sample extends ServedPage {
   slug: string;
+  store: string;
   title: string;
 }
 
@@ -26,7 +27,13 @@ function refuse(message: string): never {
 /** The pages to open: the user's own, or the gallery. */
 function samplesFrom(file: string | undefined, url: string | undefined): Sample[] {
   if (!file && !url) {
-    return gallery.map((page) => ({ slug: page.slug, title: page.title, url: page.url, body: galleryHtml(page) }));
+    return gallery.map((page) => ({
+      slug: page.slug,
+      title: page.title,
+      store: page.expect.store ?? '',
+      url: page.url,
+      body: galleryHtml(page),
+    }));
   }
   if (!file || !url || !URL.canParse(url) || !/^https?:/.test(url)) refuse('a saved page needs its address');
   const path = resolve(process.env.INIT_CWD ?? '.', file);
@@ -34,7 +41,7 @@ function samplesFrom(file: string | undefined, url: string | undefined): Sample[
     const body = decodePage(readFileSync(path));
     // A saved page's own scripts want the network or lead away from the address; ours do not run in its world.
     const headers = { 'content-security-policy': "script-src 'none'" };
-    return [{ slug: 'page', title: file, url: new URL(url).href, body, headers }];
+    return [{ slug: 'page', title: file, store: '', url: new URL(url).href, body, headers }];
   } catch {
     return refuse(`cannot read ${file}`);
   }
@@ -58,11 +65,11 @@ async function show(browser: TestBrowser, sample: Sample, shots: string | undefi
   const page = await browser.context.newPage();
   await page.goto(sample.url, { waitUntil: 'domcontentloaded' });
   const chip = await settledChip(page);
-  console.log(`${sample.slug.padEnd(16)} ${chip?.text ?? 'no chip'}`);
+  console.log(`${sample.slug.padEnd(16)} ${sample.store && `${sample.store}: `}${chip?.text ?? 'no chip'}`);
   if (!shots) return chip !== undefined;
   await page.screenshot({ path: join(shots, `${sample.slug}.png`) });
-  if (chip) {
-    await chip.root.click('button[aria-expanded]');
+  if (await chip?.root.find('button[aria-expanded]')) {
+    await chip?.root.click('button[aria-expanded]');
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(shots, `${sample.slug}-panel.png`) });
   }

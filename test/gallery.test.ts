@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gallery, galleryHtml } from './gallery';
+import { fastDocument } from './tools/fast-dom';
+import { readDocument } from './tools/read-page';
+
+const at = '2026-11-20T04:00:00.000Z';
+const read = (page: (typeof gallery)[number]) =>
+  readDocument(fastDocument(galleryHtml(page)), { url: page.url, at, anyShop: false });
+
+describe('the gallery', () => {
+  it('lists every page file once, each at its own address', () => {
+    const files = gallery.map(({ file }) => file).sort();
+    expect(files).toEqual(readdirSync(join(import.meta.dirname, 'gallery/pages')).sort());
+    expect(new Set(gallery.map(({ url }) => url)).size).toBe(gallery.length);
+  });
+
+  it.each(gallery)('$slug reads as what it is there for', (page) => {
+    const reading = read(page);
+    expect({
+      page: reading.page,
+      site: reading.site,
+      reviews: reading.reviews.length,
+      store: reading.store?.name,
+    }).toEqual({ store: undefined, ...page.expect });
+  });
+
+  it('reads the open drawer’s placeholders apart from buyers’ words', () => {
+    const page = gallery.find(({ slug }) => slug === 'current-drawer');
+    const defaults = page && read(page).reviews.filter(({ default: placeholder }) => placeholder);
+    expect(defaults?.map(({ text }) => text)).toEqual([
+      '此用户没有填写评价。',
+      '该用户未填写评价内容',
+      '评价方未及时做出评价,系统默认好评!',
+      '此用户没有填写评价。',
+      '该用户觉得商品非常好，给出好评',
+      '此用户没有填写评价。',
+      '该用户觉得商品非常好，给出5星好评',
+    ]);
+  });
+
+  it('keeps the honest shop’s replies and follow-ups with their reviews', () => {
+    const page = gallery.find(({ slug }) => slug === 'classic-honest');
+    const reviews = page ? read(page).reviews : [];
+    expect(reviews.filter(({ sellerReply }) => sellerReply)).toHaveLength(7);
+    expect(reviews.flatMap(({ followUp }) => followUp?.days ?? [])).toEqual([25, 30, 60]);
+  });
+});
