@@ -211,6 +211,11 @@ describe('the stores kept', () => {
     expect(await screen.findByText('No stores yet')).toBeTruthy();
   });
 
+  it('are there although the browser will not say which tab is in front', async () => {
+    show(situation, { activeTab: () => Promise.reject(new Error('no tabs')) });
+    expect(await screen.findByText('Seen recently')).toBeTruthy();
+  });
+
   it('leave the page state standing when they cannot be opened, and can be tried again', async () => {
     const situation: Situation = { url: itemUrl, state: { kind: 'failed' }, libraryFails: true };
     const services = fakeServices(situation);

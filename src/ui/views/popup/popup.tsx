@@ -28,9 +28,9 @@ export function Popup() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main class="scroll" tabIndex={0} aria-label={t('popup.title')}>
         {now && (!answered || tab === 'page') && <PagePanel now={now} onDone={page.again} />}
-        {page.failed && !now && <p class="section quiet">{t('popup.libraryFailed.title')}</p>}
-        {now && (!answered || tab === 'stores') && (
-          <LibraryList onOpen={open} {...(now.summary ? { current: now.summary.key } : {})} />
+        {page.failed && !now && <p class="section quiet">{t('states.failed.title')}</p>}
+        {(now || page.failed) && (!answered || tab === 'stores') && (
+          <LibraryList onOpen={open} {...(now?.summary ? { current: now.summary.key } : {})} />
         )}
       </main>
     </div>
