@@ -10,6 +10,10 @@ const comfortable = 440;
 const controls = 'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[onclick]';
 const interactive = 'a,button,label,summary,[role=button],[role=link]';
 
+/** How far along the line of the name a free place is looked for, and in which steps, px. */
+const farthest = 640;
+const stride = 40;
+
 /** Weight of covering a control, against 1 for covering any other content. */
 const controlWeight = 100;
 
@@ -32,19 +36,24 @@ interface Box {
 
 const fractions = [0.02, 0.25, 0.5, 0.75, 0.98];
 
-/** How much of the page's content a box would cover; background that merely surrounds the host counts for nothing. */
-function covered(box: Box, host: Element): number {
+/** What covering one point of the page weighs; background that merely surrounds the host weighs nothing. */
+function weightAt(x: number, y: number, { host, anchor }: { host: Element; anchor?: Element | undefined }): number {
+  const top = document.elementsFromPoint(x, y).find((element) => element !== host);
+  // Outside the window nothing can be probed: as good as content.
+  if (!top) return 1;
+  // The blank part of the link that the store's name is in.
+  if (top !== anchor && anchor && top.contains(anchor)) return top.contains(host) ? 0 : 2;
+  if (top.contains(host)) return 0;
+  const control = top.closest(controls);
+  // The link around the name itself stays reachable by the name.
+  return control && !(anchor && control.contains(anchor)) ? controlWeight : 1;
+}
+
+/** How much of the page a box would cover. */
+function covered({ left, top, width, height }: Box, around: { host: Element; anchor?: Element | undefined }): number {
   let weight = 0;
-  for (const down of [0.1, 0.5, 0.9]) {
-    for (const across of fractions) {
-      const stack = document.elementsFromPoint(box.left + box.width * across, box.top + box.height * down);
-      const top = stack.find((element) => element !== host);
-      // Outside the window nothing can be probed: as good as content.
-      if (!top) weight += 1;
-      if (!top || (top.contains(host) && top !== host.previousElementSibling)) continue;
-      weight += top.closest(controls) ? controlWeight : 1;
-    }
-  }
+  for (const down of [0.1, 0.5, 0.9])
+    for (const across of fractions) weight += weightAt(left + width * across, top + height * down, around);
   return weight;
 }
 
@@ -93,7 +102,7 @@ function standInCorner({ host, surface, chip }: ChipPlace): void {
     { left, top: bottom - 64 },
     { left: right, top: bottom },
     { left, top: Math.round(clientHeight / 2) },
-  ].map((spot) => ({ ...spot, weight: covered({ ...spot, width, height }, host) }));
+  ].map((spot) => ({ ...spot, weight: covered({ ...spot, width, height }, { host }) }));
   const best = spots.reduce((a, b) => (b.weight < a.weight ? b : a));
   stand(surface, {
     position: 'fixed',
@@ -103,33 +112,45 @@ function standInCorner({ host, surface, chip }: ChipPlace): void {
   });
 }
 
+/** Places for the chip, dearest first: beside, under or over the name, the same around the link it is in, then further along its line. */
+function* spots(name: DOMRect, slot: DOMRect, height: number): Generator<{ left: number; top: number }> {
+  const line = name.top + (name.height - height) / 2;
+  for (const { left, right, top, bottom } of [name, slot]) {
+    yield { left: right + gap, top: line };
+    yield { left, top: bottom + gap / 2 };
+    yield { left, top: top - height - gap / 2 };
+  }
+  for (let along = stride; along <= farthest; along += stride) yield { left: name.right + gap + along, top: line };
+}
+
+/** The first place that covers nothing, else the one that covers least and no control; `undefined` where there is none. */
+function bestSpot({ host, anchor }: ChipPlace, name: DOMRect, { width, height }: DOMRect): Box | undefined {
+  const { clientWidth } = document.documentElement;
+  const slot = host.previousElementSibling?.getBoundingClientRect() ?? name;
+  let best: Box | undefined;
+  let least = controlWeight;
+  for (const spot of spots(name, slot, height)) {
+    const box = { left: Math.max(edge, spot.left), top: spot.top, width, height };
+    if (box.left + width > clientWidth - edge || box.top + scrollY < 0 || clipped(box, host)) continue;
+    const weight = covered(box, { host, anchor });
+    if (weight >= least) continue;
+    best = box;
+    least = weight;
+    if (weight === 0) break;
+  }
+  return best;
+}
+
 /**
- * Stands the chip beside, under or over the store's name, out of the page's flow so that nothing moves, where it covers least and no
- * control; in a corner where no such place is.
+ * Stands the chip by the store's name, out of the page's flow so that nothing moves, where it covers least and no control; in a corner of
+ * the window where no such place is.
  */
 export function placeChip(place: ChipPlace): void {
   const { host, surface, chip, anchor } = place;
-  const name = anchor?.getBoundingClientRect();
-  if (!name || name.width === 0 || !anchor?.isConnected) {
-    standInCorner(place);
-    return;
-  }
+  const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
   stand(surface, { left: '0', top: '0' });
-  const { clientWidth } = document.documentElement;
-  const { width, height } = chip.getBoundingClientRect();
-  const spots = [
-    { left: name.right + gap, top: name.top + (name.height - height) / 2 },
-    { left: name.left, top: name.bottom + gap / 2 },
-    { left: name.left, top: name.top - height - gap / 2 },
-  ]
-    .map((spot) => ({ ...spot, left: Math.max(edge, spot.left), width, height }))
-    .filter((box) => box.left + width <= clientWidth - edge && box.top + scrollY >= 0 && !clipped(box, host))
-    .map((box) => ({ ...box, weight: covered(box, host) }));
-  const best = spots.reduce<(typeof spots)[number] | undefined>(
-    (a, b) => (a && a.weight <= b.weight ? a : b),
-    undefined,
-  );
-  if (!best || best.weight >= controlWeight) {
+  const best = name && name.width > 0 ? bestSpot(place, name, chip.getBoundingClientRect()) : undefined;
+  if (!best) {
     standInCorner(place);
     return;
   }
@@ -148,7 +169,8 @@ function buttonsUnder({ left, top, width, height }: Box): number {
 /** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
 export function placePanel(panel: HTMLElement, chip: DOMRect): void {
   const { clientWidth, clientHeight } = document.documentElement;
-  const over = chip.top > clientHeight / 2 && chip.top < clientHeight;
+  const under = clientHeight - chip.bottom - gap - edge;
+  const over = chip.top < clientHeight && under < comfortable && chip.top - gap - edge > under;
   const lowest = clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge);
   const below = Math.max(edge, Math.min(chip.bottom + gap, lowest));
   const room = over ? chip.top - gap - edge : clientHeight - below - edge;

@@ -17,7 +17,7 @@ function facts({ site, ageYears, level, positivePercent, badges }: Summary): str
   return [
     word('sites', site),
     ...(ageYears === undefined ? [] : [t('panel.head.age', { n: ageYears })]),
-    ...(level === undefined ? [] : [level]),
+    ...(level === undefined ? [] : [t('panel.head.level', { level })]),
     ...(positivePercent === undefined ? [] : [t('panel.head.positive', { percent: number(positivePercent) })]),
     ...badges.slice(0, mostBadges),
   ];
