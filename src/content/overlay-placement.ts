@@ -17,7 +17,14 @@ const stride = 40;
 /** Weight of covering a control, against 1 for covering any other content. */
 const controlWeight = 100;
 
-export const panelWidth = (): number => Math.min(widest, document.documentElement.clientWidth - 2 * edge);
+/** The window without its scroll bars; in pages without a doctype the root element's own size is the whole document's. */
+const view = (): { clientWidth: number; clientHeight: number } => ({
+  clientWidth: document.scrollingElement?.clientWidth ?? innerWidth,
+  clientHeight: innerHeight,
+});
+
+/** Width of the panel in px for the window as it is. */
+export const panelWidth = (): number => Math.min(widest, view().clientWidth - 2 * edge);
 
 /** The node to stand after: the anchor, or the link or button it is part of, whose clicks must not become ours nor ours its. */
 export function slotAfter(anchor: Element): Element {
@@ -92,7 +99,7 @@ function stand(
 
 /** In a corner of the window: where least of the page is covered, bottom left first. */
 function standInCorner({ host, surface, chip }: ChipPlace): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = view();
   const { width, height } = chip.getBoundingClientRect();
   const left = edge * 2;
   const right = clientWidth - width - edge * 2;
@@ -125,7 +132,7 @@ function* spots(name: DOMRect, slot: DOMRect, height: number): Generator<{ left:
 
 /** The first place that covers nothing, else the one that covers least and no control; `undefined` where there is none. */
 function bestSpot({ host, anchor }: ChipPlace, name: DOMRect, { width, height }: DOMRect): Box | undefined {
-  const { clientWidth } = document.documentElement;
+  const { clientWidth } = view();
   const slot = host.previousElementSibling?.getBoundingClientRect() ?? name;
   let best: Box | undefined;
   let least = controlWeight;
@@ -168,7 +175,7 @@ function buttonsUnder({ left, top, width, height }: Box): number {
 
 /** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
 export function placePanel(panel: HTMLElement, chip: DOMRect): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = view();
   const under = clientHeight - chip.bottom - gap - edge;
   const over = chip.top < clientHeight && under < comfortable && chip.top - gap - edge > under;
   const lowest = clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge);
