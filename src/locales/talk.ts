@@ -28,8 +28,8 @@ export type MessageValues<K extends MessageKey> = [Named<K>] extends [never]
   ? []
   : [values: Readonly<Record<Named<K>, string | number>>];
 
-/** Fetches one message: its key, the count that picks a plural form if there is one, and its values as text. Empty when unknown. */
-export type Fetch = (key: string, count: number | undefined, values: Record<string, string>) => string;
+/** Looks up one message: its key, the count that picks a plural form if there is one, and its values as text. Empty when unknown. */
+export type Lookup = (key: string, count: number | undefined, values: Record<string, string>) => string;
 
 /** Everything the program says, in one language. */
 export interface Talk {
@@ -44,17 +44,17 @@ export interface Talk {
 const wordReference = /^@[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+$/;
 const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Makes the ways of speaking out of one way to fetch a message: the browser's in the extension, the YAML files in tools. */
-export function createTalk(fetch: Fetch, number: (value: number) => string): Talk {
+/** Makes the ways of speaking out of one way to look up a message: the browser's in the extension, the YAML files in tools. */
+export function createTalk(lookUp: Lookup, number: (value: number) => string): Talk {
   // A value may be one of our words, written `@group.key` (head of en.yml); a shop's name that merely looks like one stays as it is.
   const spell = (value: string | number): string => {
     if (typeof value === 'number') return number(value);
-    return wordReference.test(value) ? fetch(camel(value.slice(1)), undefined, {}) || value : value;
+    return wordReference.test(value) ? lookUp(camel(value.slice(1)), undefined, {}) || value : value;
   };
 
   const speak = (key: string, values: Values = {}): string => {
     const count = typeof values.n === 'number' ? values.n : undefined;
-    return fetch(key, count, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spell(value)])));
+    return lookUp(key, count, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spell(value)])));
   };
 
   return {

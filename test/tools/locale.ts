@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
-import { createTalk, type Fetch, type Talk } from 'src/locales/talk';
+import { createTalk, type Lookup, type Talk } from 'src/locales/talk';
 import { browser } from 'wxt/browser';
 
 /** The languages the program speaks, by file name. */
@@ -37,12 +37,12 @@ function pluralForm(message: string, count: number | undefined): string {
 export function talkIn(language: Language): Talk {
   const messages = shippedMessages(language);
   const numbers = new Intl.NumberFormat(language.replace('_', '-'), { maximumFractionDigits: 2 });
-  const fetch: Fetch = (key, count, values) =>
+  const lookUp: Lookup = (key, count, values) =>
     pluralForm(messages[key.replaceAll('.', '_')]?.message ?? '', count).replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? whole,
     );
-  return createTalk(fetch, (value) => numbers.format(value));
+  return createTalk(lookUp, (value) => numbers.format(value));
 }
 
 /** Makes the fake browser speak one language, for tests of screens. Call it in `beforeEach`, after the reset. */
