@@ -1,9 +1,115 @@
+import { simplified, traditional } from './fold-table';
+
 /**
  * A text reduced to what it says: width, case, blanks, punctuation and pictures gone, letters and digits left. Two texts that a
  * reader would call the same give the same string; a text without any word gives ''.
  */
 export const bareText = (text: string): string =>
   text
+    // Before the folding: what is left is mostly in its normal form already, which costs nothing to find out.
+    .replace(/[^\p{L}\p{N}]+/gu, '')
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .toLowerCase();
+
+/** UTF-16 units of a text that are used; a longer one says it in its first page. Keeps the time per text bounded. */
+export const LONGEST = 4000;
+
+const DROPPED = 0;
+const SPACE = 0x20;
+const ZERO = 0x30;
+/** The table's entry of what is not met yet, or folds to several characters: a noncharacter of Unicode. */
+const UNKNOWN = 0xffff;
+
+/** One entry per UTF-16 unit, filled when the unit is first met: building all of it would cost the worker its start. */
+const folds = new Uint16Array(0x10000).fill(UNKNOWN);
+const severals = new Map<number, readonly number[]>();
+let pairs: Map<string, string> | undefined;
+
+const simplifiedOf = (character: string): string => {
+  pairs ??= new Map([...traditional].map((from, index) => [from, simplified[index] ?? from]));
+  return pairs.get(character) ?? character;
+};
+
+/** Zero-width and bidi marks, controls, joiners, variation selectors, skin tones, lone surrogates: they change nothing said. */
+const invisible = /\p{C}|\p{Variation_Selector}|\p{Emoji_Modifier}/u;
+
+function foldCharacter(character: string): readonly number[] {
+  if (/\s/.test(character)) return [SPACE];
+  if (invisible.test(character)) return [];
+  return [...character.normalize('NFKC').toLowerCase()].map((one) => {
+    if (/\s/.test(one)) return SPACE;
+    return /\p{Nd}/u.test(one) ? ZERO : (simplifiedOf(one).codePointAt(0) ?? SPACE);
+  });
+}
+
+/** What a character folds to when the table does not say it in one code; learns the character when it is met first. */
+function foldsOf(code: number): readonly number[] {
+  let codes = severals.get(code);
+  if (codes) return codes;
+  codes = foldCharacter(String.fromCodePoint(code));
+  const [only = DROPPED] = codes;
+  if (code < 0x10000 && codes.length < 2 && only < UNKNOWN) folds[code] = only;
+  else severals.set(code, codes);
+  return codes;
+}
+
+/** Marks and jamo that NFKC joins with the character before: such a text is composed as a whole first. */
+const joining = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+
+/** One result for all calls: a text is folded and read before the next one comes. */
+const buffer = new Int32Array(LONGEST + 2);
+
+/** Appends a code: a run of digits or blanks counts once, a run of anything else twice. The new length. */
+function append(code: number, length: number): number {
+  const last = buffer[length - 1];
+  if (code === last && (code === ZERO || code === SPACE || buffer[length - 2] === code)) return length;
+  // NFKC may lengthen (one Arabic ligature holds eighteen characters); what does not fit is past the cap.
+  if (length > LONGEST) return length;
+  buffer[length] = code;
+  return length + 1;
+}
+
+/** A text as folded code points. `codes` is shared by all calls: read it before folding the next text. */
+export interface Folded {
+  readonly codes: Int32Array;
+  /** Of the codes; the first is START, the last END. */
+  readonly length: number;
+}
+
+/** Stand at both ends of every folded text, so that a first and a last word can be told from the same word inside. */
+export const START = 2;
+export const END = 3;
+
+/**
+ * Folds a text: NFKC, lower case, Traditional to Simplified, a number to one 0, a run to two, blanks to one space, invisible marks
+ * dropped, emoji kept. Only the first LONGEST units count. Any string is answered, in time linear in LONGEST.
+ */
+export function fold(text: string): Folded {
+  let used = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  if (joining.test(used)) used = used.normalize('NFKC').slice(0, LONGEST);
+  buffer[0] = START;
+  let length = 1;
+  for (let i = 0; i < used.length; i++) {
+    const unit = used.charCodeAt(i);
+    const entry = folds[unit] ?? UNKNOWN;
+    if (entry === DROPPED) continue;
+    if (entry !== UNKNOWN) {
+      length = append(entry, length);
+      continue;
+    }
+    const code = used.codePointAt(i) ?? unit;
+    if (code > 0xffff) i++;
+    for (const one of foldsOf(code)) length = append(one, length);
+  }
+  if (length > 1 && buffer[length - 1] === SPACE) length--;
+  buffer[length] = END;
+  return { codes: buffer, length: length + 1 };
+}
+
+/** A text as the model reads it, for rules that look for words: see `fold`. */
+export function normalise(text: string): string {
+  const { codes, length } = fold(text);
+  let out = '';
+  for (let i = 1; i < length - 1; i++) out += String.fromCodePoint(codes[i] ?? SPACE);
+  return out;
+}

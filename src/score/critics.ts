@@ -31,7 +31,9 @@ export function criticsOf(facts: readonly ReviewFacts[]): Quote[] {
 export function newestCriticsFirst(a: Quote, b: Quote): number {
   const byClass = rank[a.class] - rank[b.class];
   if (byClass !== 0) return byClass;
-  return (b.date ?? '').localeCompare(a.date ?? '') || a.key.localeCompare(b.key);
+  const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return a.key < b.key ? -1 : 1;
 }
 
 /** The first dozen of several items' quotes. */

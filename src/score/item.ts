@@ -26,7 +26,7 @@ export interface ItemWork {
   facts: ReviewFacts[];
   assessment: ItemAssessment;
   weights: ReviewWeight[];
-  plain: { n: number; sum: number };
+  plain: ReturnType<typeof plainOf>;
   /** Absent when no review with a vote may speak. Present also when they are too few to show a rating of this item alone. */
   work?: RatingWork;
   sample: ItemSample;
@@ -38,9 +38,10 @@ export interface ItemWork {
   usable: number;
 }
 
-function ratingsByDial(item: ItemEvidence, facts: readonly ReviewFacts[]): { dial: Dial; adjusted: number }[] {
+/** `own`: the sample at the dial that was asked for. */
+function ratingsByDial(item: ItemEvidence, facts: readonly ReviewFacts[], own: ItemSample): ItemWork['byDial'] {
   return dials.flatMap((dial) => {
-    const sample = sampleOf(item, facts, dial);
+    const sample = dial === own.dial ? own : sampleOf(item, facts, dial);
     const adjusted = sample.speakers.length > 0 ? estimate(sample)?.adjusted : undefined;
     return adjusted === undefined ? [] : [{ dial, adjusted }];
   });
@@ -56,7 +57,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   const coverage = coverageOf(evidence, facts);
   const findings = testAll(facts);
   const { integrity, steps: integritySteps } = integrityOf(findings);
-  const plain = plainOf(facts);
+  const { plain } = parts;
   const common = { coverage, integrity, findings, aspects: [], critics: criticsOf(facts) };
   const opening = [usableStep(coverage), ...plain.steps];
   const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
@@ -94,7 +95,7 @@ export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): It
     sample,
     ...(work ? { work } : {}),
     plain: plainOf(facts),
-    byDial: ratingsByDial(item, facts),
+    byDial: ratingsByDial(item, facts, sample),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
     usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
   };

@@ -1,6 +1,6 @@
 import type { Coverage, Dial } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { weigh } from 'src/trust/credibility';
+import { weightOf } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
@@ -21,10 +21,11 @@ export const speaks = (facts: ReviewFacts, dial: Dial): boolean =>
   dial === 'neutral' ? facts.kind !== 'default' : facts.kind === 'usable';
 
 const groupsOf = (facts: readonly Voted[], dial: Dial): Group[] =>
-  tally(facts.map((one) => ({ stars: one.vote.stars, weight: weigh(one, [], dial).weight })));
+  tally(facts.map((one) => ({ stars: one.vote.stars, weight: weightOf(one, [], dial) })));
 
 /** Everything one item's rating is made from, at one dial. */
 export interface ItemSample extends Sample {
+  dial: Dial;
   /** The reviews that speak, with a vote. */
   speakers: Voted[];
 }
@@ -41,8 +42,9 @@ export function sampleOf(item: ItemEvidence, facts: readonly ReviewFacts[], dial
   const frame: Frame = frameOf(item.facts, ofFair, fromLabels);
   const speakers = frame.kind === 'counts' ? voted.filter((one) => isFair(one) || isClassTab(one)) : fair;
   return {
+    dial,
     frame,
-    groups: frame.kind === 'counts' ? groupsOf(speakers, dial) : ofFair,
+    groups: speakers.length === fair.length ? ofFair : groupsOf(speakers, dial),
     defaults: facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length,
     neutral: dial === 'neutral',
     speakers,

@@ -22,14 +22,16 @@ export interface Sums {
 
 /** Counts reviews by stars and weight, best first: the sums below then come out the same whatever the order of reading. */
 export function tally(members: readonly { stars: number; weight: number }[]): Group[] {
-  const groups = new Map<string, Group>();
+  const byStars = new Map<number, Map<number, Group>>();
   for (const { stars, weight } of members) {
-    const id = `${stars} ${weight}`;
-    const group = groups.get(id);
+    const byWeight = byStars.get(stars) ?? new Map<number, Group>();
+    const group = byWeight.get(weight);
     if (group) group.count += 1;
-    else groups.set(id, { stars, class: classOf(stars), weight, count: 1 });
+    else byStars.set(stars, byWeight.set(weight, { stars, class: classOf(stars), weight, count: 1 }));
   }
-  return [...groups.values()].sort((a, b) => b.stars - a.stars || b.weight - a.weight);
+  return [...byStars.values()]
+    .flatMap((byWeight) => [...byWeight.values()])
+    .sort((a, b) => b.stars - a.stars || b.weight - a.weight);
 }
 
 /** The sums over some groups. */

@@ -40,22 +40,38 @@ function evidenceOf(reasons: readonly Reason[], dial: Dial): number {
   return Math.max(EVIDENCE_CAP, total * evidenceScale[dial]);
 }
 
+const priorOf = ({ vote }: ReviewFacts, dial: Dial): number =>
+  dial === 'neutral' ? 1 : vote ? classPrior[vote.class] : PRIOR_WITHOUT_CLASS;
+
+/** Default ballots never count; empty ones and copies do at the neutral dial alone. */
+const isOut = ({ kind }: ReviewFacts, dial: Dial): boolean =>
+  kind === 'default' || (kind !== 'usable' && dial !== 'neutral');
+
+function believe(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): { prior: number; credibility: number } {
+  const prior = priorOf(facts, dial);
+  const against = evidence.length === 0 ? 0 : evidenceOf(evidence, dial);
+  return { prior, credibility: against === 0 ? prior : sigmoid(logit(prior) + against) };
+}
+
 /**
- * How much one review counts at a dial: credibility σ(prior + evidence), and weight min(1, c / c₀) with c₀ the same without evidence,
- * so that being positive is never itself a discount. The neutral dial weighs every review but the default ballots 1.
+ * How much a review counts: min(1, c / c₀) with c = σ(prior + evidence) and c₀ the same without evidence, so that being positive is
+ * never itself a discount. The neutral dial weighs every review but the default ballots 1.
  */
+export function weightOf(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): number {
+  if (isOut(facts, dial)) return 0;
+  const { prior, credibility } = believe(facts, evidence, dial);
+  return Math.min(1, credibility / prior);
+}
+
+/** Credibility and weight of one review at a dial, with the reasons that moved them. */
 export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): ReviewWeight {
   const { key, review, vote, kind } = facts;
-  const prior = dial === 'neutral' ? 1 : vote ? classPrior[vote.class] : PRIOR_WITHOUT_CLASS;
-  const against = evidenceOf(evidence, dial);
-  const credibility = against === 0 ? prior : sigmoid(logit(prior) + against);
-  const out = kind === 'default' || (kind !== 'usable' && dial !== 'neutral');
   return {
     key,
     ...(review.id === undefined ? {} : { id: review.id }),
     ...(vote ? { class: vote.class, classFrom: vote.classFrom } : {}),
-    credibility,
-    weight: out ? 0 : Math.min(1, credibility / prior),
+    credibility: believe(facts, evidence, dial).credibility,
+    weight: weightOf(facts, evidence, dial),
     reasons: [...(kind === 'usable' ? [] : [structural[kind]]), ...evidence],
   };
 }

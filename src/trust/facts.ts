@@ -30,8 +30,7 @@ function older(one: ReviewEvidence, other: ReviewEvidence): boolean {
   return one.firstSeen === other.firstSeen ? one.key < other.key : one.firstSeen < other.firstSeen;
 }
 
-function kindWithoutCopies(facts: Omit<ReviewFacts, 'kind'>): ReviewKind {
-  const { review, vote, bare } = facts;
+function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote | undefined): ReviewKind {
   // A default ballot is praise without a voter. Where the buyer is shown to have voted otherwise, it is a vote without words.
   if (review.default || isPlaceholder(review.text)) return vote && vote.class !== 'good' ? 'empty' : 'default';
   return bare === '' ? 'empty' : 'usable';
@@ -41,12 +40,24 @@ function kindWithoutCopies(facts: Omit<ReviewFacts, 'kind'>): ReviewKind {
 export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
   const all = reviews.map((evidence): ReviewFacts => {
     const vote = voteOf(evidence);
-    const facts = { ...evidence, bare: bareText(evidence.review.text), ...(vote ? { vote } : {}) };
-    return { ...facts, kind: kindWithoutCopies(facts) };
+    const bare = bareText(evidence.review.text);
+    const { key, review, firstSeen, lastSeen, filters, sorts } = evidence;
+    const facts: ReviewFacts = {
+      key,
+      review,
+      firstSeen,
+      lastSeen,
+      filters,
+      sorts,
+      bare,
+      kind: kindWithoutCopies(evidence, bare, vote),
+    };
+    if (vote) facts.vote = vote;
+    return facts;
   });
   const clusters = new Map<string, ReviewFacts[]>();
   for (const facts of all) {
-    if (facts.kind !== 'usable' || [...facts.bare].length < COPY_LENGTH) continue;
+    if (facts.kind !== 'usable' || facts.bare.length < COPY_LENGTH) continue;
     const cluster = clusters.get(facts.bare);
     if (cluster) cluster.push(facts);
     else clusters.set(facts.bare, [facts]);

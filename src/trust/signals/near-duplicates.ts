@@ -17,7 +17,7 @@ const FAIL_SHARE = 0.25;
 export const nearDuplicates: Signal = {
   id: 'near-duplicates',
   test(reviews) {
-    const texts = reviews.filter(({ kind, bare }) => kind !== 'default' && [...bare].length >= COPY_LENGTH);
+    const texts = reviews.filter(({ kind, bare }) => kind !== 'default' && bare.length >= COPY_LENGTH);
     const copied = texts.filter(({ cluster }) => cluster !== undefined);
     const clusters = new Set(copied.map(({ cluster }) => cluster)).size;
     const numbers = { copied: copied.length, clusters, texts: texts.length };

@@ -1,0 +1,102 @@
+import { BitWriter } from '../bit-stream';
+import { LONGEST_WORD, wordsOf } from '../prefix-code';
+import { FIXED_HEADER, MAGIC, VERSION } from '../weights';
+
+/** What goes into a weights file: see weights.ts. A bucket is kept when any head has a value there. */
+export interface Packed {
+  bits: number;
+  levels: number;
+  seed: number;
+  temperature: number;
+  cut: number;
+  heads: readonly { values: Int8Array; bias: number; scale: number }[];
+}
+
+/** Word lengths of an optimal prefix code for the counts; too long words are avoided by levelling the counts and trying again. */
+export function wordLengths(counts: readonly number[]): number[] {
+  for (let floor = 0; ; floor = Math.max(1, floor * 2)) {
+    const lengths = huffman(counts.map((count) => (count > 0 ? Math.max(count, floor) : 0)));
+    if (Math.max(...lengths) <= LONGEST_WORD) return lengths;
+  }
+}
+
+function huffman(counts: readonly number[]): number[] {
+  const lengths = counts.map(() => 0);
+  let trees = counts.map((count, symbol) => ({ count, symbols: [symbol] })).filter(({ count }) => count > 0);
+  const [only] = trees;
+  if (trees.length === 1 && only) lengths[only.symbols[0] ?? 0] = 1;
+  while (trees.length > 1) {
+    trees = trees.sort((a, b) => a.count - b.count || (a.symbols[0] ?? 0) - (b.symbols[0] ?? 0));
+    const [first, second, ...rest] = trees;
+    if (!first || !second) break;
+    const joined = [...first.symbols, ...second.symbols];
+    for (const symbol of joined) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+    trees = [...rest, { count: first.count + second.count, symbols: joined }];
+  }
+  return lengths;
+}
+
+/** The best Rice parameter for gaps with this mean. */
+const riceFor = (mean: number): number => Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(1, mean * 0.69)))));
+
+function keptOf({ bits, heads }: Packed): number[] {
+  const kept: number[] = [];
+  for (let bucket = 0; bucket < 1 << bits; bucket++) {
+    if (heads.some(({ values }) => values[bucket] !== 0)) kept.push(bucket);
+  }
+  return kept;
+}
+
+function bodyOf(
+  model: Packed,
+  kept: readonly number[],
+  code: { rice: number; lengths: readonly number[] },
+): Uint8Array {
+  const words = wordsOf(code.lengths);
+  const writer = new BitWriter();
+  let before = -1;
+  for (const bucket of kept) {
+    const gap = bucket - before - 1;
+    for (let i = gap >> code.rice; i > 0; i--) writer.write(1, 1);
+    writer.write(0, 1);
+    writer.write(gap & ((1 << code.rice) - 1), code.rice);
+    for (const { values } of model.heads) {
+      const { word, length } = words[(values[bucket] ?? 0) + model.levels] ?? { word: 0, length: 0 };
+      writer.write(word, length);
+    }
+    before = bucket;
+  }
+  return writer.end();
+}
+
+/** Writes a weights file. */
+export function encodeWeights(model: Packed): Uint8Array {
+  const kept = keptOf(model);
+  const counts = Array.from({ length: 2 * model.levels + 1 }, () => 0);
+  for (const bucket of kept) {
+    for (const { values } of model.heads) {
+      const symbol = (values[bucket] ?? 0) + model.levels;
+      counts[symbol] = (counts[symbol] ?? 0) + 1;
+    }
+  }
+  const lengths = wordLengths(counts);
+  const rice = riceFor((1 << model.bits) / Math.max(1, kept.length) - 1);
+  const body = bodyOf(model, kept, { rice, lengths });
+  const header = new Uint8Array(FIXED_HEADER + model.heads.length * 8 + 1 + lengths.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, MAGIC, true);
+  header.set([VERSION, model.bits, model.heads.length, model.levels], 4);
+  view.setUint32(8, model.seed, true);
+  view.setUint32(12, kept.length, true);
+  view.setFloat32(16, model.temperature, true);
+  view.setFloat32(20, model.cut, true);
+  for (const [i, { bias, scale }] of model.heads.entries()) {
+    view.setFloat32(FIXED_HEADER + i * 8, bias, true);
+    view.setFloat32(FIXED_HEADER + i * 8 + 4, scale, true);
+  }
+  header.set([rice, ...lengths], FIXED_HEADER + model.heads.length * 8);
+  const file = new Uint8Array(header.length + body.length);
+  file.set(header);
+  file.set(body, header.length);
+  return file;
+}
