@@ -31,6 +31,9 @@ export interface Overlay {
   destroy(): void;
 }
 
+/** When the chip's place is looked for again after it was put on the page, ms: shops go on laying out their head for some seconds. */
+const settling = [1_000, 4_000];
+
 /** States in which nothing of ours stands on the page. */
 const unseen: ReadonlySet<PageStateKind> = new Set(['muted', 'not-a-shop-page', 'unsupported', 'permission-needed']);
 
@@ -40,11 +43,13 @@ class PageOverlay implements Overlay {
   private readonly root: ShadowRoot;
   private readonly surface = document.createElement('div');
   private readonly watcher = new IntersectionObserver(
-    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.place(),
+    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.place(true),
   );
   private anchor: Element | undefined;
   private view: OverlayView | undefined;
   private open = false;
+  /** What the chip's present place was chosen for. */
+  private standing = '';
 
   constructor(private readonly options: OverlayOptions) {
     const { anchor, signal, shadow = 'closed' } = options;
@@ -59,7 +64,7 @@ class PageOverlay implements Overlay {
     this.root.addEventListener('keydown', (event) => {
       if (event instanceof KeyboardEvent && event.key === 'Escape' && this.open) this.toggle(false);
     });
-    addEventListener('resize', () => this.draw(), { signal, passive: true });
+    addEventListener('resize', () => this.draw(true), { signal, passive: true });
     signal.addEventListener('abort', () => this.destroy());
   }
 
@@ -93,6 +98,7 @@ class PageOverlay implements Overlay {
   }
 
   private attach(): void {
+    this.standing = '';
     this.watcher.disconnect();
     if (this.anchor?.isConnected) {
       slotAfter(this.anchor).after(this.host);
@@ -100,6 +106,7 @@ class PageOverlay implements Overlay {
     } else {
       document.documentElement.append(this.host);
     }
+    for (const ms of settling) setTimeout(() => this.draw(true), ms);
   }
 
   private toggle(open: boolean): void {
@@ -110,7 +117,8 @@ class PageOverlay implements Overlay {
     else if (inside) this.find('.chip')?.focus({ preventScroll: true });
   }
 
-  private draw(): void {
+  /** `anew`: what is around the chip may have changed, so its place is looked for again. */
+  private draw(anew = false): void {
     const { view, open, options } = this;
     if (!view || !this.host.isConnected) return;
     render(
@@ -122,13 +130,17 @@ class PageOverlay implements Overlay {
       </>,
       this.surface,
     );
-    this.place();
+    this.place(anew);
   }
 
-  private place(): void {
+  private place(anew: boolean): void {
     const chip = this.find('.chip');
     if (!chip) return;
-    placeChip({ host: this.host, surface: this.surface, chip, anchor: this.anchor });
+    const { host, surface, anchor } = this;
+    // Looking for a place asks the page for layout; with the same chip beside the same name the answer is the same.
+    const standing = `${chip.textContent} ${anchor?.textContent}`;
+    if (anew || standing !== this.standing) placeChip({ host, surface, chip, anchor });
+    this.standing = standing;
     const panel = this.find('.panel');
     if (!panel) return;
     // The top layer: above the page's own layers, and free of whatever clips or moves the chip's surroundings.
