@@ -10,7 +10,7 @@ export interface Histogram {
 
 const about = /hist|rating|review|star|distribution|breakdown|bewert|avis|opinion|rese[nñ]|beoordel|recens/iu;
 // A row holds a label, a number and perhaps a sentence for screen readers.
-const maxRowsText = 1_500;
+const maxRowText = 200;
 const maxParents = 400;
 const batch = 20;
 
@@ -22,7 +22,7 @@ interface Row {
 
 /** `5 Sterne (343)`, `5★ 42`, `4 stars 63% 120` → star, count, percent; undefined for any other row. */
 function rowOf(element: Element): Row | undefined {
-  const text = proseOf(element).normalize('NFKC');
+  const text = proseOf(element, maxRowText).normalize('NFKC');
   const numbers = text.match(/\d+(?:[.,]\d+)*[kK]?(?:\s?%)?/gu) ?? [];
   const [label, ...rest] = numbers;
   if (label === undefined || !/^[1-5]$/u.test(label) || rest.length < 1 || rest.length > 2) return undefined;
@@ -36,8 +36,7 @@ function rowOf(element: Element): Row | undefined {
 
 /** The rows of a list, if they are exactly one for each of five stars and all of one kind. */
 function rowsOf(parent: Element): Row[] | undefined {
-  if (parent.childElementCount > 8 || (parent.textContent?.replace(/\s+/gu, ' ').length ?? 0) > maxRowsText)
-    return undefined;
+  if (parent.childElementCount > 8) return undefined;
   const rows = [...parent.children].flatMap((child) => rowOf(child) ?? []);
   const ordered = rows.every((row, index) => index === 0 || Math.abs(row.star - (rows[index - 1]?.star ?? 0)) === 1);
   return rows.length === 5 && ordered && new Set(rows.map(({ star }) => star)).size === 5 ? rows : undefined;
@@ -75,8 +74,9 @@ export function* readHistogram(page: Page, totals: readonly number[]): Generator
   let looked = 0;
   for (const parent of parents) {
     if (++looked % batch === 0) yield;
-    const rows = rowsOf(parent);
-    if (!rows || !isAboutRatings(parent)) continue;
+    // Class names first: they cost less than texts.
+    const rows = isAboutRatings(parent) ? rowsOf(parent) : undefined;
+    if (!rows) continue;
     const counts = byStar(rows, ({ count }) => count);
     const percents = byStar(rows, ({ percent }) => percent);
     const all = sum(counts);

@@ -34,18 +34,21 @@ function isOutside(element: Element): boolean {
   return element.getAttribute('role') === 'button' || (element.localName === 'a' && controls.test(names ?? ''));
 }
 
-/** The visible words of an element, white space collapsed, without off-screen labels and "read more" controls. */
-export function proseOf(root: Element): string {
+/**
+ * The visible words of an element, white space collapsed, without off-screen labels and "read more" controls. Stops soon after
+ * `max` characters, so that asking a whole section for a short text costs little.
+ */
+export function proseOf(root: Element, max = maxText): string {
   const out: string[] = [];
   let length = 0;
   const stack: (Node | string)[] = [...root.childNodes].reverse();
-  while (stack.length > 0 && length < maxText) {
+  while (stack.length > 0 && length < max) {
     const node = stack.pop();
     if (node === undefined) break;
     if (typeof node === 'string') out.push(node);
     else if (node.nodeType === 3) {
       out.push(node.nodeValue ?? '');
-      length += node.nodeValue?.length ?? 0;
+      length += node.nodeValue?.trim().length ?? 0;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (isOutside(element)) continue;
@@ -54,7 +57,7 @@ export function proseOf(root: Element): string {
       stack.push(gap, ...[...element.childNodes].reverse());
     }
   }
-  return squeeze(out.join('')).slice(0, maxText);
+  return squeeze(out.join('')).slice(0, max);
 }
 
 /** White space collapsed and trimmed. */

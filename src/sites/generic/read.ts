@@ -82,7 +82,9 @@ function* readItem(
   const stated = readAggregate(aggregatesOf(subject.nodes, all), notes, 'item');
   yield;
   const { item: own, shop } = splitShopAggregate(page, stated, notes);
-  const aggregate = withoutContradicted(page, own, notes);
+  yield;
+  const aggregate = yield* withoutContradicted(page, own, notes);
+  yield;
   const item = itemFields(subject.nodes, aggregate, facts);
   if (item.rating === undefined) notes.miss('item.rating', 'no rule matched');
   for (const field of ['id', 'title'] as const)

@@ -29,7 +29,7 @@ export function splitShopAggregate(
   if (count === undefined) return { item: stated };
   const headings = page
     .all('h2,h3,h4,[role="tab"],[class*="tab" i] button', 150)
-    .map((element) => proseOf(element))
+    .map((element) => proseOf(element, 100))
     .filter((text) => text.length <= 80 && reviewWords.test(text));
   if (headedCount(headings, shopWords, itemWords) !== count) return { item: stated };
   for (const field of ['rating', 'ratingCount', 'reviewCount']) {
@@ -47,6 +47,8 @@ const sentence = /(\d(?:[.,]\d{1,4})?)\s?(?:\/|out of|of|von|sur|su|de|van|z|av|
 const holders = '[class*="rating" i],[class*="review" i],[class*="star" i]';
 const elsewhere = 'li,article,aside,[itemprop="review"],[itemtype*="Review" i]:not([itemtype$="AggregateRating"])';
 
+const batch = 25;
+
 /** A page's visible sentence about itself: `3.2 out of 5 (45 reviews)`. */
 interface Statement {
   share: number;
@@ -54,16 +56,16 @@ interface Statement {
 }
 
 /** The one such sentence of the page; undefined where there is none or several differ. */
-function statement(page: Page): Statement | undefined {
+function* statement(page: Page): Generator<void, Statement | undefined> {
   let found: Statement | undefined;
-  for (const element of page.all(holders, 300)) {
-    if ((element.textContent?.length ?? 0) > 400 || element.closest(elsewhere)) continue;
-    const text = proseOf(element);
+  for (const [index, element] of page.all(holders, 300).entries()) {
+    if (index % batch === batch - 1) yield;
+    const text = proseOf(element, 130);
     const match = text.length <= 120 ? sentence.exec(text) : null;
     const rest = match ? text.slice(match.index + match[0].length) : '';
     const count = reviewWords.test(rest) ? parseCount(rest)?.value : undefined;
     const value = parseDecimal(match?.[1] ?? '');
-    if (!match || count === undefined || value === undefined) continue;
+    if (!match || count === undefined || value === undefined || element.closest(elsewhere)) continue;
     const share = value / Number(match[2]);
     if (found && (found.share !== share || found.count !== count)) return undefined;
     found = { share, count };
@@ -75,9 +77,9 @@ function statement(page: Page): Statement | undefined {
 const roundedShare = 0.06;
 
 /** Leaves out a rating that the page's one visible sentence about its rating contradicts. */
-export function withoutContradicted(page: Page, aggregate: Aggregate, notes: Notes): Aggregate {
+export function* withoutContradicted(page: Page, aggregate: Aggregate, notes: Notes): Generator<void, Aggregate> {
   const { rating } = aggregate;
-  const shown = rating ? statement(page) : undefined;
+  const shown = rating ? yield* statement(page) : undefined;
   if (!rating || !shown || Math.abs(shown.share - rating.value / rating.scale) <= roundedShare) return aggregate;
   notes.miss('item.rating', 'conflict');
   delete notes.via['item.rating'];
