@@ -69,7 +69,7 @@ export function mergeReview(before: ReviewEvidence | undefined, after: ReviewEvi
 }
 
 /** Later facts of an item win field by field; an exact count replaces an earlier lower bound and the other way round. */
-export function mergeItemFacts(before: ItemReading | undefined, after: ItemReading | undefined): ItemReading {
+function mergeItemFacts(before: ItemReading | undefined, after: ItemReading | undefined): ItemReading {
   const merged: ItemReading = { ...before, ...after };
   if (after?.reviewCountAtLeast !== undefined && after.reviewCount === undefined) delete merged.reviewCount;
   if (after?.reviewCount !== undefined && after.reviewCountAtLeast === undefined) delete merged.reviewCountAtLeast;

@@ -123,7 +123,7 @@ function ratingPart(pooled: ReviewAssessment, reference: AssessOptions['referenc
 }
 
 /** Years a store has been open, by its own mark or its opening day. */
-export function yearsOpen({ ageYears, openedOn }: StoreEvidence['facts'], now: Date): number | undefined {
+function yearsOpen({ ageYears, openedOn }: StoreEvidence['facts'], now: Date): number | undefined {
   if (ageYears !== undefined) return ageYears;
   const opened = openedOn === undefined ? Number.NaN : Date.parse(openedOn);
   return Number.isNaN(opened) || opened > now.getTime() ? undefined : (now.getTime() - opened) / DAY / YEAR_DAYS;

@@ -28,7 +28,7 @@ export function criticsOf(facts: readonly ReviewFacts[]): Quote[] {
 }
 
 /** Orders quotes as {@link criticsOf} gives them. */
-export function newestCriticsFirst(a: Quote, b: Quote): number {
+function newestCriticsFirst(a: Quote, b: Quote): number {
   const byClass = rank[a.class] - rank[b.class];
   if (byClass !== 0) return byClass;
   const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
