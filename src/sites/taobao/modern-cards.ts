@@ -59,28 +59,28 @@ function cardsByLabel(page: Page): Element[] {
   const section = reviewSection(page);
   if (!section) return [];
   const found = new Set<Element>();
-  // 4 is SHOW_TEXT.
-  const walker = page.document.createTreeWalker(section, 4);
-  for (let node = walker.nextNode(), count = 0; node && count < 5000; node = walker.nextNode(), count++) {
-    const value = node.nodeValue ?? '';
-    if (!value.includes('已购') || !bought.test(folded(value))) continue;
-    const line = node.parentElement;
-    const card = line ? rowAround(line, section) : undefined;
+  for (const { text, element } of textNodes(section, '已购')) {
+    const card = bought.test(folded(text)) ? rowAround(element, section) : undefined;
     if (card) found.add(card);
   }
   return [...found];
 }
 
+/** Text nodes that hold a word, in a bounded walk. 4 is SHOW_TEXT. */
+function* textNodes(root: Node, word: string): Generator<{ text: string; element: Element }> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  for (let node = walker.nextNode(), count = 0; node && count < 50_000; node = walker.nextNode(), count++) {
+    const text = node.nodeValue ?? '';
+    if (text.includes(word) && node.parentElement) yield { text, element: node.parentElement };
+  }
+}
+
 /** The section under a heading that reads 用户评价, outside of anything the seller writes. */
 function reviewSection(page: Page): Element | undefined {
-  for (const box of page.all('div, h2, h3, span', 5000)) {
-    if (box.childElementCount > 2 || (box.textContent ?? '').length > 40) continue;
-    if (
-      !/^(?:用户评价|宝贝评价)(?:[·(]?[\d.万千+]+\)?)?$/u.test(folded(box.textContent ?? '')) ||
-      box.closest(sellerMade)
-    )
+  for (const { text, element } of textNodes(page.document, '评价')) {
+    if (!/^(?:用户评价|宝贝评价)(?:[·(]?(?:[\d.万千+]+\)?)?)?$/u.test(folded(text)) || element.closest(sellerMade))
       continue;
-    let node = box.parentElement;
+    let node = element.parentElement;
     for (let level = 0; node && level < 5; level++, node = node.parentElement) {
       if (/^(?:body|html)$/iu.test(node.localName)) break;
       if ((node.textContent ?? '').includes('已购')) return node;

@@ -80,7 +80,7 @@ export function rateStore(page: Page, notes: Notes): StoreReading {
     level: creditLevel(page.one('.tb-shop-rank, [class*="tb-rank-"]')),
     positivePercent: good ? parsePercent(/好评率:?([\d.]+%)/u.exec(good)?.[1] ?? '') : undefined,
     openedOn: opened ? parseDate(opened, page.at) : undefined,
-    badges: paid ? [`已缴纳${paid}元保证金`] : undefined,
+    badges: paid ? [`已缴纳${paid.replace(/\.0+$/u, '')}元保证金`] : undefined,
     scores: scores.length > 0 ? scores : undefined,
   });
 }

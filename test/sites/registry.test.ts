@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { siteFor, sites } from '../../src/sites';
+import { excludedMatches, shopMatches } from '../../src/sites/matches';
+import { fixtureCases, readFixture } from '../tools/fixture-cases';
+
+const named = sites.filter((site) => site.id !== 'generic');
+const folders = readdirSync(fileURLToPath(new URL('../../src/sites/', import.meta.url)), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+describe('the registry of shops', () => {
+  test('every folder has one line in src/sites/index.ts and no id is used twice', () => {
+    expect(sites.map((site) => site.id).sort()).toEqual(folders.sort());
+  });
+
+  test('generic comes last, so that a named shop is never read as any shop', () => {
+    expect(sites.at(-1)?.id).toBe('generic');
+  });
+
+  test('the manifest runs on the hosts of the named shops and on no others', () => {
+    expect(named.flatMap((site) => site.matches).sort()).toEqual([...shopMatches].sort());
+  });
+
+  test.each(named.flatMap((site) => site.sampleUrls.map((url) => [site.id, url] as const)))(
+    '%s identifies %s',
+    (id, url) => {
+      expect(siteFor(new URL(url))?.site.id).toBe(id);
+    },
+  );
+
+  test.each(excludedMatches)('%s is never a shop page', (pattern) => {
+    const host = pattern.replace('*://', 'https://').replace('/*', '');
+    for (const path of ['/', '/index.htm', '/item.htm?id=600000000001', '/search?q=a', '/shop/view_shop.htm']) {
+      expect(siteFor(new URL(path, host))).toBeUndefined();
+    }
+  });
+
+  test.each([
+    'https://www.taobao.com/',
+    'https://www.tmall.com/',
+    'https://rate.taobao.com/feedRateList.htm?auctionNumId=1',
+    'https://taobao.com.evil.example/item.htm?id=600000000001',
+    'https://item.taobao.com.evil.example/item.htm?id=600000000001',
+    'ftp://item.taobao.com/item.htm?id=600000000001',
+  ])('%s is no shop page', (url) => {
+    expect(siteFor(new URL(url))).toBeUndefined();
+  });
+
+  test('ids come out of the addresses that carry them', () => {
+    expect(siteFor(new URL('https://item.taobao.com/item.htm?spm=a&id=600000000001&skuId=5'))?.ref).toEqual({
+      site: 'taobao',
+      page: 'item',
+      itemId: '600000000001',
+    });
+    expect(siteFor(new URL('https://shop100200300.world.taobao.com/'))?.ref.storeId).toBe('100200300');
+    expect(siteFor(new URL('https://qiaotou.taobao.com/category.htm'))?.ref.storeHost).toBe('qiaotou.taobao.com');
+  });
+});
+
+// 1688 loads its reviews on demand with markup nobody has seen; its reader claims none.
+describe.each(['taobao', 'tmall'])('fixtures of %s', (site) => {
+  const readings = fixtureCases([site]).map(readFixture);
+
+  test('hold a page with reviews, one without, and one that is blocked', () => {
+    expect(readings.some((reading) => reading.reviews.length > 0)).toBe(true);
+    expect(readings.some((reading) => reading.page !== 'none' && reading.reviews.length === 0)).toBe(true);
+    expect(readings.some((reading) => reading.block !== undefined)).toBe(true);
+  });
+
+  test('never give a value for a blocked page', () => {
+    for (const reading of readings.filter((one) => one.block !== undefined)) {
+      expect([reading.page, reading.store, reading.item, reading.reviews]).toEqual(['none', undefined, undefined, []]);
+    }
+  });
+});
