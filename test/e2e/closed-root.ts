@@ -26,60 +26,65 @@ export interface ClosedRoot {
   run<T>(declaration: string, ...args: unknown[]): Promise<T>;
 }
 
-interface SnapshotNodes {
-  parentIndex?: number[];
-  backendNodeId?: number[];
-  shadowRootType?: { index: number[]; value: number[] };
+/** What one page's debugger session knows: the extension's own worlds in that page, newest last. */
+interface Watch {
+  session: CDPSession;
+  worlds: Map<number, string>;
 }
 
-/** Hosts of closed roots, by the debugger's flat snapshot: a nested answer breaks on pages thousands of elements deep. */
-async function closedHosts(session: CDPSession): Promise<number[]> {
-  const snapshot = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
-  const nodes: SnapshotNodes | undefined = snapshot.documents[0]?.nodes;
-  const types = nodes?.shadowRootType;
-  if (!nodes || !types) return [];
-  const inside = new Set(types.index.filter((_, at) => snapshot.strings[types.value[at] ?? -1] === 'closed'));
-  const hosts = new Set([...inside].map((at) => nodes.parentIndex?.[at] ?? -1).filter((at) => !inside.has(at)));
-  return [...hosts].map((at) => nodes.backendNodeId?.[at] ?? 0).filter((id) => id > 0);
-}
+const watches = new WeakMap<Page, Promise<Watch>>();
 
-async function ownWorld(session: CDPSession): Promise<number> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'test' });
-  return world.executionContextId;
-}
-
-const sessions = new WeakMap<Page, CDPSession>();
-
-async function sessionOf(page: Page): Promise<CDPSession> {
-  const known = sessions.get(page);
-  if (known) return known;
+async function watch(page: Page): Promise<Watch> {
   const session = await page.context().newCDPSession(page);
-  sessions.set(page, session);
-  return session;
-}
-
-/** All closed shadow roots of a page. Sample pages have none of their own, so these are the extension's. */
-export async function closedRoots(page: Page): Promise<ClosedRoot[]> {
-  const session = await sessionOf(page);
-  await session.send('DOM.enable');
-  const hosts = await closedHosts(session);
-  if (hosts.length === 0) return [];
-  const world = await ownWorld(session);
-  const found = await Promise.all(hosts.map((host) => reach(page, session, host, world)));
-  return found.filter((root) => root !== undefined);
-}
-
-async function reach(page: Page, session: CDPSession, host: number, world: number): Promise<ClosedRoot | undefined> {
-  const { node } = await session.send('DOM.describeNode', { backendNodeId: host, depth: 1, pierce: true });
-  const shadow = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
-  if (!shadow) return undefined;
-  const { object } = await session.send('DOM.resolveNode', {
-    backendNodeId: shadow.backendNodeId,
-    executionContextId: world,
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const worlds: Watch['worlds'] = new Map();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const top = (context.auxData as { frameId?: string } | undefined)?.frameId === frameTree.frame.id;
+    if (top && context.origin.startsWith('chrome-extension://')) worlds.set(context.id, context.name);
   });
-  const objectId = object.objectId ?? '';
-  const run = async <T>(functionDeclaration: string, ...args: unknown[]): Promise<T> => {
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+  session.on('Runtime.executionContextsCleared', () => worlds.clear());
+  await session.send('Runtime.enable');
+  return { session, worlds };
+}
+
+const watchOf = (page: Page): Promise<Watch> => {
+  const known = watches.get(page) ?? watch(page);
+  watches.set(page, known);
+  return known;
+};
+
+/** Names of the extension's own worlds in a page: empty where no script of ours ever ran. */
+export async function extensionWorlds(page: Page): Promise<string[]> {
+  const { worlds } = await watchOf(page);
+  return [...worlds.values()];
+}
+
+const findRoots = `[...document.getElementsByTagName('*')].map((each) => each.shadowRoot === null ? chrome.dom.openOrClosedShadowRoot(each) : null).filter(Boolean)`;
+
+/**
+ * All closed shadow roots of a page, found in the extension's own world, which alone may look into them. Sample pages have none of
+ * their own, so these are ours. (A whole DOM snapshot would find them too, but holds a long page up for seconds.)
+ */
+export async function closedRoots(page: Page): Promise<ClosedRoot[]> {
+  const { session, worlds } = await watchOf(page);
+  const found: ClosedRoot[] = [];
+  for (const contextId of worlds.keys()) {
+    const { result } = await session.send('Runtime.evaluate', { expression: findRoots, contextId });
+    if (!result.objectId) continue;
+    const { result: members } = await session.send('Runtime.getProperties', {
+      objectId: result.objectId,
+      ownProperties: true,
+    });
+    for (const { value } of members)
+      if (value?.subtype === 'node' && value.objectId) found.push(rootOf(page, runner(session, value.objectId)));
+  }
+  return found;
+}
+
+const runner =
+  (session: CDPSession, objectId: string): ClosedRoot['run'] =>
+  async <T>(functionDeclaration: string, ...args: unknown[]): Promise<T> => {
     const answer = await session.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration,
@@ -89,8 +94,6 @@ async function reach(page: Page, session: CDPSession, host: number, world: numbe
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'failed inside');
     return answer.result.value as T;
   };
-  return rootOf(page, run);
-}
 
 function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
   const find = (selector: string, text = ''): Promise<Box | undefined> => run(findInside, selector, text);
@@ -101,12 +104,19 @@ function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
     html: () => run('function () { return this.innerHTML; }'),
     hostHtml: () => run('function () { return this.host.outerHTML; }'),
     hostBox: () =>
-      run('function () { const b = this.host.getBoundingClientRect(); return {x: b.x, y: b.y, width: b.width, height: b.height}; }'),
+      run(
+        'function () { const b = this.host.getBoundingClientRect(); return {x: b.x, y: b.y, width: b.width, height: b.height}; }',
+      ),
     focused: () =>
-      run(`function () { const a = this.activeElement; return a ? a.tagName + ' ' + (a.ariaLabel ?? a.innerText) : undefined; }`),
+      run(
+        `function () { const a = this.activeElement; return a ? a.tagName + ' ' + (a.ariaLabel ?? a.innerText) : undefined; }`,
+      ),
     async click(selector, text) {
       const box = await find(selector, text);
-      if (!box) throw new Error(`nothing to click: ${selector} ${text ?? ''} in ${await run('function () { return this.innerHTML.slice(0, 2000); }')}`);
+      if (!box)
+        throw new Error(
+          `nothing to click: ${selector} ${text ?? ''} in ${await run('function () { return this.innerHTML.slice(0, 2000); }')}`,
+        );
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
   };

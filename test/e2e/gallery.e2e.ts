@@ -16,12 +16,15 @@ async function chipOn(browser: TestBrowser, url: string): Promise<ClosedRoot> {
 const saved = sharedPages('taobao');
 const session = useBrowser('production');
 
-test.each(saved.filter(({ store, blocked }) => store && !blocked))('the chip appears on the saved page $name', async (page) => {
-  serve(session.browser, [page]);
-  const root = await chipOn(session.browser, page.url);
-  expect(await root.text()).not.toContain(word('states.blocked.title'));
-  expect(await root.text()).not.toContain(word('states.failed.title'));
-});
+test.each(saved.filter(({ store, blocked }) => store && !blocked))(
+  'the chip appears on the saved page $name',
+  async (page) => {
+    serve(session.browser, [page]);
+    const root = await chipOn(session.browser, page.url);
+    expect(await root.text()).not.toContain(word('states.blocked.title'));
+    expect(await root.text()).not.toContain(word('states.failed.title'));
+  },
+);
 
 test.each(saved.filter(({ blocked }) => blocked))('the saved page $name is called blocked', async (page) => {
   serve(session.browser, [page]);
@@ -29,10 +32,13 @@ test.each(saved.filter(({ blocked }) => blocked))('the saved page $name is calle
   expect(await root.text()).toContain(word('states.blocked.title'));
 });
 
-test.each(saved.filter(({ page, blocked }) => page === 'none' && !blocked))('the saved page $name, which is no shop page, gets no chip', async (page) => {
-  serve(session.browser, [page]);
-  const tab = await session.browser.context.newPage();
-  await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
-  await tab.waitForTimeout(700);
-  expect(await closedRoots(tab)).toEqual([]);
-});
+test.each(saved.filter(({ page, blocked }) => page === 'none' && !blocked))(
+  'the saved page $name, which is no shop page, gets no chip',
+  async (page) => {
+    serve(session.browser, [page]);
+    const tab = await session.browser.context.newPage();
+    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+    await tab.waitForTimeout(700);
+    expect(await closedRoots(tab)).toEqual([]);
+  },
+);

@@ -14,17 +14,27 @@ const reviews = Array.from({ length: 12 }, (_, n) => numberedReview(n));
 
 const page = (itemId: string, shopName: string) => ({
   url: itemUrl(itemId),
-  body: ssrItemPage({ ...sampleItem, itemId, shopId: `34${itemId.slice(-7)}`, sellerId: `23${itemId.slice(-7)}`, shopName, reviews }),
+  body: ssrItemPage({
+    ...sampleItem,
+    itemId,
+    shopId: `34${itemId.slice(-7)}`,
+    sellerId: `23${itemId.slice(-7)}`,
+    shopName,
+    reviews,
+  }),
 });
 
-const button = (label: string): string => `[...document.querySelectorAll('button')].find((b) => b.innerText.includes(${JSON.stringify(label)}))`;
+const button = (label: string): string =>
+  `[...document.querySelectorAll('button')].find((b) => b.innerText.includes(${JSON.stringify(label)}))`;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What an accessibility checker finds wrong on the popup as it stands. */
 async function faults(popup: Popup): Promise<string[]> {
   await popup.run(`${axeSource}; 0`);
-  return popup.run(`axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`);
+  return popup.run(
+    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`,
+  );
 }
 
 test('the popup gives the chip’s answer, and an accessibility checker finds nothing wrong with it', async () => {
@@ -44,7 +54,8 @@ test('the popup gives the chip’s answer, and an accessibility checker finds no
 test('a keyboard alone reaches the chip, opens the panel and closes it', async () => {
   const tab = await visit(session.browser, page('730000000002', '键盘文房'));
   const root = await waitForRoot(tab, (text) => text.includes('4.8'));
-  const isOpen = (): Promise<boolean> => root.run(`function () { return this.querySelector('[aria-expanded="true"]') !== null; }`);
+  const isOpen = (): Promise<boolean> =>
+    root.run(`function () { return this.querySelector('[aria-expanded="true"]') !== null; }`);
   await tab.locator('[class*="detailWrap--"]').focus();
   for (let n = 0; n < 6 && !(await root.focused()); n++) await tab.keyboard.press('Tab');
   expect(await root.focused()).toMatch(/^BUTTON/);

@@ -48,7 +48,8 @@ async function popupTarget(debuggee: CDPSession, extensionId: string): Promise<s
   for (let tries = 0; tries < 50; tries++) {
     const { targetInfos } = await debuggee.send('Target.getTargets');
     const popup = targetInfos.find(
-      ({ type, url, attached }) => type === 'page' && !attached && url.startsWith(`chrome-extension://${extensionId}/popup`),
+      ({ type, url, attached }) =>
+        type === 'page' && !attached && url.startsWith(`chrome-extension://${extensionId}/popup`),
     );
     if (popup) return popup.targetId;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -2,8 +2,18 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { killWorker, visit } from './browser';
 import { closedRoots, waitForRoot } from './closed-root';
-import { drawer, drawerDate, itemBody, itemUrl, numberedReview, type PageReview, type SsrItem } from './pages/ssr-item';
-import { card, sampleItem, ssrItemPage } from './pages/ssr-item';
+import {
+  card,
+  drawer,
+  drawerDate,
+  itemBody,
+  itemUrl,
+  numberedReview,
+  type PageReview,
+  type SsrItem,
+  sampleItem,
+  ssrItemPage,
+} from './pages/ssr-item';
 import { openPopup } from './popup';
 import { useBrowser } from './session';
 import { stored, storedOnce } from './stored';
@@ -26,7 +36,8 @@ const keyOf = (item: SsrItem): string => `taobao:item:${item.itemId}`;
 const reviewsOf = (rowsByStore: Record<string, Record<string, unknown>[]>, item: SsrItem) =>
   (rowsByStore['reviews'] ?? []).filter(({ itemKey }) => itemKey === keyOf(item));
 
-const open = (item: SsrItem): Promise<Page> => visit(session.browser, { url: itemUrl(item.itemId), body: ssrItemPage(item) });
+const open = (item: SsrItem): Promise<Page> =>
+  visit(session.browser, { url: itemUrl(item.itemId), body: ssrItemPage(item) });
 
 /** Waits for this many reviews of the item in the database, and a moment longer, in which no more may come. */
 async function settleAt(item: SsrItem, count: number): Promise<Record<string, unknown>[]> {
@@ -105,7 +116,12 @@ test('a list that reuses its rows by writing new words into them adds up too', a
 
 test('after a soft navigation the new item is read and nothing of the former is taken for it', async () => {
   const first = freshItem({ reviews: rows(100, 3), title: '云纹信纸甲' });
-  const second: SsrItem = { ...freshItem({ reviews: rows(200, 4) }), title: '竹纹信封乙', shopName: '南屿文房', score: '4.2' };
+  const second: SsrItem = {
+    ...freshItem({ reviews: rows(200, 4) }),
+    title: '竹纹信封乙',
+    shopName: '南屿文房',
+    score: '4.2',
+  };
   const page = await open(first);
   await settleAt(first, 3);
   // The address changes first, the document later: the embedded JSON stays the former item's for good.
@@ -151,7 +167,9 @@ test('a worker that is stopped again and again while reviews arrive loses none',
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), drawer([]));
   for (let batch = 0; batch < 6; batch++) {
     await killWorker(session.browser, session.desk);
-    const html = rows(402 + batch * 5, 5).map(card).join('');
+    const html = rows(402 + batch * 5, 5)
+      .map(card)
+      .join('');
     await page.evaluate((cards) => {
       document.querySelector('[class*="leftDrawer--"] [class*="comments--"]')?.insertAdjacentHTML('beforeend', cards);
     }, html);

@@ -8,7 +8,9 @@ type Tree = string | { [key: string]: Tree };
 /** What the extension says in Chinese under one key of the locales, e.g. `popup.mute`; up to the first value it fills in. */
 export function word(key: string): string {
   const tree: Tree = parse(readFileSync(join(root, 'src/locales/zh_CN.yml'), 'utf8'));
-  const found = key.split('.').reduce<Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree);
+  const found = key
+    .split('.')
+    .reduce<Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree);
   if (typeof found !== 'string') throw new Error(`no word under ${key}`);
   return found.split('{')[0] ?? found;
 }

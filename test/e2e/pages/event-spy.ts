@@ -26,7 +26,7 @@ export const eventSpy = `<script>
 (() => {
   const own = new WeakSet(), seen = [], expected = new Set(Object.getOwnPropertyNames(window));
   const adopt = () => { for (const node of document.querySelectorAll('*')) own.add(node); };
-  document.addEventListener('DOMContentLoaded', () => { adopt(); seen.length = 0; }, { once: true });
+  document.addEventListener('DOMContentLoaded', () => { adopt(); seen.length = 0; for (const name of Object.getOwnPropertyNames(window)) expected.add(name); }, { once: true });
   const plain = (value) => { try { return typeof value === 'object' ? JSON.stringify(value) : String(value); } catch { return '?'; } };
   const record = (event) => {
     const path = event.composedPath();

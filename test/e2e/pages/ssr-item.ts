@@ -42,7 +42,13 @@ export const itemUrl = (itemId: string): string => `https://item.taobao.com/item
 /** The n-th of an endless row of different reviews, no two alike. */
 export function numberedReview(n: number): PageReview {
   const day = new Date(Date.UTC(2026, 8, 1) - (n % 300) * 86_400_000).toISOString().slice(0, 10);
-  const words = ['纸张厚实书写顺滑', '颜色比图片略深一些', '边角有折痕希望改进', '墨水没有洇开很满意', '客服回复得很及时'];
+  const words = [
+    '纸张厚实书写顺滑',
+    '颜色比图片略深一些',
+    '边角有折痕希望改进',
+    '墨水没有洇开很满意',
+    '客服回复得很及时',
+  ];
   return {
     nick: `读${String(n).padStart(4, '0')}**${n % 10}`,
     date: day,
@@ -58,9 +64,11 @@ export const card = (review: PageReview): string => `<div class="Comment--H5QmJw
 <div class="meta--PLijz6qf">${review.date}<span></span>已购：${review.variant}</div></div></div>
 <div class="contentWrapper--cSa5gEtn"><div class="content--uonoOhaz f-els-2" title="">${review.text}</div></div></div>`;
 
-/** The store header's markup. */
-export const header = (item: SsrItem): string => `<div class="shopHeader--J_nfJZjm" data-spm="shop_block">
-<a class="detailWrap--svoEjPUO" href="https://shop${item.shopId}.taobao.com/category.htm" data-spm="dshopinfo">
+/** The store header's markup: one link around everything, room beside it, the entrance at the far end. */
+export const header = (
+  item: SsrItem,
+): string => `<div class="shopHeader--J_nfJZjm" data-spm="shop_block" style="display: flex; height: 88px; align-items: center">
+<a class="detailWrap--svoEjPUO" style="display: block; width: 200px; margin-right: auto" href="https://shop${item.shopId}.taobao.com/category.htm" data-spm="dshopinfo">
 <span class="shopName--cSjM9uKk" title="${item.shopName}">${item.shopName}</span>
 <div class="StoreComprehensiveRating--If5wS20L"><span class="starNum--v3iriltd">${item.score}</span></div>
 <div class="storeLabelItem--IcqpWWIy">好评率96%</div><div class="storeLabelItem--IcqpWWIy">平均15小时退款</div></a>
@@ -80,7 +88,11 @@ const embedded = (item: SsrItem): string => {
       { title: '物流服务', score: '4.7 ', level: '-1', levelText: '低', type: 'post' },
     ],
   };
-  const res = { seller, item: { itemId: item.itemId, title: item.title }, componentsVO: { storeCardVO: { overallScore: item.score } } };
+  const res = {
+    seller,
+    item: { itemId: item.itemId, title: item.title },
+    componentsVO: { storeCardVO: { overallScore: item.score } },
+  };
   const data = { appData: {}, loaderData: { home: { data: { res, ssrItemId: item.itemId } } } };
   return `<script>!(function () {var a = window.__ICE_APP_CONTEXT__ || {};var b = ${JSON.stringify(data)};for (var k in a) {b[k] = a[k]}window.__ICE_APP_CONTEXT__=b;})();</script>`;
 };
@@ -99,7 +111,9 @@ export const ssrItemPage = (item: SsrItem): string => `<!doctype html><html lang
 ${embedded(item)}${item.tail ?? ''}</body></html>`;
 
 /** Markup of the drawer that 查看全部评价 opens: it hangs on body and grows while it is scrolled. */
-export const drawer = (reviews: readonly PageReview[]): string => `<div class="leftDrawer--x1"><div class="imprItem--x1">全部</div>
+export const drawer = (
+  reviews: readonly PageReview[],
+): string => `<div class="leftDrawer--x1"><div class="imprItem--x1">全部</div>
 <div class="sortBy--x1">默认排序</div><div class="comments--ChxC7GEN beautify-scroll-bar">${reviews.map(card).join('')}</div></div>`;
 
 /** The same day as the drawer spells it. */
