@@ -12,6 +12,9 @@ const room = (name, allowed, why) => ({
 /** Rooms whose answers depend on their arguments alone. */
 const pure = '^src/(domain|lib|language|trust|score|extract|sites|export)/';
 
+/** Scripts that make the language model; they run on a developer's machine and ship nothing but their result. */
+const training = '^src/language/training/';
+
 module.exports = {
   forbidden: [
     {
@@ -36,6 +39,13 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'no-training-in-product',
+      comment: 'The scripts that make the model never ship: import what they made instead.',
+      severity: 'error',
+      from: { path: '^(src|entrypoints)/', pathNot: training },
+      to: { path: training },
+    },
+    {
       name: 'no-unresolvable',
       comment: 'The import leads nowhere: a wrong path or a package that is not installed.',
       severity: 'error',
@@ -46,7 +56,7 @@ module.exports = {
       name: 'no-dev-packages-in-product',
       comment: 'What ships may only use `dependencies`; WXT and its i18n are bundled in by the build.',
       severity: 'error',
-      from: { path: '^(src|entrypoints)/' },
+      from: { path: '^(src|entrypoints)/', pathNot: training },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/(wxt|@wxt-dev)/' },
     },
     {
@@ -70,7 +80,7 @@ module.exports = {
       comment:
         'Reading, trust and scoring are pure: no packages, no browser. They run the same in a page, a worker and a terminal.',
       severity: 'error',
-      from: { path: pure, pathNot: '^src/domain/schemas\\.ts' },
+      from: { path: pure, pathNot: ['^src/domain/schemas\\.ts', training] },
       to: { path: 'node_modules/', dependencyTypesNot: ['type-only'] },
     },
     {

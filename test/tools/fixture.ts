@@ -8,9 +8,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodePage } from './decode';
-import { fastDocument } from './fast-dom';
 import { makeFixture } from './fixture/make';
-import { readDocument } from './read-page';
+import { readFixture } from './fixture-cases';
 
 /** Larger pages slow every run of the tests; `--alike` cuts long lists. */
 const largest = 200_000;
@@ -53,8 +52,8 @@ async function main(): Promise<void> {
     join(dir, 'case.json'),
     `${JSON.stringify({ url: made.url, savedAt: made.savedAt, note: values.note }, null, 2)}\n`,
   );
-  const reading = readDocument(fastDocument(made.page), { url: made.url, at: made.savedAt, anyShop: false });
-  writeFileSync(join(dir, 'expected.json'), `${JSON.stringify(reading, null, 2)}\n`);
+  const about = { name: out, site: '', folder: dir, url: made.url, savedAt: made.savedAt, note: values.note };
+  writeFileSync(join(dir, 'expected.json'), `${JSON.stringify(readFixture(about), null, 2)}\n`);
   console.error(`${dir}: ${made.page.length} characters, ${made.url}, saved ${made.savedAt}`);
 }
 

@@ -1,0 +1,61 @@
+/** `npm run new:site -- <name> <host>`: a shop's folder, its line in the registry, its hosts and a first fixture. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { firstPage, siteSource } from './new-site-files';
+
+/** What a shop's folder, id and constant may be called. */
+const nameForm = /^[a-z0-9][a-z0-9-]*$/;
+const hostForm = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+
+/** Changes one file by one insertion; throws when the place is not found, so that nothing is half done silently. */
+function insert(file: string, place: RegExp, replacement: string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(place, replacement);
+  if (after === before) throw new Error(`${file} does not look as expected: add ${replacement} by hand`);
+  writeFileSync(file, after);
+}
+
+/** Writes the scaffold under a repository root and returns the files made or changed. Throws for a name or host that will not do. */
+export function newSite(root: string, name: string, host: string): string[] {
+  if (!nameForm.test(name)) throw new Error(`a shop's name is lower case letters, digits and dashes, not "${name}"`);
+  if (!hostForm.test(host)) throw new Error(`a host is something like www.shop.com, not "${host}"`);
+  const folder = join(root, 'src/sites', name);
+  if (existsSync(folder)) throw new Error(`src/sites/${name} is already there`);
+  const constant = name.replace(/^\d/, 'shop$&').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const fixture = join(root, 'test/fixtures/sites', name, 'first-page');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(fixture, { recursive: true });
+  writeFileSync(join(folder, 'index.ts'), siteSource(name, constant, host));
+  insert(join(root, 'src/sites/named.ts'), /\n\n/, `\nimport { ${constant} } from './${name}';\n\n`);
+  insert(join(root, 'src/sites/named.ts'), /(namedSites: readonly Site\[\] = \[[^\]]*)\]/, `$1, ${constant}]`);
+  insert(
+    join(root, 'src/sites/matches.ts'),
+    /(shopMatches: readonly string\[\] = \[[^\]]*?),?\s*\]/,
+    `$1, '*://${host}/*']`,
+  );
+  insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*), 'generic'\]/, `$1, '${name}', 'generic']`);
+  writeFileSync(join(fixture, 'page.html'), firstPage);
+  const about = { url: `https://${host}/item/1000000001`, savedAt: '2026-01-15', note: 'The scaffold’s own page.' };
+  writeFileSync(join(fixture, 'case.json'), `${JSON.stringify(about, null, 2)}\n`);
+  return [
+    `src/sites/${name}/index.ts`,
+    'src/sites/named.ts',
+    'src/sites/matches.ts',
+    'src/domain/site.ts',
+    `test/fixtures/sites/${name}/first-page`,
+  ];
+}
+
+if (process.argv[1]?.endsWith('new-site.ts')) {
+  const [name, host] = process.argv.slice(2);
+  try {
+    if (!name || !host) throw new Error('usage: npm run new:site -- <name> <host>');
+    const files = newSite(fileURLToPath(new URL('../..', import.meta.url)), name, host);
+    console.log(files.join('\n'));
+    console.log(`next: npm run fixture:update -- ${name}/first-page, npm run format, npm run types, npm run unit`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
