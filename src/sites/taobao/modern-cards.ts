@@ -5,6 +5,7 @@ import { sellerMade } from './regions';
 
 const nameBox = '[class*="userName--"]';
 const metaBox = '[class*="meta--"]';
+const listBox = '[class*="comments--"], [class*="Comments--"], [class*="Drawer--"]';
 /** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box. */
 function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<Element, number> {
   const counts = new Map<Element, number>();
@@ -24,7 +25,18 @@ function cardsByName(page: Page): Element[] {
   if (boxes.size === 0) return [];
   const names = countIn(boxes, page.named('userName'));
   const metas = countIn(boxes, page.named('meta'));
-  return [...boxes].filter((box) => names.get(box) === 1 && metas.get(box) === 1 && !box.closest(sellerMade));
+  return fromPlatform([...boxes].filter((box) => names.get(box) === 1 && metas.get(box) === 1));
+}
+
+/** Leaves out what stands in a seller's own text; asked once per list, since cards of one list share their parent. */
+function fromPlatform(boxes: readonly Element[]): Element[] {
+  const known = new Map<Element | null, boolean>();
+  return boxes.filter((box) => {
+    const parent = box.parentElement;
+    const own = known.get(parent) ?? box.closest(sellerMade) === null;
+    known.set(parent, own);
+    return own;
+  });
 }
 
 /** Grows from a nick to the box that still holds one nick and one date line: the card, whatever it is called. */
@@ -46,10 +58,10 @@ function cardAround(name: Element): Element | undefined {
 const cardsByNick = (page: Page): Element[] => {
   const found = new Set<Element>();
   for (const name of page.named('userName').slice(0, 20_000)) {
-    const card = name.closest(sellerMade) ? undefined : cardAround(name);
+    const card = cardAround(name);
     if (card) found.add(card);
   }
-  return [...found];
+  return fromPlatform([...found]);
 };
 
 const bought = /^(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}月\d{1,2}日|\d+天前)?·?已购:/u;
@@ -112,9 +124,13 @@ export function modernLists(page: Page): CardList[] {
     cards = cardsByLabel(page);
     for (const card of cards) labelCards.add(card);
   }
+  const roots = new Map<Element | null, Element>();
   const lists = new Map<Element, Element[]>();
   for (const card of cards) {
-    const root = card.closest('[class*="Drawer--"]') ?? card.parentElement ?? card;
+    const parent = card.parentElement;
+    // Virtual lists wrap every card, so the list is the box named so, not just the parent.
+    const root = roots.get(parent) ?? parent?.closest(listBox) ?? parent ?? card;
+    roots.set(parent, root);
     const list = lists.get(root);
     if (list) list.push(card);
     else lists.set(root, [card]);
