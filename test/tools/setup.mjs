@@ -60,13 +60,17 @@ function packagesFit() {
 
 async function ensurePackages() {
   if (packagesFit()) return;
-  console.log('set-up: npm ci');
-  for (let attempt = 1; ; attempt++) {
-    const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  const quiet = ['--no-audit', '--no-fund'];
+  // A registry may be briefly out of reach; and a lock file written on one kind of machine may lack what another kind needs.
+  const attempts = [['ci'], ['ci'], ['install', '--no-package-lock']];
+  let said = '';
+  for (const attempt of attempts) {
+    console.log(`set-up: npm ${attempt.join(' ')}`);
+    const { code, output } = await run('npm', [...attempt, ...quiet]);
     if (code === 0) return;
-    // A registry may be briefly out of reach; a second failure is a real one.
-    if (attempt === 2) throw new Error(`npm ci failed:\n${output}`);
+    said = output.replace(/^npm warn .*\n/gm, '');
   }
+  throw new Error(`npm could not install the packages:\n${said}`);
 }
 
 /** Branded Chrome stopped taking --load-extension with version 137. */
