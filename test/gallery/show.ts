@@ -100,7 +100,7 @@ async function main(): Promise<void> {
   let missing = 0;
   for (const sample of samples) if (!(await show(browser, sample, shots))) missing++;
   if (shots) {
-    const popup = await extensionPage(browser);
+    const popup = await extensionPage(browser, 'popup.html');
     await popup.setViewportSize({ width: 400, height: 600 });
     await popup.waitForTimeout(500);
     await popup.screenshot({ path: join(shots, 'popup.png') });
