@@ -55,7 +55,7 @@ export function built(which: keyof typeof builds): string {
 
 /** Path of the Chromium to use: `$CHROME_BIN`, else the usual places. */
 export function chromiumPath(): string {
-  const places = [process.env['CHROME_BIN'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const places = [process.env.CHROME_BIN, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
   const found = places.find((path) => path !== undefined && existsSync(path));
   if (found) return found;
   throw new Error('No Chromium found: set CHROME_BIN to one that loads unpacked extensions');

@@ -60,7 +60,9 @@ export async function extensionWorlds(page: Page): Promise<string[]> {
   return [...worlds.values()];
 }
 
-const findRoots = `[...document.getElementsByTagName('*')].map((each) => each.shadowRoot === null ? chrome.dom.openOrClosedShadowRoot(each) : null).filter(Boolean)`;
+/** A host of ours has no children of its own and is one of the few plain elements that may hold a shadow root. */
+const findRoots = `[...document.querySelectorAll(':is(div,span,aside,section,p):empty')]
+  .map((each) => each.shadowRoot === null ? chrome.dom.openOrClosedShadowRoot(each) : null).filter(Boolean)`;
 
 /**
  * All closed shadow roots of a page, found in the extension's own world, which alone may look into them. Sample pages have none of

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { gallery, galleryHtml } from '../gallery';
 import { serve, type TestBrowser } from './browser';
 import { type ClosedRoot, closedRoots, waitForRoot } from './closed-root';
 import { useBrowser } from './session';
 import { sharedPages } from './shared-pages';
+import { storedOnce } from './stored';
 import { word } from './words';
 
 /** Opens a served page and waits for the chip, beyond its first "reading". */
@@ -13,32 +15,52 @@ async function chipOn(browser: TestBrowser, url: string): Promise<ClosedRoot> {
   return waitForRoot(page, (text) => text !== '' && !text.includes(reading));
 }
 
-const saved = sharedPages('taobao');
-const session = useBrowser('production');
+const blocked = word('states.blocked.title');
+const failed = word('states.failed.title');
 
-test.each(saved.filter(({ store, blocked }) => store && !blocked))(
-  'the chip appears on the saved page $name',
-  async (page) => {
+describe('saved pages at their real addresses', () => {
+  const session = useBrowser('production');
+  const saved = sharedPages('taobao');
+
+  test.for(saved.filter((page) => page.store && !page.blocked))('the chip appears on $name', async (page) => {
     serve(session.browser, [page]);
-    const root = await chipOn(session.browser, page.url);
-    expect(await root.text()).not.toContain(word('states.blocked.title'));
-    expect(await root.text()).not.toContain(word('states.failed.title'));
-  },
-);
+    const said = await (await chipOn(session.browser, page.url)).text();
+    expect(said).not.toContain(blocked);
+    expect(said).not.toContain(failed);
+  });
 
-test.each(saved.filter(({ blocked }) => blocked))('the saved page $name is called blocked', async (page) => {
-  serve(session.browser, [page]);
-  const root = await chipOn(session.browser, page.url);
-  expect(await root.text()).toContain(word('states.blocked.title'));
-});
+  test.for(saved.filter((page) => page.blocked))('$name is called blocked', async (page) => {
+    serve(session.browser, [page]);
+    expect(await (await chipOn(session.browser, page.url)).text()).toContain(blocked);
+  });
 
-test.each(saved.filter(({ page, blocked }) => page === 'none' && !blocked))(
-  'the saved page $name, which is no shop page, gets no chip',
-  async (page) => {
+  test.for(saved.filter((page) => page.page === 'none' && !page.blocked))('$name gets no chip', async (page) => {
     serve(session.browser, [page]);
     const tab = await session.browser.context.newPage();
     await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
     await tab.waitForTimeout(700);
     expect(await closedRoots(tab)).toEqual([]);
-  },
-);
+  });
+});
+
+const reviewsUnder = (rows: Record<string, Record<string, unknown>[]>, store: string): number => {
+  const holder = rows.stores?.find((row) => (row.facts as { name?: string } | undefined)?.name === store);
+  const items = rows.items?.filter(({ storeKey }) => storeKey === holder?.key).map(({ key }) => key) ?? [];
+  return (rows.reviews ?? []).filter(({ itemKey }) => items.includes(itemKey)).length;
+};
+
+describe('the gallery', () => {
+  const session = useBrowser('gallery');
+
+  test.for(gallery)('the chip appears on $slug, and its reviews are kept', async (page) => {
+    serve(session.browser, [{ url: page.url, body: galleryHtml(page) }]);
+    const said = await (await chipOn(session.browser, page.url)).text();
+    if (page.expect.page === 'none') return expect(said).toContain(blocked);
+    expect(said).not.toContain(blocked);
+    expect(said).not.toContain(failed);
+    const { store, reviews } = page.expect;
+    if (!store) return;
+    const rows = await storedOnce(session.desk, (all) => reviewsUnder(all, store) >= reviews);
+    expect(reviewsUnder(rows, store)).toBe(reviews);
+  });
+});

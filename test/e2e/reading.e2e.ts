@@ -34,7 +34,7 @@ const freshItem = (more: Partial<SsrItem> = {}): SsrItem => {
 const keyOf = (item: SsrItem): string => `taobao:item:${item.itemId}`;
 
 const reviewsOf = (rowsByStore: Record<string, Record<string, unknown>[]>, item: SsrItem) =>
-  (rowsByStore['reviews'] ?? []).filter(({ itemKey }) => itemKey === keyOf(item));
+  (rowsByStore.reviews ?? []).filter(({ itemKey }) => itemKey === keyOf(item));
 
 const open = (item: SsrItem): Promise<Page> =>
   visit(session.browser, { url: itemUrl(item.itemId), body: ssrItemPage(item) });
@@ -137,11 +137,11 @@ test('after a soft navigation the new item is read and nothing of the former is 
   expect(reviewsOf(all, first)).toHaveLength(3);
   const texts = JSON.stringify(reviewsOf(all, second));
   for (const { text } of first.reviews) expect(texts).not.toContain(text);
-  const kept = all['items']?.find(({ key }) => key === keyOf(second));
+  const kept = all.items?.find(({ key }) => key === keyOf(second));
   expect(JSON.stringify(kept)).toContain('竹纹信封乙');
   expect(JSON.stringify(kept)).not.toContain('云纹信纸甲');
-  const stores = all['stores'] ?? [];
-  const holder = stores.find(({ key }) => key === kept?.['storeKey']);
+  const stores = all.stores ?? [];
+  const holder = stores.find(({ key }) => key === kept?.storeKey);
   expect(JSON.stringify(holder)).toContain('南屿文房');
   expect(JSON.stringify(holder)).not.toContain(first.shopName);
   await waitForRoot(page, (text) => text.includes('4.2'));

@@ -9,7 +9,7 @@ export interface SpyReport {
   /** Events on nodes that are not the page's own, calls of patched functions from elsewhere, messages. */
   seen: Seen[];
   /** Elements in the page's tree that the page did not make, as the page's own script sees them. */
-  strangers: { html: string; shadowRoot: boolean; innerText: string; childNodes: number; activeElement: boolean }[];
+  strangers: { html: string; shadowRoot: boolean; words: string; childNodes: number; activeElement: boolean }[];
   /** Names on `window` that came after the page's own script had run. */
   globals: string[];
   /** Entries of the page's performance timeline that are not the document's own. */
@@ -75,7 +75,7 @@ export const eventSpy = `<script>
   }).filter(Boolean);
   window.spyReport = (words) => ({
     seen,
-    strangers: strangers().map((node) => ({ html: node.outerHTML, shadowRoot: node.shadowRoot !== null, innerText: node.innerText ?? '', childNodes: node.childNodes.length, activeElement: document.activeElement === node })),
+    strangers: strangers().map((node) => ({ html: node.outerHTML, shadowRoot: node.shadowRoot !== null, words: node.innerText ?? '', childNodes: node.childNodes.length, activeElement: document.activeElement === node })),
     globals: Object.getOwnPropertyNames(window).filter((name) => !expected.has(name) && name !== 'spyReport' && !/^\\d+$/.test(name)),
     timeline: performance.getEntries().filter((e) => !['navigation', 'paint', 'visibility-state', 'first-input', 'event', 'largest-contentful-paint', 'layout-shift', 'longtask'].includes(e.entryType)).map((e) => e.entryType + ' ' + e.name),
     selected: reach(words),

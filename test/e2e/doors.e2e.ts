@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { root } from './browser';
+import { sharedPages } from './shared-pages';
+
+const saved = [...sharedPages('taobao'), ...sharedPages('generic')];
+
+/** Readings through the door, as JSON, one for each page. */
+async function readings(...options: string[]): Promise<Record<string, unknown>[]> {
+  const pages = saved.flatMap(({ url, file, savedAt }) => ['--url', url, '--at', savedAt ?? '2026-11-01', file]);
+  const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'read', '--', ...options, ...pages], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+test.runIf(saved.length > 0)(
+  'the fast door and the browser read the saved pages alike',
+  { timeout: 120_000 },
+  async () => {
+    const [fast, browser] = await Promise.all([readings(), readings('--browser')]);
+    expect(fast).toHaveLength(saved.length);
+    const differing = fast.flatMap((reading, at) => {
+      const other = browser[at] ?? {};
+      const fields = Object.keys({ ...reading, ...other }).filter(
+        (field) => JSON.stringify(reading[field]) !== JSON.stringify(other[field]),
+      );
+      return fields.length > 0 ? [`${saved[at]?.name}: ${fields.join(', ')}`] : [];
+    });
+    expect(differing).toEqual([]);
+  },
+);
