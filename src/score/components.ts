@@ -1,8 +1,8 @@
 import type { ExplanationStep, ReviewAssessment, ScoreComponent } from 'src/domain/assessment';
-import type { Dimension, ServiceScore } from 'src/domain/dimensions';
+import type { ServiceScore } from 'src/domain/dimensions';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
-import { type Standing, standing } from './industry';
+import { afterSalesDimensions, type Standing, standing } from './industry';
 import type { AssessOptions } from './options';
 import { named, step, written } from './step';
 
@@ -40,13 +40,6 @@ const FEWEST_STORES = 30;
 const DAY = 86_400_000;
 // Mean length of a year.
 const YEAR_DAYS = 365.25;
-
-const refundDimensions: readonly Dimension[] = [
-  'refund-duration',
-  'self-refund-rate',
-  'dispute-rate',
-  'after-sales-rate',
-];
 
 /** 0–100, 50 = level. */
 function positionOf({ sign, percent }: Standing): number {
@@ -147,8 +140,8 @@ function maturityPart(facts: StoreEvidence['facts'], now: Date): Part | undefine
 /** The components of the store score that the evidence allows; what is missing counts neither for nor against. */
 export function partsOf(evidence: StoreEvidence, pooled: ReviewAssessment, { now, reference }: AssessOptions): Part[] {
   const scores = evidence.scores.map(({ score }) => score).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  const refunds = scores.filter(({ dimension }) => refundDimensions.includes(dimension));
-  const service = scores.filter(({ dimension }) => !refundDimensions.includes(dimension));
+  const refunds = scores.filter(({ dimension }) => afterSalesDimensions.includes(dimension));
+  const service = scores.filter(({ dimension }) => !afterSalesDimensions.includes(dimension));
   return [
     tradePart('service-vs-industry', service),
     ratingPart(pooled, reference),

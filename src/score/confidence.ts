@@ -11,10 +11,17 @@ const MEDIUM = { n: 15, width: 0.6 };
 // Two stores a few tenths apart can be told from each other, and the page's own totals say how many reviews of each kind there are.
 const HIGH = { n: 30, width: 0.4 };
 
+// Without totals the page's order decides what was read; half of all reviews is the least that outweighs it.
+const HALF = 0.5;
+
 type Confidence = Pick<ReviewAssessment, 'confidence' | 'confidenceWhy'>;
 
 /** How sure the rating is, from what it is made of. Less data never gives more. */
-export function confidenceOf(n: number, width: number, frame: Pick<Frame, 'kind' | 'windowDays'>): Confidence {
+export function confidenceOf(
+  n: number,
+  width: number,
+  frame: Pick<Frame, 'kind' | 'windowDays' | 'total'>,
+): Confidence {
   const why = { n, width };
   const base: Record<Frame['kind'], Sentence> = {
     counts: sentence('confidenceWeighted', why),
@@ -25,7 +32,8 @@ export function confidenceOf(n: number, width: number, frame: Pick<Frame, 'kind'
         : sentence('confidenceSharesWindow', { ...why, days: frame.windowDays }),
   };
   const high = frame.kind === 'counts' && n >= HIGH.n && width <= HIGH.width;
-  const medium = n >= MEDIUM.n && width <= MEDIUM.width;
+  const anchored = frame.kind !== 'none' || (frame.total !== undefined && n >= HALF * frame.total);
+  const medium = anchored && n >= MEDIUM.n && width <= MEDIUM.width;
   return { confidence: high ? 'high' : medium ? 'medium' : 'low', confidenceWhy: base[frame.kind] };
 }
 

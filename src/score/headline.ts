@@ -2,7 +2,7 @@ import type { Assessment, Sentence } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
-import { isDsr, standing } from './industry';
+import { afterSalesDimensions, isDsr, standing } from './industry';
 
 type Trade = 'Above' | 'Level' | 'Mixed' | 'Below';
 
@@ -35,7 +35,9 @@ function tradeOf(n: number, above: number, below: number): Trade | undefined {
 
 function serviceFacts({ scores }: StoreEvidence): ServiceFacts {
   const all = scores.map(({ score }) => score);
-  const compared = shownFirst(all.filter((score) => standing(score) !== undefined && score.unit === 'score'));
+  const compared = shownFirst(
+    all.filter((score) => standing(score) && score.unit === 'score' && !afterSalesDimensions.includes(score.dimension)),
+  );
   const signs = compared.map((score) => standing(score)?.sign);
   const above = signs.filter((sign) => sign === 1).length;
   const below = signs.filter((sign) => sign === -1).length;

@@ -11,6 +11,15 @@ export interface Standing {
 
 // The three dynamic scores the seller guide's lines are about; other scores have other scales and rules.
 const dsrDimensions: readonly Dimension[] = ['item-as-described', 'service', 'shipping'];
+/** What happens after the sale: a family of its own in the store score, apart from the service every buyer meets. */
+export const afterSalesDimensions: readonly Dimension[] = [
+  'refund-duration',
+  'self-refund-rate',
+  'dispute-rate',
+  'after-sales-rate',
+  'after-sales-speed',
+  'after-sales-attitude',
+];
 // Below this a seller guide expects a store to be shown less in search: its rule of thumb, not the platform's word.
 const SEARCH_MARK = 4.4;
 // Below this a seller guide expects a store to be left out of official campaigns: its rule of thumb as well.

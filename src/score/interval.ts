@@ -91,71 +91,39 @@ function spreadOfCell(cell: Cell, size: number | undefined): Spread {
     : finite(cell.id, cell.read, cell.values, size);
 }
 
-/** How unsure the share of voters among the best stratum is: a Beta posterior of the same strength, evenly split. */
-function voterShare(cell: Cell, neutral: boolean): Spread & { mean: number } {
-  if (neutral) return { mean: 1, centre: 1, variance: 0, steps: [] };
-  const a = cell.read.mass + STRENGTH / 2;
-  const b = cell.defaults + STRENGTH / 2;
-  const share = a / (a + b);
+/** How unsure the share of voters among the best stratum is: the variance of a Beta posterior of the same strength, evenly split. */
+function voterVariance({ read, defaults }: Cell): { variance: number; step: ExplanationStep } {
+  const a = read.mass + STRENGTH / 2;
+  const b = defaults + STRENGTH / 2;
   const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
-  const inputs = { a, b };
-  return {
-    mean: share,
-    centre: share,
-    variance,
-    steps: [
-      step('voters', 'a / (a + b)', inputs, share),
-      step('var.voters', 'a*b / ((a + b)*(a + b)*(a + b + 1))', inputs, variance),
-    ],
-  };
+  return { variance, step: step('var.voters', 'a*b / ((a + b)*(a + b)*(a + b + 1))', { a, b }, variance) };
 }
 
 /** One stratum's part of the spread. `slack`: variance of what it weighs, from the unknown share of voters and the rounding of shares. */
 interface PartSpread {
   id: string;
-  cell: Cell;
   own: Spread;
-  voters: (Spread & { mean: number }) | undefined;
   weight: number;
   slack: number;
 }
 
-function partSpreads({ cells }: Estimate, { frame, neutral }: Sample, rounding: number): PartSpread[] {
-  return cells.map((cell) => {
-    const total = frame.kind === 'counts' ? 1 : frame.total;
-    // Default ballots belong to the best stratum alone, so only its share of voters is unknown.
-    const voters = cell.id === frame.strata[0]?.id ? voterShare(cell, neutral) : undefined;
-    return {
-      id: cell.id,
-      cell,
-      own: spreadOfCell(cell, total === undefined ? undefined : cell.size * total),
-      voters,
-      weight: cell.size * (voters?.mean ?? 1),
-      slack: (voters?.variance ?? 0) * cell.size ** 2 + rounding,
-    };
-  });
-}
-
-function explainPart({ id, cell, own, voters, weight, slack }: PartSpread, rounding: number): ExplanationStep[] {
-  if (!voters) return own.steps;
-  const size = { [`N.${id}`]: cell.size };
-  return [
-    ...own.steps,
-    ...voters.steps,
-    step(`W.${id}`, `N.${id}*voters`, { ...size, voters: voters.mean }, weight),
-    step(
-      `r.${id}`,
-      `var.voters*N.${id}*N.${id} + rounding`,
-      { ...size, 'var.voters': voters.variance, rounding },
-      slack,
-    ),
-  ];
+function partSpread(cell: Cell, { frame, neutral }: Sample, rounding: number): PartSpread {
+  const { id, size, weight } = cell;
+  const total = frame.kind === 'counts' ? 1 : frame.total;
+  const own = spreadOfCell(cell, total === undefined ? undefined : size * total);
+  // Default ballots belong to the best stratum alone, so only its share of voters is unknown.
+  if (neutral || id !== frame.strata[0]?.id) return { id, own, weight, slack: rounding };
+  const voters = voterVariance(cell);
+  const slack = voters.variance * size ** 2 + rounding;
+  const inputs = { [`N.${id}`]: size, 'var.voters': voters.variance, rounding };
+  const steps = [...own.steps, voters.step, step(`r.${id}`, `var.voters*N.${id}*N.${id} + rounding`, inputs, slack)];
+  return { id, own: { ...own, steps }, weight, slack };
 }
 
 function stratified(point: Estimate, sample: Sample): Spread {
   const units = point.cells.reduce((sum, { size }) => sum + size, 0);
   const rounding = ((sample.frame.rounding ?? 0) * units) ** 2 / EVEN_SPREAD;
-  const parts = partSpreads(point, sample, rounding);
+  const parts = point.cells.map((cell) => partSpread(cell, sample, rounding));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const centre = parts.reduce((sum, { own, weight }) => sum + own.centre * weight, 0) / total;
   // Each stratum's own spread, and how far the rating moves when the stratum weighs more or less.
@@ -164,23 +132,23 @@ function stratified(point: Estimate, sample: Sample): Spread {
       sum + (weight / total) ** 2 * own.variance + ((own.centre - centre) / total) ** 2 * slack,
     0,
   );
-  const inputs = { ...named('c', parts, ({ own }) => own.centre), ...named('W', parts, ({ weight }) => weight) };
-  const sum = written(parts, (id) => `W.${id}`);
+  const inputs = { ...named('c', parts, ({ own }) => own.centre), ...named('M', parts, ({ weight }) => weight) };
+  const sum = written(parts, (id) => `M.${id}`);
   return {
     centre,
     variance,
     steps: [
-      ...parts.flatMap((part) => explainPart(part, rounding)),
+      ...parts.flatMap(({ own }) => own.steps),
       step(
         'T',
         sum,
-        named('W', parts, ({ weight }) => weight),
+        named('M', parts, ({ weight }) => weight),
         total,
       ),
-      step('centre', `(${written(parts, (id) => `c.${id}*W.${id}`)}) / T`, { ...inputs, T: total }, centre),
+      step('centre', `(${written(parts, (id) => `c.${id}*M.${id}`)}) / T`, { ...inputs, T: total }, centre),
       step(
         'variance',
-        `(${written(parts, (id) => `W.${id}*W.${id}*var.${id} + (c.${id} - centre)*(c.${id} - centre)*r.${id}`)}) / (T*T)`,
+        `(${written(parts, (id) => `M.${id}*M.${id}*var.${id} + (c.${id} - centre)*(c.${id} - centre)*r.${id}`)}) / (T*T)`,
         {
           ...inputs,
           T: total,

@@ -212,9 +212,9 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   const findings = testAll(own.flatMap(({ facts }) => facts));
   const { integrity, steps: integritySteps } = integrityOf(findings);
   const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
-  const [n, total] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
-  const plain = n > 0 ? { plain: total / n } : {};
-  const opening = n > 0 ? [step('plain', 'sum / n', { sum: total, n }, total / n)] : [];
+  const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
+  const plain = n > 0 ? { plain: stars / n } : {};
+  const opening = n > 0 ? [step('plain', 'sum / n', { sum: stars, n }, stars / n)] : [];
   const critics = joinCritics(own.map(({ assessment }) => assessment.critics));
   const common = { coverage, integrity, findings, aspects: [], critics };
   const rated = ratedItems(own);
@@ -237,11 +237,12 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   }
   const { rating, steps, ...more } = ratedPool(rated, interval.range, [...spread.steps, ...interval.steps]);
   const counted = rated.every(({ sample }) => sample.frame.kind === 'counts');
+  const total = coverage.total === undefined ? {} : { total: coverage.total };
   return {
     ...common,
     state: 'ready',
     rating: { ...plain, ...rating },
-    ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none' }),
+    ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none', ...total }),
     ...more,
     explanation: [...opening, ...steps, ...integritySteps],
   };

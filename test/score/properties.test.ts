@@ -12,12 +12,13 @@ const pooled = (evidence: StoreEvidence, dial: (typeof dials)[number] = 'default
 const width = ([low, high]: [number, number]) => high - low;
 const stars = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 8, maxLength: 40 });
 
-/** Whether the page's totals have room for these votes twice. */
-function roomFor(votes: readonly number[], { totals, histogramCount }: ItemReading): boolean {
-  const count = (...of: number[]) => 2 * votes.filter((vote) => of.includes(vote)).length;
-  const classes =
-    !totals || ((totals.good ?? 0) >= count(4, 5) && (totals.mid ?? 0) >= count(3) && (totals.bad ?? 0) >= count(1, 2));
-  return classes && (!histogramCount || [1, 2, 3, 4, 5].every((star) => (histogramCount[star] ?? 0) >= count(star)));
+/** Whether the page's totals have room for these votes twice, and none of its classes is unread: else the page contradicts its list. */
+function fits(votes: readonly number[], { totals, histogramCount }: ItemReading): boolean {
+  const count = (...of: number[]) => votes.filter((vote) => of.includes(vote)).length;
+  const roomy = (size: number | undefined, ...of: number[]) =>
+    (size ?? 0) >= 2 * count(...of) && (size === 0 || count(...of) > 0);
+  if (totals) return roomy(totals.good, 4, 5) && roomy(totals.mid, 3) && roomy(totals.bad, 1, 2);
+  return !histogramCount || [1, 2, 3, 4, 5].every((star) => (histogramCount[star] ?? 0) >= 2 * count(star));
 }
 
 describe('an interval', () => {
@@ -42,7 +43,7 @@ describe('an interval', () => {
     fc.assert(
       fc.property(stars, anyFacts, (votes, facts) => {
         // Totals smaller than what was read contradict the page's own list: the whole then grows with the reading.
-        if (!roomFor(votes, facts)) return;
+        if (!fits(votes, facts)) return;
         const once = pooled(store([item(rated(votes), facts)])).rating.interval90;
         const twice = pooled(store([item([...rated(votes), ...rated(votes, 1000)], facts)])).rating.interval90;
         if (once) expect(width(twice ?? [0, 9])).toBeLessThanOrEqual(width(once) + 1e-9);
@@ -206,7 +207,7 @@ describe('removing data', () => {
   it('at equal shares never raises confidence', () => {
     fc.assert(
       fc.property(stars, anyFacts, (votes, facts) => {
-        if (!roomFor(votes, facts)) return;
+        if (!fits(votes, facts)) return;
         const full = pooled(store([item([...rated(votes), ...rated(votes, 1000)], facts)]));
         const half = pooled(store([item(rated(votes), facts)]));
         const unframed = pooled(store([item([...rated(votes), ...rated(votes, 1000)])]));

@@ -254,6 +254,17 @@ describe('the store score', () => {
     expect(score([beside]).components).toMatchObject([{ id: 'refunds', value: 65 }]);
   });
 
+  it('keeps after-sales scores out of the service every buyer meets', () => {
+    const { components } = score([
+      dsr('service', 4.8, { direction: 'above' }),
+      dsr('after-sales-attitude', 5, { direction: 'above', percent: 100 }),
+    ]);
+    expect(components).toMatchObject([
+      { id: 'service-vs-industry', value: 65, n: 1 },
+      { id: 'refunds', value: 100, n: 1 },
+    ]);
+  });
+
   it('has no letter and no value where the page gives no comparison', () => {
     const { value, letter, noLetter } = score([dsr('overall', 4.7)], { ageYears: 9 });
     expect([value, letter, noLetter?.id]).toEqual([undefined, undefined, 'noComparisonYet']);
