@@ -49,7 +49,15 @@ function scoresOf(page: Page): ServiceScore[] {
   return [...found.values()];
 }
 
-const context = (page: Page): unknown =>
+const contexts = new WeakMap<Page, { data: unknown }>();
+
+function context(page: Page): unknown {
+  const known = contexts.get(page) ?? { data: servedContext(page) };
+  contexts.set(page, known);
+  return known.data;
+}
+
+const servedContext = (page: Page): unknown =>
   jsonAfter(page.script('contextPath', 'productTitle'), /window\.contextPath\s*=\s*/u) ??
   jsonAfter(page.script('productTitle'), /"data"\s*:\s*(?=\{)/u);
 

@@ -1,6 +1,6 @@
 import type { Dimension, ServiceScore, Unit } from 'src/domain/dimensions';
 import { present } from 'src/extract/candidates';
-import type { Page } from 'src/extract/page';
+import { allWithin, type Page, within } from 'src/extract/page';
 import { clean, folded } from 'src/extract/text';
 import { comparison, comparisonIn, score } from './scores';
 
@@ -52,8 +52,9 @@ export function afterSalesRow(cells: readonly string[]): ServiceScore | undefine
  * of a refund time is `below`, which its `better: lower` makes good news.
  */
 export function afterSales(page: Page): ServiceScore[] {
-  return page
-    .all('tr.J_KgRate_RefundSummary_TR, .J_KgRate_RefundSummary tbody tr', 20)
+  const table = within(page.one('#reviews'), '.J_KgRate_RefundSummary') ?? page.one('.J_KgRate_RefundSummary');
+  return allWithin(table, 'tbody tr')
+    .slice(0, 20)
     .map((row) => afterSalesRow(Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '')))
     .filter((entry) => entry !== undefined);
 }

@@ -2,7 +2,7 @@ import type { Review, ReviewClass } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { parseCount } from 'src/extract/numbers';
-import { type Page, type Parts, partsOf } from 'src/extract/page';
+import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, longest, textOf } from 'src/extract/text';
 import { classicSample } from './classic-totals';
 import type { CardList } from './layout';
@@ -14,9 +14,7 @@ const content = 'J_KgRate_ReviewContent';
  * Reviews of the item. After-sales comments of the whole shop (售后服务评论) share `.kg-rate-ct-review-item` but not the J_ hook, and stand
  * in their own tab.
  */
-export const classicLists = (page: Page): CardList[] => [
-  page.all('#reviews li.J_KgRate_ReviewItem').filter((card) => !card.closest('[data-kg-rate-tab="refund"]')),
-];
+export const classicLists = (page: Page): CardList[] => [allWithin(page.one('#reviews'), 'li.J_KgRate_ReviewItem')];
 
 /** A card's parts, with what belongs to the follow-up kept apart. */
 interface Card {
@@ -59,13 +57,9 @@ function nickBox(box: Element | undefined): string {
 }
 
 const classes: Record<string, ReviewClass> = { good: 'good', mid: 'mid', bad: 'bad' };
-const filterClass = new WeakMap<Page, ReviewClass | undefined>();
 
 /** Under 好评, 中评 or 差评 every row is of that class. */
-function classFromTab(page: Page): ReviewClass | undefined {
-  if (!filterClass.has(page)) filterClass.set(page, classes[classicSample(page).filter ?? '']);
-  return filterClass.get(page);
-}
+const classFromTab = (page: Page): ReviewClass | undefined => classes[classicSample(page).filter ?? ''];
 
 /** One review of a classic Taobao item. */
 export function classicCard(element: Element, page: Page): Review | undefined {

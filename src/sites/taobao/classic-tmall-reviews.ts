@@ -7,7 +7,7 @@ import type { CardList } from './layout';
 import { followUpDays, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
 /** Rows of the review table; trial reports and the shop's other tables stand outside `.rate-grid`. */
-export const tmallLists = (page: Page): CardList[] => [page.all('.rate-grid tr')];
+export const tmallLists = (page: Page): CardList[] => page.all('.rate-grid', 5).map((grid) => allWithin(grid, 'tr'));
 
 /** The first box of a name inside (or outside) the follow-up and outside the seller's reply, which shares the classes. */
 function boxOf(parts: Parts, name: string, append: Element | undefined, within: boolean): Element | undefined {

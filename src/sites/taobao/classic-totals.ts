@@ -1,7 +1,7 @@
 import type { RatingTotals, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseCount } from 'src/extract/numbers';
-import { allWithin, type Page } from 'src/extract/page';
+import { allWithin, type Page, within } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 
 /** The filter tabs' counts by name, `(594)`; a tab that is still empty has none. */
@@ -59,23 +59,28 @@ const filters: Record<string, string> = {
   '-1': 'bad',
 };
 
+const samples = new WeakMap<Page, SampleNote>();
+
 /** The active filter and order of the 宝贝评论 tab, and whether its last page is open. */
 export function classicSample(page: Page): SampleNote {
-  const current = page.one('#reviews .J_KgRate_Filter li.is-current');
-  const tag = page.one(
-    '#reviews .kg-rate-wd-impression li.selected a, #reviews .kg-rate-wd-impression .is-current a, #reviews .kg-rate-wd-impression a.is-current',
-  );
+  const note = samples.get(page) ?? readSample(page);
+  samples.set(page, note);
+  return note;
+}
+
+function readSample(page: Page): SampleNote {
+  const root = within(page.one('#reviews'), '.J_KgRate_MainReviews') ?? page.one('#reviews');
+  const tag = within(within(root, '.kg-rate-wd-impression'), '.selected a, .is-current a, a.is-current, a.selected');
   const label = clean(tag?.textContent).replace(/\s*[(（]\d+[)）]$/u, '');
+  const current = within(within(root, '.J_KgRate_Filter'), 'li.is-current');
   const filter = label ? `tag:${label}` : (filters[current?.getAttribute('data-kg-rate-filter-val') ?? ''] ?? 'all');
-  const order = clean(page.one('#reviews .J_KgRate_SortText')?.textContent);
-  const pages = page.one(
-    '#reviews .J_KgRate_MainReviews .kg-pagination2, #reviews [data-kg-rate-tab="reviews"] .kg-pagination2',
-  );
-  const next = pages?.querySelector('.pg-next');
-  const last = next?.classList.contains('pg-disabled') ?? (pages !== undefined && clean(pages.textContent) === '');
+  const order = clean(within(root, '.J_KgRate_SortText')?.textContent);
+  const pages = within(root, '.kg-pagination2');
+  const next = within(pages, '.pg-next');
+  const last = next?.classList.contains('pg-disabled') ?? clean(pages?.textContent) === '';
   return {
     filter,
     sort: /最近|时间/u.test(order) ? 'time' : 'default',
-    ...(last && pages ? { endReached: true } : {}),
+    ...(pages && last ? { endReached: true } : {}),
   };
 }

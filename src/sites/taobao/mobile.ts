@@ -11,8 +11,16 @@ import { platformBox } from './regions';
 import { labelledScores, mergeScores } from './scores';
 import { followUpDays, followUpLead, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
+const details = new WeakMap<Page, { data: unknown }>();
+
 /** The mobile page's served data, when it is this item's. */
 function detail(page: Page): unknown {
+  const known = details.get(page) ?? { data: servedDetail(page) };
+  details.set(page, known);
+  return known.data;
+}
+
+function servedDetail(page: Page): unknown {
   const data = jsonAfter(page.script('_DATA_Detail'), /_DATA_Detail\s*=\s*/u);
   const own = textAt(data, 'item', 'itemId');
   const asked = itemIdOf(page);

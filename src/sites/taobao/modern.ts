@@ -156,7 +156,6 @@ export function modernItem(page: Page, notes: Notes): ItemReading {
           via: 'id:tbpc-detail-item-title',
           read: () => fullText(page.one('#tbpc-detail-item-title, [class*="tbpc-detail-item-title"]')),
         },
-        { via: 'json:item.title', read: () => clean(textAt(data, 'item', 'title')) || undefined },
         { via: 'meta:og:title', read: () => attributeOf(page.one('meta[property="og:title"]'), 'content') },
         { via: 'title', read: () => titleOfDocument(page) },
       ],
