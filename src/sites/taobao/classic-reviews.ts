@@ -1,6 +1,6 @@
 import type { Review, ReviewClass } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, longest, textOf } from 'src/extract/text';
@@ -76,7 +76,7 @@ export function classicCard(element: Element, page: Page): Review | undefined {
     id: /^\d{6,20}$/u.test(id) ? id : undefined,
     class: classFromTab(page),
     text,
-    date: dateText ? parseDate(dateText, page.at) : undefined,
+    date: dateText ? parseChineseDate(dateText, page.at) : undefined,
     dateText,
     author,
     anonymous,

@@ -1,6 +1,6 @@
 import type { Review, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, folded, longest, textOf } from 'src/extract/text';
 import type { CardList } from './layout';
@@ -46,7 +46,7 @@ export function tmallCard(card: Element, page: Page): Review | undefined {
   if (!text && !author) return undefined;
   return present({
     text,
-    date: dateText ? parseDate(dateText, page.at) : undefined,
+    date: dateText ? parseChineseDate(dateText, page.at) : undefined,
     dateText,
     author,
     anonymous,

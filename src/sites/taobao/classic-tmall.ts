@@ -1,17 +1,14 @@
 import type { ServiceScore } from 'src/domain/dimensions';
-import type { ItemReading, Review, SampleNote, StoreReading } from 'src/domain/reading';
+import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
 import { parseCount, parseDecimal } from 'src/extract/numbers';
-import { allWithin, type Page, within } from 'src/extract/page';
-import { clean, folded, longest, textOf, webAddress } from 'src/extract/text';
+import { type Page, within } from 'src/extract/page';
+import { clean, folded, textOf, webAddress } from 'src/extract/text';
 import { classicIds } from './classic';
 import { countFields, itemIdOf, titleOfDocument } from './item-fields';
-import type { CardList } from './layout';
 import { platformBox } from './regions';
 import { comparison, labelledComparisons, labelledScores } from './scores';
 import { configId, years } from './store-fields';
-import { followUpDays, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
 /** The header popup before it is opened: markup kept as text in a `<textarea>`. */
 const popup = (page: Page): string =>
@@ -120,69 +117,4 @@ export function tmallItem(page: Page, notes: Notes): ItemReading {
     ...counted,
     totals: part(notes, 'item.totals', () => totalsOf(page), undefined),
   });
-}
-
-/** Rows of the review table; trial reports and the shop's other tables stand outside `.rate-grid`. */
-export const tmallLists = (page: Page): CardList[] => [
-  page.all('.rate-grid tr').filter((row) => within(row, '.tm-rate-fulltxt, .tm-rate-content') !== undefined),
-];
-
-/** Text of a content box without what is not the buyer's: a reply uses the same class. */
-const words = (box: Element | undefined): string =>
-  textOf(
-    allWithin(box, '.tm-rate-fulltxt').find((text) => !text.closest('.tm-rate-reply')),
-    longest.review,
-  ) ?? '';
-
-const variantOf = (card: Element): string | undefined =>
-  allWithin(card, '.rate-sku p')
-    .map((line) => textOf(line) ?? clean(line.getAttribute('title')))
-    .filter(Boolean)
-    .join(' ') || undefined;
-
-/** One review of a classic Tmall item: plain, or first review and follow-up side by side. */
-export function tmallCard(card: Element, page: Page): Review | undefined {
-  const append = within(card, '.tm-rate-append');
-  const first = within(card, '.tm-rate-premiere') ?? within(card, '.tm-col-master') ?? card;
-  const text = words(first);
-  const dateText = textOf(within(first, '.tm-rate-date') ?? within(card, '.tm-rate-date'));
-  const followText = words(append);
-  const days = followUpDays(textOf(within(append, '.tm-rate-daydiff, .tm-rate-title')) ?? '');
-  const reply = textOf(
-    within(first, '.tm-rate-reply .tm-rate-fulltxt') ?? within(card, '.tm-rate-reply .tm-rate-fulltxt'),
-    longest.review,
-  )?.replace(replyLead, '');
-  const { author, anonymous } = nickOf(textOf(within(card, '.rate-user-info')) ?? '');
-  if (!text && !author) return undefined;
-  return present({
-    text,
-    date: dateText ? parseDate(dateText, page.at) : undefined,
-    dateText,
-    author,
-    anonymous,
-    variant: variantOf(card),
-    photos: allWithin(first, '.tm-m-photos-thumb li').filter((photo) => !photo.closest('.tm-rate-append')).length,
-    default: isPlaceholder(text),
-    followUp: followText ? present({ text: followText, days }) : undefined,
-    sellerReply: reply ? { text: reply } : undefined,
-  }) as Review;
-}
-
-const filters: [RegExp, string][] = [
-  [/追评/u, 'followUp'],
-  [/图片/u, 'photo'],
-];
-
-/** The chosen radio of the filter row, a chosen tag, and the order. */
-export function tmallSample(page: Page): SampleNote {
-  const radio = page.all('.rate-filter input', 20).find((input) => input.hasAttribute('checked'));
-  const label = folded(radio?.closest('label')?.textContent ?? radio?.nextElementSibling?.textContent ?? '');
-  const tag = clean(
-    page.one('.rate-tag-inner .selected a, .rate-tag-inner .tag-selected a, .rate-tag-inner .current a')?.textContent,
-  ).replace(/\s*[(（]\d+[)）]$/u, '');
-  const filter = tag ? `tag:${tag}` : (filters.find(([shape]) => shape.test(label))?.[1] ?? 'all');
-  const order = textOf(page.one('.tm-rate-sort .tm-current')) ?? '';
-  const pages = page.one('.rate-paginator');
-  const next = allWithin(pages, 'a').some((link) => /下一页/u.test(link.textContent ?? ''));
-  return { filter, sort: /时间/u.test(order) ? 'time' : 'default', ...(pages && !next ? { endReached: true } : {}) };
 }

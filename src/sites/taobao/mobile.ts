@@ -1,6 +1,6 @@
 import type { ItemReading, Review, StoreReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { at, jsonAfter, listAt, textAt } from 'src/extract/embedded-json';
 import { allWithin, type Page, within } from 'src/extract/page';
 import { clean, fullText, longest, textOf, webAddress } from 'src/extract/text';
@@ -50,7 +50,7 @@ export function mobileStore(page: Page, notes: Notes): StoreReading {
     url: webAddress(textAt(seller, 'shopUrl'), page.url),
     id: pick(notes, 'store.id', [{ via: 'json:seller.shopId', read: () => textAt(seller, 'shopId') }]),
     sellerId: pick(notes, 'store.sellerId', [{ via: 'json:seller.userId', read: () => textAt(seller, 'userId') }]),
-    openedOn: starts ? parseDate(starts, page.at) : undefined,
+    openedOn: starts ? parseChineseDate(starts, page.at) : undefined,
     scores: scores.length > 0 ? scores : undefined,
   });
 }
@@ -92,7 +92,7 @@ export function mobileCard(card: Element, page: Page): Review | undefined {
   if (!text || (!author && !dateText)) return undefined;
   return present({
     text,
-    date: dateText ? parseDate(dateText, page.at) : undefined,
+    date: dateText ? parseChineseDate(dateText, page.at) : undefined,
     dateText,
     author,
     anonymous,

@@ -1,6 +1,6 @@
 import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, fullText, longest, textOf } from 'src/extract/text';
@@ -27,7 +27,7 @@ export function metaOf(text: string, page: Page): Meta {
   return present({
     date:
       dateText && /\d{4}|[今昨前]天|^\d/u.test(dateText) && !dateText.endsWith('前')
-        ? parseDate(dateText, page.at)
+        ? parseChineseDate(dateText, page.at)
         : undefined,
     dateText,
     variant: variant || undefined,

@@ -1,6 +1,6 @@
 import type { StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { at, jsonAfter, listAt, textAt } from 'src/extract/embedded-json';
 import { parseCount, parseDecimal } from 'src/extract/numbers';
 import { type Page, within } from 'src/extract/page';
@@ -38,7 +38,7 @@ export function classicShop(page: Page, notes: Notes): StoreReading {
     ...classicIds(page, notes, url),
     level: creditLevel(page.one('.shop-rank a, .tb-shop-rank')),
     ageYears: years(textOf(page.one('.tb-shop-age-val, .tm-shop-age-num'))),
-    openedOn: opened ? parseDate(opened, page.at) : undefined,
+    openedOn: opened ? parseChineseDate(opened, page.at) : undefined,
     badges: badges.length > 0 ? badges : undefined,
     scores: scores.length > 0 ? scores : undefined,
   });

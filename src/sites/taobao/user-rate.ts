@@ -1,7 +1,7 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { Review, StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
-import { parseDate } from 'src/extract/dates';
+import { parseChineseDate } from 'src/extract/days';
 import { parseCount, parsePercent } from 'src/extract/numbers';
 import { type Page, within } from 'src/extract/page';
 import { clean, folded, longest, textOf, webAddress } from 'src/extract/text';
@@ -79,7 +79,7 @@ export function rateStore(page: Page, notes: Notes): StoreReading {
     ...classicIds(page, notes, undefined),
     level: creditLevel(page.one('.tb-shop-rank, [class*="tb-rank-"]')),
     positivePercent: good ? parsePercent(/好评率:?([\d.]+%)/u.exec(good)?.[1] ?? '') : undefined,
-    openedOn: opened ? parseDate(opened, page.at) : undefined,
+    openedOn: opened ? parseChineseDate(opened, page.at) : undefined,
     badges: paid ? [`已缴纳${paid.replace(/\.0+$/u, '')}元保证金`] : undefined,
     scores: scores.length > 0 ? scores : undefined,
   });
@@ -120,7 +120,7 @@ export function rateCard(row: Element, page: Page): Review | undefined {
         : /ratebad/u.test(mark)
           ? ('bad' as const)
           : undefined,
-    date: dateText ? parseDate(dateText, page.at) : undefined,
+    date: dateText ? parseChineseDate(dateText, page.at) : undefined,
     dateText,
     author,
     anonymous,
