@@ -1,0 +1,104 @@
+import type { Lexicon } from './lexicon';
+
+/** Words that several aspects share: negation, judgement, speed, wishes, and what a review must have said before (context). */
+export const common: Lexicon = {
+  /** Turns the next tagged word into its opposite. */
+  NEG: `不 没 没有 未 无 别 勿 并不 并没 并没有 毫无 毫不 从不 从未 从没 绝不 不曾 没能 没法 无法 不会 不能 不肯 不愿 不愿意 不太 不够 不怎么 不算 不是 没那么 不见
+    拒不 死活不 就是不 打死不 坚决不 not never no don't didn't doesn't isn't wasn't won't wouldn't can't couldn't cannot without don’t didn’t doesn’t isn’t wasn’t won’t wouldn’t can’t couldn’t`,
+  /** May stand between a negation and what it negates. */
+  SKIP: `很 太 怎么 那么 这么 是 算 特别 够 让我 让人 令我 令人 叫人 觉得 感到 感觉 有 什么 任何 一点 一点点 半点 丝毫 出现 发现 看见 看到 给 给我 帮我 为我 跟我 替我 把我 能 会 要 得 肯 愿意
+    多 再 必 可 该 曾 被 遇到 碰到 存在 想象中 想象的 想像中 想像的 想象 那样 这样 主动 积极 真正 及 any very too really so that get give me be been us to`,
+  /** Holds a character that would mislead by itself. */
+  NOTHING: `不得不 不好意思 不知道 不知 不晓得 不止 不一样 不仅 不光 不但 不只 不单 不同 不然 要不是 要不 不过 只不过 不妨 不论 不少 不断 对不对 是不是 能不能 有没有 会不会 要不要 好不好 可不可以 行不行
+    好评 好几 好多 好像 好在 好歹 只好 幸好 爱好 喜好 好奇 好处 好友 好吗 好的 算了 慢慢 贵重 贵公司 贵店 差不多 差点 差一点 差别 出差 别人 别的 特别 别说 别提 分别 级别 个别 区别 没准 没事 无意 无论 无线 无数 无聊
+    无所谓 快乐 凉快 愉快 痛快地 勤快 快速充电 快充 换季 换洗 换着 替换 交换 兑换 更换 转换 换上 换个 退休 退烧 倒退 退步 修身 装修 修饰 修长 赔本 陪 贵妃 大方 大小伙 大家 大概 大人 小孩 小朋友 小伙伴 小姐 小姐姐 小时候 小心 大气 大力 大多 大部分 大促 对面
+    不用 不必 不需要 无需 不想 懒得 不打算 不舍得 舍不得 用不着 不忍心 没必要 不敢 不在乎 不介意 不计较 一般人 一般来说 一般情况 一般都 不愧 才能 人才 才知道 刚才 不由得 不禁 不像 那么好 有没 no_questions_asked no_doubt not_only no_hassle`,
+  /** Praise that fits anything. */
+  GOOD: `好 很好 不错 挺好 真好 蛮好 超好 太好 最好的 满意 喜欢 给力 赞 点赞 棒 完美 优秀 优质 一流 到位 用心 细心 上心 惊喜 靠谱 放心 安心 省心 舒心 开心 感动 感谢 谢谢 感激 值得 推荐大家 没的说 没得说 没话说 没得挑 没毛病
+    无可挑剔 挑不出 杠杠的 顶呱呱 良心 不愧 强多了 好多了 五星 满分 无敌 良好 出色 超值 可靠 称心 如意 没问题 没有问题 nice 有保障 赏心悦目 超赞 超棒 优 顶 牛 绝了 暖心 窝心 没话讲 无话可说 没得讲 高效 有效率 效率高
+    good great excellent perfect love loved nice awesome amazing wonderful fantastic happy satisfied pleased fine best ok okay smooth smoothly`,
+  /** Complaint that fits anything. */
+  BAD: `差 很差 太差 最差 烂 垃圾 坑 坑人 太坑 糟糕 糟 失望 寒心 生气 气死 气人 恶心 无语 后悔 恶劣 极差 差劲 不行 不满 不好 不咋地 不咋样 不怎么样 不怎样 不敢恭维 难受 郁闷 上当 被坑 拉胯 拉垮 辣鸡 一塌糊涂 一言难尽 呵呵 无良 黑心 奇葩
+    过分 太夸张 夸张 离谱 可恶 避雷 踩雷 踩坑 别买 不推荐 不值 不会再来 不会再买 再也不 不敢再 心累 糟心 闹心 堵心 憋屈 火大 服了 醉了 受不了 不如 比不上 不合理 霸王 没效率 低效 没用 白瞎 烦 恼火 窝火 头疼 头痛 崩溃 扣分 减分 堪忧 欺负
+    bad terrible awful horrible worst poor disappointed disappointing useless rubbish garbage unhappy annoying ridiculous avoid`,
+  /** Neither: a hedge. */
+  MID: `一般 一般般 还行 还行吧 凑合 凑活 马马虎虎 中规中矩 勉强 还可以 还好 还好吧 过得去 将就 平平 普通 普普通通 马虎 中等 尚可 一分钱一分货 不算好 不好不坏 不功不过 无功无过 不算热情 说得过去 差强人意 不上不下 也就那样 就那样 也就这样 不好也不坏 能接受
+    可以接受 勉强可以 还算 还凑合 不咸不淡 中评 有待提高 有待改进 有待加强 average so-so mediocre acceptable decent`,
+  FAST: `快 很快 超快 飞快 神速 迅速 及时 即时 立马 立刻 立即 马上 当天 当场 当日 当晚 次日 隔天 隔日 第二天 第0天 一会儿 一会 几分钟 0分钟 分钟 秒 一秒 秒速 小时内 半小时 一小时 两小时 速度没得说 高效 有效率 效率高 利索 利落 爽快 痛快 干脆 二话不说 不到一天 没多久
+    不一会 不久 一下子 早上 一天就 两天就 三天就 0天就 一周就 当时就 速度 从速 火速 快捷 速战速决 迅捷 光速 闪电 雷厉风行 神速度 无缝 顺利 fast quick quickly prompt promptly next_day right_away immediately within_minutes within_hours instantly same_day minutes hours`,
+  SLOW: `慢 太慢 很慢 超慢 巨慢 拖 拖了 拖拉 拖延 拖沓 拖着 拖拖拉拉 磨叽 磨蹭 迟迟 等了 等半天 等好久 等很久 苦等 干等 半天 好久 很久 好几天 好多天 半个月 半个多月 大半个月 一个月 个月 一个多月 0个月 两个月 十几天 十多天 几十天 好几周 几周 一个多星期 一星期 星期过去 催 催了 催促
+    三催四请 再三催 一拖再拖 遥遥无期 慢吞吞 蜗牛 龟速 慢死 慢得 还没 还未 还在审核 仍未 仍然没 至今 到现在 没动静 没下文 没有下文 石沉大海 杳无音信 不了了之 没结果 遗忘 好不容易 几个小时 个多小时 0个小时 大半天 一天才 快一个 快一周 快两 快三 快十 快半 快0个 一等再等 久 超时 超过时间 逾期 延迟 拖欠
+    slow slowly forever weeks month months delayed late still_waiting ages took_forever`,
+  /** "Only then", "only": what comes before it took long. */
+  ONLY: '才',
+  STILL: '到现在 至今 还没 还未 仍未 迟迟 一直没 一直不 一直未 始终',
+  WISH: '要是 希望 如果能 若能 要是能 就更好 就好了 更好了 就完美了 最好能 建议 但愿 期待 但求 wish hope would_be_better could_be_better',
+  ASK: '请问 吗 么？ 有人知道 谁知道 问一下 求问 想问 请教',
+  OTHERS:
+    '别家 别人家 其他店 其他家 别的店 别的家 其它店 人家店 隔壁家 隔壁店 另一家 另外一家 上一家 其他商家 别的商家 别的卖家 其他卖家 other_shops other_sellers',
+  COMPARE: '比 相比 比起 比之前 比以前 对比',
+  SAID: '说好 说好的 说是 承诺 宣称 号称 写着 标着 标明 答应 页面 一开始说 当初说 明明 保证 声称',
+  SELLER:
+    '客服 店家 卖家 商家 掌柜 老板 店主 小二 店员 店长 店铺 老板娘 卖方 客服人员 人工客服 店小二 商家客服 卖场 卖场客服 小编 客服小姐姐 商户 厂家 厂商 官方 seller vendor shop store support customer_service customer_support staff agent rep they he she',
+  /** Something went wrong, or is sent back: what follows is after the sale. */
+  TROUBLE: `坏 坏了 坏的 碎 碎了 破 破了 裂 裂了 瑕疵 故障 毛病 次品 残次 出了问题 出问题 有问题 质量问题 出现问题 反映问题 反应 少发 漏发 发错 寄错 缺件 少件 少了 破损 损坏 不工作 开不了机 有毛病 出了事 出事 出故障 出状况 broken damaged defective faulty problem issue wrong_item missing`,
+  WILLING:
+    '二话不说 爽快 痛快 干脆 主动 直接 无条件 很乐意 毫不犹豫 爽快地 没刁难 没废话 right_away no_questions_asked willingly',
+  PROBLEM: '问题 毛病 瑕疵 缺点',
+  AFTER:
+    '售后 售后服务 售后客服 售后人员 售后态度 售后处理 售后电话 售后部 售后那边 after-sales after_sales aftersales',
+  IGNORE:
+    '不管 不理 没人理 不理人 不理会 没人管 没人搭理 不搭理 爱理不理 爱答不理 爱搭不理 没人负责 不负责 不负责任 不闻不问 置之不理 不理睬 甩手不管 撒手不管 没人处理 不当回事 没人过问 ignored ignore ignores',
+  BUYING:
+    '买之前 购买前 下单前 买前 售前 没买的时候 未下单 拍之前 拍下前 付款前 买的时候 下单的时候 before_buying before_i_bought before_ordering',
+  BOUGHT:
+    '买之后 买完 买了之后 买了以后 付完钱 付款后 付了钱 付了款 收了钱 收到钱 下单后 拍下后 卖出去 卖完 成交后 签收后 收货后 确认收货 货出门 钱到手 钱一到手 卖了就 东西卖出 购买后 after_paying after_purchase',
+};
+
+/** What a word becomes under a negation; words of other tags keep theirs. */
+export const opposites: Readonly<Record<string, string>> = {
+  GOOD: 'BAD',
+  BAD: 'GOOD',
+  FAST: 'SLOW',
+  SLOW: 'FAST',
+  MID: 'BAD',
+  PROBLEM: 'NOPROBLEM',
+  TROUBLE: 'NOTROUBLE',
+  IGNORE: 'CARED',
+  POLITE: 'RUDE',
+  RUDE: 'POLITE',
+  SHIRK: 'POLITE',
+  REPLY: 'NOREPLY',
+  REPLYDONE: 'NOREPLY',
+  NOREPLY: 'REPLYDONE',
+  RETURN: 'REFUSED',
+  GIVEN: 'UNSOLVED',
+  SOLVED: 'UNSOLVED',
+  UNSOLVED: 'SOLVED',
+  REFUSED: 'SOLVED',
+  HASSLE: 'EASY',
+  EASY: 'HASSLE',
+  COSTLY: 'FREE',
+  FREE: 'COSTLY',
+  ALLOWED: 'FORBIDDEN',
+  FORBIDDEN: 'ALLOWED',
+  CLEAR: 'UNCLEAR',
+  UNCLEAR: 'CLEAR',
+  EXPERT: 'INEXPERT',
+  INEXPERT: 'EXPERT',
+  CARE: 'NOCARE',
+  UPDATED: 'STUCK',
+  STUCK: 'UPDATED',
+  CHEAP: 'PRICEY',
+  PRICEY: 'CHEAP',
+  FITS: 'MISFIT',
+  MISFIT: 'FITS',
+  MATCHES: 'DIFFERS',
+  DIFFERS: 'MATCHES',
+  REAL: 'COUNTERFEIT',
+  COUNTERFEIT: 'REAL',
+  STURDY: 'SHODDY',
+  SHODDY: 'STURDY',
+  INTACT: 'CRUSHED',
+  CRUSHED: 'INTACT',
+};
