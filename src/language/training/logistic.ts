@@ -29,10 +29,11 @@ function scalesOf(corpus: Corpus, truths: ArrayLike<number>, power: number): Flo
   const ones = new Float64Array(size).fill(1);
   const zeros = new Float64Array(size).fill(1);
   for (let i = 0; i < sizeOf(corpus); i++) {
-    const counts = truths[i] === 1 ? ones : zeros;
+    const truth = truths[i] ?? 0;
     for (let k = corpus.starts[i] ?? 0; k < (corpus.starts[i + 1] ?? 0); k++) {
       const bucket = corpus.buckets[k] ?? 0;
-      counts[bucket] = (counts[bucket] ?? 0) + 1;
+      ones[bucket] = (ones[bucket] ?? 0) + truth;
+      zeros[bucket] = (zeros[bucket] ?? 0) + 1 - truth;
     }
   }
   const total = (counts: Float64Array) => counts.reduce((sum, one) => sum + one, 0);
@@ -74,7 +75,7 @@ function step(
   }
 }
 
-/** Fits a linear model: AdaGrad on the log loss with feature dropout, averaged over the second half of the epochs. */
+/** Fits a linear model to truths in [0, 1] (a text that is half positive says 0.5): AdaGrad on the log loss with feature dropout, averaged over the second half of the epochs. */
 export function fitLinear(corpus: Corpus, truths: ArrayLike<number>, fit: Fit): Linear {
   const random = randomFrom(fit.seed);
   const size = 1 << corpus.bits;
@@ -117,4 +118,13 @@ export function scoresOf(model: Linear, corpus: Corpus): Float64Array {
     for (let k = from; k < to; k++) sum += model.weights[corpus.buckets[k] ?? 0] ?? 0;
     return model.bias + (to > from ? sum / Math.sqrt(to - from) : 0);
   });
+}
+
+/** The mean of models fitted with different seeds: less of the luck of one order. */
+export function fitMean(corpus: Corpus, truths: ArrayLike<number>, fit: Fit, seeds: number): Linear {
+  const models = Array.from({ length: seeds }, (_, i) => fitLinear(corpus, truths, { ...fit, seed: fit.seed + i }));
+  const weights = new Float64Array(1 << corpus.bits);
+  for (const model of models)
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] ?? 0) + (model.weights[k] ?? 0) / seeds;
+  return { weights, bias: models.reduce((sum, { bias }) => sum + bias, 0) / seeds };
 }
