@@ -11,6 +11,7 @@ export const storeAlias = (site: SiteId, kind: 'shopId' | 'sellerId' | 'host' | 
 /** A store's first alias becomes its key and stays it. */
 export const storeKeyFrom = (alias: string): StoreKey => alias as StoreKey;
 
+/** An item's key, e.g. `taobao:item:600000000001`; Tmall items key under `taobao` too. */
 export const itemKey = (site: SiteId, itemId: string): ItemKey => `${idSpace(site)}:item:${itemId}` as ItemKey;
 
 /** 53-bit string hash (cyrb53, public domain): stable across browsers, good enough to tell reviews of one item apart. */

@@ -69,13 +69,8 @@ function prefixed(steps: readonly ExplanationStep[], prefix: string): Explanatio
   }));
 }
 
-const bound = (
-  end: 'low' | 'high',
-  pick: 'min' | 'max',
-  one: number,
-  other: number,
-  result: number,
-): ExplanationStep => {
+const bound = (end: 'low' | 'high', one: number, other: number, result: number): ExplanationStep => {
+  const pick = end === 'low' ? 'min' : 'max';
   const [a, b] = [`weighted.interval.${end}`, `alone.interval.${end}`];
   return step(`interval.${end}`, `${pick}(${a}, ${b})`, { [a]: one, [b]: other }, result);
 };
@@ -99,8 +94,8 @@ function rangeOf(point: Estimate, sample: ItemSample, own: Spread): Pick<RatingW
     steps: [
       ...prefixed(weighted.steps, 'weighted'),
       ...prefixed([...steps, ...wide.steps], 'alone'),
-      bound('low', 'min', weighted.range[0], wide.range[0], low),
-      bound('high', 'max', weighted.range[1], wide.range[1], high),
+      bound('low', weighted.range[0], wide.range[0], low),
+      bound('high', weighted.range[1], wide.range[1], high),
     ],
   };
 }

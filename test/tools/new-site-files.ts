@@ -1,9 +1,4 @@
-/** What a new shop starts as: a reader of two fields and of review cards, to be filled in. */
-export const siteSource = (
-  name: string,
-  constant: string,
-  host: string,
-): string => `import type { Review } from 'src/domain/reading';
+const template = `import type { Review } from 'src/domain/reading';
 import type { PageRef } from 'src/domain/site';
 import { Notes, pick } from 'src/extract/candidates';
 import { openPage, type Page } from 'src/extract/page';
@@ -15,9 +10,9 @@ const storeName = '.store-name';
 
 /** What the address alone tells. Every sample address below must come back with its ids. */
 function identify(url: URL): PageRef | undefined {
-  if (url.hostname !== '${host}') return undefined;
+  if (url.hostname !== 'SHOP_HOST') return undefined;
   const itemId = /^\\/item\\/(\\d+)/u.exec(url.pathname)?.[1];
-  return itemId ? { site: '${name}', page: 'item', itemId } : undefined;
+  return itemId ? { site: 'SHOP_NAME', page: 'item', itemId } : undefined;
 }
 
 const textOf = (element: Element | undefined): string => (element?.textContent ?? '').replace(/\\s+/gu, ' ').trim();
@@ -47,7 +42,7 @@ function* read(context: PageContext): Generator<void, ReadOutcome> {
   }
   const reading = {
     url: context.url.href,
-    site: '${name}' as const,
+    site: 'SHOP_NAME' as const,
     page: ref?.page ?? ('none' as const),
     readAt: context.at.toISOString(),
     adapterVersion: version,
@@ -61,19 +56,23 @@ function* read(context: PageContext): Generator<void, ReadOutcome> {
   return { reading, nodes };
 }
 
-/** ${host}: say here in one line what is special about its pages. */
-export const ${constant}: Site = {
-  id: '${name}',
-  name: '${name}',
+/** SHOP_HOST: say here in one line what is special about its pages. */
+export const SHOP_CONSTANT: Site = {
+  id: 'SHOP_NAME',
+  name: 'SHOP_NAME',
   version,
-  matches: ['*://${host}/*'],
-  sampleUrls: ['https://${host}/item/1000000001'],
+  matches: ['*://SHOP_HOST/*'],
+  sampleUrls: ['https://SHOP_HOST/item/1000000001'],
   identify,
   read,
   anchor: (document) => document.querySelector(storeName) ?? undefined,
   reviewRoots: cards,
 };
 `;
+
+/** What a new shop starts as: a reader of its name and of review cards, to be filled in. */
+export const siteSource = (name: string, constant: string, host: string): string =>
+  template.replaceAll('SHOP_NAME', name).replaceAll('SHOP_CONSTANT', constant).replaceAll('SHOP_HOST', host);
 
 /** The first fixture's page. A real one comes from `npm run fixture` on a saved page. */
 export const firstPage = `<!DOCTYPE html>

@@ -13,7 +13,6 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 async function stage(name, needs, work) {
   const since = Date.now();
   const lacking = needs.find((each) => outcome.get(each) !== true);
-  console.log(`── ${name}`);
   let result = { passed: 0, failed: 1 };
   if (lacking) console.log(`not run: ${lacking} failed`);
   else
@@ -46,7 +45,8 @@ const vitest = (name, report) => async () => {
   const file = join(root, '.output', report);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run('npm', ['run', '-s', name, '--', ...reporters], { show: true });
+  const { code, output } = await run('npm', ['run', '-s', name, '--', ...reporters]);
+  console.log(output.trim());
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
   const broken = testResults.filter(
@@ -63,11 +63,14 @@ await stage('set-up', [], async () => {
 });
 // Without packages nothing below can run; without a browser or Firefox everything else still can.
 const ready = existsSync(join(root, 'node_modules/.bin/wxt')) ? [] : ['set-up'];
-await stage('lint', ready, script('lint'));
 await stage('types', ready, script('types'));
-await stage('import rules', ready, script('deps'));
-await stage('dead code', ready, script('dead'));
-await stage('unit tests', ready, vitest('unit', 'unit.json'));
+// Two at a time: the checks of the text fit beside the unit tests on two cores; builds and browsers want the machine to themselves.
+const checks = async () => {
+  await stage('lint', ready, script('lint'));
+  await stage('import rules', ready, script('deps'));
+  await stage('dead code', ready, script('dead'));
+};
+await Promise.all([checks(), stage('unit tests', ready, vitest('unit', 'unit.json'))]);
 await stage('build', ready, script('build', 'build:gallery'));
 await stage('bundle', ['build'], script('bundle'));
 await stage('browser tests', ['build'], vitest('e2e', 'e2e.json'));
