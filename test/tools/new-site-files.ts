@@ -74,6 +74,17 @@ export const SHOP_CONSTANT: Site = {
 export const siteSource = (name: string, constant: string, host: string): string =>
   template.replaceAll('SHOP_NAME', name).replaceAll('SHOP_CONSTANT', constant).replaceAll('SHOP_HOST', host);
 
+/** The shop's own page script, so that its pages carry no other shop's reader. */
+export const entrypointSource = (name: string, constant: string): string => `import { start } from 'src/content/start';
+import { ${constant} } from 'src/sites/${name}';
+import { recogniser } from 'src/sites/recognise';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => {
+  void start(recogniser([${constant}]));
+});
+`;
+
 /** The first fixture's page. A real one comes from `npm run fixture` on a saved page. */
 export const firstPage = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Oak stool</title></head>

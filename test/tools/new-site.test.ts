@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ const made: string[] = [];
 function copy(): string {
   const root = mkdtempSync(join(tmpdir(), 'storesight-new-site-'));
   made.push(root);
+  mkdirSync(join(root, 'entrypoints'));
   for (const file of ['src/sites/named.ts', 'src/sites/matches.ts', 'src/domain/site.ts'])
     cpSync(join(repository, file), join(root, file), { recursive: true });
   return root;
@@ -26,7 +27,9 @@ it('a new shop has a folder, a registry line, hosts, an id and a fixture', () =>
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   expect(read('src/sites/named.ts')).toContain("import { cornerShop } from './corner-shop';");
   expect(read('src/sites/named.ts')).toMatch(/namedSites: readonly Site\[\] = \[[^\]]+, cornerShop\]/);
-  expect(read('src/sites/matches.ts')).toContain("'*://www.cornershop.example/*'");
+  expect(read('src/sites/matches.ts')).toContain(
+    "{ file: 'shops-corner-shop.js', matches: ['*://www.cornershop.example/*'] }",
+  );
   expect(read('src/domain/site.ts')).toContain("'corner-shop', 'generic']");
 });
 

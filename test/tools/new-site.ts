@@ -1,8 +1,8 @@
-/** `npm run new:site -- <name> <host>`: a shop's folder, its line in the registry, its hosts and a first fixture. */
+/** `npm run new:site -- <name> <host>`: a shop's folder, page script and registry line, its hosts and a first fixture. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { firstPage, siteSource } from './new-site-files';
+import { entrypointSource, firstPage, siteSource } from './new-site-files';
 
 /** What a shop's folder, id and constant may be called. */
 const nameForm = /^[a-z0-9][a-z0-9-]*$/;
@@ -31,15 +31,17 @@ export function newSite(root: string, name: string, host: string): string[] {
   insert(join(root, 'src/sites/named.ts'), /(namedSites: readonly Site\[\] = \[[^\]]*)\]/, `$1, ${constant}]`);
   insert(
     join(root, 'src/sites/matches.ts'),
-    /(shopMatches: readonly string\[\] = \[[^\]]*?),?\s*\]/,
-    `$1, '*://${host}/*']`,
+    /\n\] as const;/,
+    `\n  { file: 'shops-${name}.js', matches: ['*://${host}/*'] },\n] as const;`,
   );
+  writeFileSync(join(root, `entrypoints/shops-${name}.ts`), entrypointSource(name, constant));
   insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*), 'generic'\]/, `$1, '${name}', 'generic']`);
   writeFileSync(join(fixture, 'page.html'), firstPage);
   const about = { url: `https://${host}/item/1000000001`, savedAt: '2026-01-15', note: 'The scaffold’s own page.' };
   writeFileSync(join(fixture, 'case.json'), `${JSON.stringify(about, null, 2)}\n`);
   return [
     `src/sites/${name}/index.ts`,
+    `entrypoints/shops-${name}.ts`,
     'src/sites/named.ts',
     'src/sites/matches.ts',
     'src/domain/site.ts',
