@@ -20,7 +20,7 @@ async function chipOn(page: Page): Promise<{ root: FirefoxRoot; said: string }> 
   for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
     const [root] = await firefoxRoots(firefox.browser, page);
     const said = root ? await textOf(root) : '';
-    if (root && said && !said.includes(word('states.reading.title'))) return { root, said };
+    if (root && said && !said.includes(word('states.reading.title', 'en'))) return { root, said };
     if (Date.now() > end) throw new Error(`no chip on ${page.url()}: ${said}`);
   }
 }
@@ -30,7 +30,7 @@ const shown = ['current-few', 'current-drawer', 'classic-honest', 'store-classic
 test.for(gallery.filter(({ slug }) => shown.includes(slug)))('Firefox shows the chip on $slug', async (sample) => {
   const page = await firefox.visit({ url: sample.url, body: galleryHtml(sample) });
   const { root, said } = await chipOn(page);
-  if (sample.expect.page === 'none') expect(said).toContain(word('states.blocked.title'));
+  if (sample.expect.page === 'none') expect(said).toContain(word('states.blocked.title', 'en'));
   else expect(said).toMatch(/\p{L}.*\d/su);
   expect(await page.evaluate(() => [...document.querySelectorAll('*')].some((each) => each.shadowRoot !== null))).toBe(
     false,
@@ -42,17 +42,28 @@ test.for(gallery.filter(({ slug }) => shown.includes(slug)))('Firefox shows the 
   );
   await page.mouse.click(box.x, box.y);
   await expect.poll(() => root.run(`(root) => root.querySelector('[aria-expanded="true"]') !== null`)).toBe(true);
-  const reached = await page.evaluate(() => {
-    const selection = getSelection();
-    const words = ['Storesight', '店铺', '评价', '本站静音', '本机'];
-    return words.flatMap((each) => {
-      selection?.removeAllRanges();
-      (window as unknown as { find(text: string, ...flags: boolean[]): boolean }).find(each, false, false, true);
-      return selection?.toString().includes('本站静音') ? [each] : [];
-    });
-  });
-  expect(reached).toEqual([]);
   await page.close();
+});
+
+// Firefox's window.find selects inside closed roots and hands out the text node it found, and with it the root. Only words that are not
+// text nodes (generated content) would stay out of its reach. This test turns red on the day the hole is closed.
+test.fails('in Firefox a page cannot reach our root by finding one of our words', async () => {
+  const sample = gallery.find(({ slug }) => slug === 'current-few');
+  if (!sample) throw new Error('no such sample');
+  const page = await firefox.visit({ url: sample.url, body: galleryHtml(sample) });
+  const { said } = await chipOn(page);
+  const own = said.match(/\p{L}{4,}/gu) ?? [];
+  expect(own.length).toBeGreaterThan(0);
+  const reached = await page.evaluate((words) => {
+    const { find } = window as unknown as { find(text: string, ...flags: boolean[]): boolean };
+    return words.some((each) => {
+      getSelection()?.removeAllRanges();
+      if (!find(each, false, false, true)) return false;
+      return getSelection()?.getRangeAt(0).startContainer.getRootNode() instanceof ShadowRoot;
+    });
+  }, own);
+  await page.close();
+  expect(reached).toBe(false);
 });
 
 test('in Firefox too the extension asks the network for nothing', () => {

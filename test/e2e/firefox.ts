@@ -35,13 +35,13 @@ export function firefoxPath(): string {
   throw new Error('No Firefox found: set FIREFOX_BIN');
 }
 
-/** Starts Firefox with the extension; a temporary installation is granted its hosts, as one from the store is. */
+/** Starts Firefox, in English as it comes, with the extension; a temporary installation is granted its hosts, as one from the store is. */
 export async function launchFirefox(extensionDir: string): Promise<FirefoxBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
-    extraPrefsFirefox: { 'intl.locale.requested': 'zh-CN', 'intl.accept_languages': 'zh-CN' },
+    defaultViewport: { width: 1280, height: 900 },
   });
   await browser.installExtension(extensionDir);
   const refused: string[] = [];

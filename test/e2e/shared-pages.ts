@@ -9,6 +9,7 @@ const shared = join(root, '../shared');
 export interface SharedPage extends ServedPage {
   name: string;
   file: string;
+  urlGuessed: boolean;
   savedAt?: string;
   store: boolean;
   blocked: boolean;
@@ -23,6 +24,8 @@ interface Golden {
   blocked?: unknown;
   block?: string;
   page?: string;
+  /** There where nobody knows the page's own address, e.g. `guess`. */
+  urlFrom?: string;
 }
 
 /** The saved pages of one shop, or none (with one line saying so) where they are absent. */
@@ -40,6 +43,7 @@ export function sharedPages(shop: string): SharedPage[] {
       {
         name: name.replace(/\.html\.json$/, ''),
         url: golden.url,
+        urlGuessed: golden.urlFrom?.startsWith('guess') ?? false,
         file,
         body: readFileSync(file),
         charset: golden.encoding ?? 'utf-8',

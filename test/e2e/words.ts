@@ -5,9 +5,9 @@ import { root } from './browser';
 
 type Tree = string | { [key: string]: Tree };
 
-/** What the extension says in Chinese under one key of the locales, e.g. `popup.mute`; up to the first value it fills in. */
-export function word(key: string): string {
-  const tree: Tree = parse(readFileSync(join(root, 'src/locales/zh_CN.yml'), 'utf8'));
+/** What the extension says under one key of the locales, e.g. `popup.mute`, up to the first value it fills in. */
+export function word(key: string, locale: 'zh_CN' | 'en' = 'zh_CN'): string {
+  const tree: Tree = parse(readFileSync(join(root, `src/locales/${locale}.yml`), 'utf8'));
   const found = key
     .split('.')
     .reduce<Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree);
