@@ -52,19 +52,19 @@ function readability(count: number): Times {
 /** Runs the reading as the content script does, and takes the time of every stretch between two yields to the page. */
 async function inSlices(): Promise<Slices> {
   const slices: Times = [];
-  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
-  const yieldToPage = scheduler.yield.bind(scheduler);
+  const { scheduler } = globalThis as unknown as { scheduler: { postTask: (work: () => void) => Promise<void> } };
+  const postTask = scheduler.postTask.bind(scheduler);
   let start = 0;
-  scheduler.yield = async () => {
+  scheduler.postTask = async (work) => {
     slices.push(performance.now() - start);
-    await yieldToPage();
+    await postTask(work);
     start = performance.now();
   };
   settle();
   start = performance.now();
   const outcome = await runInSlices(steps(), new AbortController().signal);
   slices.push(performance.now() - start);
-  scheduler.yield = yieldToPage;
+  scheduler.postTask = postTask;
   return { slices, reviews: outcome?.reading.reviews.length ?? 0 };
 }
 
