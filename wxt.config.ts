@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { excludedMatches, shopMatches } from './src/sites/matches';
+import { excludedMatches, pageScripts, shopMatches } from './src/sites/matches';
 
 /** Host of the made-up schema.org shop; only the gallery build may read it without asking. */
 const gallerySampleHosts = ['https://shop.storesight.example/*'];
@@ -18,21 +18,31 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The build report prints the sizes that matter; Vite's own list is noise.
-    build: { reportCompressedSize: false },
+    // The oldest browsers we run in (see minimum_chrome_version and strict_min_version): no rewriting of CSS or syntax they know.
+    build: {
+      reportCompressedSize: false,
+      // Its polyfill would be the only thing in the product that can ask the network.
+      modulePreload: { polyfill: false },
+      target: ['chrome123', 'firefox140'],
+      cssTarget: ['chrome123', 'firefox140'],
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    ...(browser === 'chrome' ? { minimum_chrome_version: '120' } : {}),
+    ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     // The same patterns as the content script's: no wider install warning, and open tabs can be taken over after an update.
     host_permissions: mode === 'gallery' ? [...shopMatches, ...gallerySampleHosts] : [...shopMatches],
     optional_host_permissions: ['*://*/*'],
     // Declared here and built as plain scripts: WXT's content-script wrapper announces itself to the page with an event.
-    content_scripts: [
-      { matches: [...shopMatches], exclude_matches: [...excludedMatches], js: ['shops.js'], run_at: 'document_idle' },
-    ],
+    content_scripts: pageScripts.map(({ file, matches, except }) => ({
+      matches: [...matches],
+      exclude_matches: [...excludedMatches, ...except],
+      js: [file],
+      run_at: 'document_idle' as const,
+    })),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",

@@ -1,7 +1,11 @@
 import { start } from 'src/content/start';
-import { siteFor } from 'src/sites/named';
+import { pageLayouts } from 'src/sites/alibaba/page-layouts';
+import { alibabaSite } from 'src/sites/alibaba/site';
+import { recogniser } from 'src/sites/recognise';
+import { taobaoFacts } from 'src/sites/taobao/facts';
+import { tmallFacts } from 'src/sites/tmall/facts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 export default defineUnlistedScript(() => {
-  void start(siteFor);
+  void start(recogniser([alibabaSite(tmallFacts, pageLayouts), alibabaSite(taobaoFacts, pageLayouts)]));
 });

@@ -1,9 +1,9 @@
-import { excludedMatches, shopMatches } from 'src/sites/matches';
+import { excludedMatches, pageScripts, shopMatches } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
 const anyShopId = 'anyshop';
-type PageScript = '/shops.js' | '/anyshop.js';
+type PageScript = `/${(typeof pageScripts)[number]['file']}` | '/anyshop.js';
 
 const fits = (patterns: readonly string[], url: string): boolean =>
   patterns.some((pattern) => new MatchPattern(pattern).includes(url));
@@ -32,7 +32,8 @@ async function allowedOrigins(): Promise<string[]> {
 
 /** Takes over the shop pages that were open before this version was there: the browser only runs scripts in pages loaded afterwards. */
 export async function takeOverTabs(): Promise<void> {
-  await runInTabs('/shops.js', shopMatches, excludedMatches);
+  for (const { file, matches, except } of pageScripts)
+    await runInTabs(`/${file}`, matches, [...excludedMatches, ...except]);
   await runInTabs('/anyshop.js', await allowedOrigins(), shopMatches);
 }
 

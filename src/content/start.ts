@@ -1,13 +1,9 @@
-import type { PageRef } from 'src/domain/site';
 import { send } from 'src/messages/bus';
 import { isMuted, onMutedChange } from 'src/settings/content';
-import type { Site } from 'src/sites/define';
+import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
-
-/** What an address is, to one page script; undefined where that script has nothing to do. */
-type Recognise = (url: URL) => { site: Site; ref: PageRef } | undefined;
 
 interface Visit {
   /** What the address is about, as text to compare. */
@@ -24,7 +20,7 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
     : Promise.resolve();
 
 /**
- * Runs a page script: `shops` recognises the shops we know by name, `anyshop` whatever site the user allowed. Follows the page from
+ * Runs a page script: `shops` and its kin recognise shops we know by name, `anyshop` whatever site the user allowed. Follows the page from
  * address to address until the extension behind it is gone or a newer copy takes over.
  */
 export async function start(recognise: Recognise): Promise<void> {

@@ -1,6 +1,6 @@
-import type { PageRef } from 'src/domain/site';
 import { alibaba1688 } from './1688';
 import type { Site } from './define';
+import { recogniser } from './recognise';
 import { taobao } from './taobao';
 import { tmall } from './tmall';
 
@@ -8,10 +8,4 @@ import { tmall } from './tmall';
 export const namedSites: readonly Site[] = [tmall, taobao, alibaba1688];
 
 /** The named site an address belongs to, and what the address tells; undefined for every other address. */
-export function siteFor(url: URL): { site: Site; ref: PageRef } | undefined {
-  for (const site of namedSites) {
-    const ref = site.identify(url);
-    if (ref) return { site, ref };
-  }
-  return undefined;
-}
+export const siteFor = recogniser(namedSites);

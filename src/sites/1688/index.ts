@@ -1,7 +1,7 @@
 import { openPage } from 'src/extract/page';
+import { readWith } from '../alibaba/reader';
+import { platformBox } from '../alibaba/regions';
 import type { Site } from '../define';
-import { readWith } from '../taobao/reader';
-import { platformBox } from '../taobao/regions';
 import { identify1688 } from './address';
 import { layoutOf1688 } from './layouts';
 

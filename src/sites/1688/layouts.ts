@@ -7,11 +7,11 @@ import { parseDecimal, parsePercent } from 'src/extract/numbers';
 import { allWithin, type Page, within } from 'src/extract/page';
 import { clean, folded, fullText, textOf, webAddress } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
-import { countFields, itemIdOf, titleOfDocument } from '../taobao/item-fields';
-import type { Layout } from '../taobao/layout';
-import { platformBox } from '../taobao/regions';
-import { comparison, score } from '../taobao/scores';
-import { dimensionOf } from '../taobao/vocabulary';
+import { countFields, itemIdOf, titleOfDocument } from '../alibaba/item-fields';
+import type { Layout } from '../alibaba/layout';
+import { platformBox } from '../alibaba/regions';
+import { comparison, score } from '../alibaba/scores';
+import { dimensionOf } from '../alibaba/vocabulary';
 
 /**
  * One figure of the rating block. The empty, equal, higher and lower variants are all in the DOM and all but one hidden; the

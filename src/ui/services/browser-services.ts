@@ -3,7 +3,7 @@ import { send } from 'src/messages/bus';
 import { followChanges } from 'src/messages/changes';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { isMuted, setMuted } from 'src/settings/muted';
-import { siteFor } from 'src/sites';
+import { pageScriptFor } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
 import { library } from './library';
 import type { ActiveTab, Services } from './services';
@@ -20,7 +20,7 @@ async function activeTab(): Promise<ActiveTab | undefined> {
 /** A newer copy of a page script ends the older one in the same tab, so running it again reads the page from scratch. */
 async function readPage({ id, url }: ActiveTab): Promise<boolean> {
   if (!url || !URL.canParse(url)) return false;
-  const file = siteFor(new URL(url)) ? '/shops.js' : '/anyshop.js';
+  const file = `/${pageScriptFor(new URL(url)) ?? 'anyshop.js'}` as const;
   try {
     await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file] });
     return true;

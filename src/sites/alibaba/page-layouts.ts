@@ -6,15 +6,13 @@ import { tmallItem, tmallStore } from './classic-tmall';
 import { tmallCard, tmallLists, tmallSample } from './classic-tmall-reviews';
 import { classicSample } from './classic-totals';
 import { labelCard } from './label-card';
-import type { Layout } from './layout';
+import type { Layout, Layouts } from './layout';
 import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
 import { modernItem, modernStore, saysNoReviews, storeHeader } from './modern';
 import { labelCards, modernLists } from './modern-cards';
 import { modernCard } from './modern-reviews';
 import { modernSample } from './modern-totals';
-import { cardHits, configHits, searchHits } from './search';
 import { classicShop, modernShop, shopSeller } from './shop-page';
-import { rateCard, rateLists, rateStore } from './user-rate';
 
 const asItem = (ref: PageRef | undefined) => (ref?.page === 'reviews' ? ('reviews' as const) : ('item' as const));
 
@@ -97,30 +95,9 @@ const shop2024: Layout = {
   store: modernShop,
 };
 
-const userRate: Layout = {
-  id: 'user-rate',
-  matches: (page) => page.one('#dynamic-rate, #sixmonth, tr.J_TBR_MonthInfo_SummaryTR') !== undefined,
-  kind: () => 'reviews',
-  store: rateStore,
-  lists: rateLists,
-  card: rateCard,
-};
-
-const search: Layout = {
-  id: 'search',
-  matches: (page) => configHits(page).length > 0 || cardHits(page).length > 0,
-  kind: () => 'search',
-  search: searchHits,
-};
-
-const byKind: Record<string, readonly Layout[]> = {
+/** The front ends of item and shop pages. */
+export const pageLayouts: Layouts = {
   item: [modern, classicTaobao, classicTmall, mobile],
-  reviews: [userRate, modern, classicTaobao, classicTmall],
+  reviews: [modern, classicTaobao, classicTmall],
   store: [shop2024, shop],
-  search: [search],
 };
-
-/** The front end a page was made with, told by its markers among those that can stand at such an address. */
-export function layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined {
-  return byKind[ref?.page ?? '']?.find((layout) => layout.matches(page));
-}

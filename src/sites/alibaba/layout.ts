@@ -21,3 +21,12 @@ export interface Layout {
   /** Whether the page itself says that there are no reviews. */
   empty?(item: ItemReading | undefined, page: Page): boolean;
 }
+
+/** The front ends to try on each kind of page, in this order. */
+export type Layouts = Partial<Record<PageKind, readonly Layout[]>>;
+
+/** The front end a page was made with, told by its markers among those that can stand at such an address. */
+export const layoutAmong =
+  (layouts: Layouts) =>
+  (page: Page, ref: PageRef | undefined): Layout | undefined =>
+    ref && layouts[ref.page]?.find((layout) => layout.matches(page));
