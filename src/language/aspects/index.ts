@@ -101,9 +101,12 @@ function labelOf(label: RuleLabel, part: TagSet, polarity: () => number): Aspect
 const NEAR = 3;
 
 const ask = tagOf('ASK');
+const others = tagOf('OTHERS');
+const compare = tagOf('COMPARE');
 const silenced: readonly (readonly [AspectId, AspectId])[] = [
   ['after-sales-attitude', 'service-attitude'],
   ['complaint-handling', 'service-attitude'],
+  ['after-sales-attitude', 'reply-speed'],
 ];
 
 interface Found extends AspectMention {
@@ -130,7 +133,9 @@ export function aspectsOf(
     for (const earlier of said.slice(-NEAR)) addAll(near, earlier);
     addAll(near, whole);
     said.push(whole);
-    if (tokens.length === 0 || hasTag(whole, ask) || clause.question) continue;
+    // What a question asks or another shop does is not what this shop did.
+    if (tokens.length === 0 || clause.question || hasTag(whole, ask)) continue;
+    if (hasTag(whole, others) && !hasTag(whole, compare)) continue;
     let known: number | undefined;
     const positive = () => (known ??= polarity?.(quote) ?? Number.NaN);
     for (const part of partsOf(tokens)) {
@@ -154,6 +159,7 @@ function mergedOf(found: readonly Found[]): AspectMention[] {
     else if (known.label !== label) {
       if (known.label === 'positive' && label === 'negative') merged.set(aspect, { aspect, label: 'mid', quote, span });
       else if (known.label === 'negative' && label === 'positive') known.label = 'mid';
+      else if (known.label === 'mid' && label === 'negative') merged.set(aspect, { aspect, label, quote, span });
     }
   }
   return [...merged.values()];

@@ -4,41 +4,48 @@ import type { Family } from './lexicon';
 export const service: Family = {
   words: {
     SERVICE: '服务 态度 服务态度 服务质量 客服态度 服务意识 说话 口气 语气 service attitude',
-    POLITE: `热情 耐心 客气 礼貌 有礼貌 友好 友善 和气 和善 亲切 有诚意 诚意 诚恳 真诚 温柔 负责 负责任 体贴 贴心 周到 人好 人很好 人超好 态度好 态度很好 不厌其烦 有耐心 好说话 实在 实诚 诚信 厚道 有担当 有责任心 道歉 一直道歉 认真 暖心 热心 嘴甜 讲道理 通情达理 善解人意
+    POLITE: `态度超好 态度特别好 态度非常好 态度一流 态度满分 态度真好 态度挺好 态度也好 说话好听 说话温柔 说话客气 人特别好 人真好 人挺好 老板人 彬彬有礼 有素质 素质高 有亲和力 和蔼 和蔼可亲 笑容 善良 随和 负责到底 认真负责 敬业 很敬业 尽职 尽职尽责 有问必答 百问不厌 百问不烦 亲和 谦虚 谦和 細心 赔礼 不厌其烦地 很有耐心 耐心细致 和颜悦色 服务好 服务周到 热心肠 笑呵呵 热情 耐心 客气 礼貌 有礼貌 友好 友善 和气 和善 亲切 有诚意 诚意 诚恳 真诚 温柔 负责 负责任 体贴 贴心 周到 人好 人很好 人超好 态度好 态度很好 不厌其烦 有耐心 好说话 实在 实诚 诚信 厚道 有担当 有责任心 道歉 一直道歉 认真 暖心 热心 嘴甜 讲道理 通情达理 善解人意
       没有架子 笑脸 爽快 豪爽 尽责 尽心 尽心尽力 无微不至 细致周到 polite friendly helpful kind patient courteous responsive apologized`,
-    RUDE: `冷冰冰 冷淡 冷漠 敷衍 应付 糊弄 阴阳怪气 不耐烦 凶 很凶 横 骂人 骂 怼 怼人 恶劣 态度差 态度不好 态度恶劣 爱理不理 爱答不理 爱搭不理 傲慢 嚣张 拽 拽得很 没礼貌 没素质 素质低 素质差 说话难听 难听 没好气 口气很冲 很冲 讲话冲 讲话很冲 甩脸 翻脸 变脸 怠慢 无礼 强硬 冷处理
+    RUDE: `爱买不买 没好脸色 问多了就烦 问多了就 嫌我烦 嫌烦 嫌我 不尊重 看不起 瞧不起 冷言冷语 冷嘲热讽 话里带刺 没耐心 没耐性 没有耐心 没有耐性 拉着脸 话都懒得说 大爷 吼 发火 骂我 怼我 说话很难听 语气很差 语气不好 像审犯人 高高在上 白眼 没教养 粗鲁 粗暴 强势 阴阳 不友善 不友好 冷冰冰 冷淡 冷漠 敷衍 应付 糊弄 阴阳怪气 不耐烦 凶 很凶 横 骂人 骂 怼 怼人 恶劣 态度差 态度不好 态度恶劣 爱理不理 爱答不理 爱搭不理 傲慢 嚣张 拽 拽得很 没礼貌 没素质 素质低 素质差 说话难听 难听 没好气 口气很冲 很冲 讲话冲 讲话很冲 甩脸 翻脸 变脸 怠慢 无礼 强硬 冷处理
       复制粘贴 机械 机器人一样 套话 官腔 打官腔 威胁 辱骂 人身攻击 嘲讽 讽刺 鄙视 像欠他 不当人 跩 摆臭脸 臭脸 不屑 趾高气扬 蛮横 无赖 耍赖 rude impolite unhelpful dismissive arrogant unfriendly`,
     REPLY:
       '回复 回覆 回信 回消息 回信息 回话 回我 回答 响应 应答 回应 理我 搭理 理人 理睬 响应速度 反应 反馈速度 回复速度 留言 客服电话 售后电话 消息 信息 answered answers answer reply replies replied respond responds responded response messages message email emails',
     /** Answers come quickly. */
     REPLYDONE:
-      '秒回 秒回复 秒回信息 有问必回 随时在线 全天在线 一直在线 24小时在线 0小时在线 都有人回 有人回 在线时间长 一打就通 随叫随到 随问随答 马上就回 很快就回 立刻回 及时回复 回复及时 回得及时 回得很及时 回得快 回得很快 回得挺快 抢着回答',
-    NOREPLY: `不回 不回复 不回消息 不回信息 已读不回 已读未回 没人回 没人应 没人回复 没人理 没人搭理 没人接 无人应答 装死 失联 联系不上 找不到人 找不到人工 找不到客服 没反应 没回音 没有回音 没回应 没有回应 石沉大海 不在线 没人在线 永远占线 占线 打不通 不接电话 半天没反应 半天不回 爱回不回 没人回应
+      '回消息很快 回信息很快 回消息快 回信息快 消息秒回 立马就回 马上回 马上回复 立刻回复 立马回复 几秒就回 几分钟就回 秒接 马上就有人 随时有人 随时都在 随时都有人 深夜也有人 凌晨也有人 很快回我 很快就回复 秒回 秒回复 秒回信息 有问必回 随时在线 全天在线 一直在线 24小时在线 0小时在线 都有人回 有人回 在线时间长 一打就通 随叫随到 随问随答 马上就回 很快就回 立刻回 及时回复 回复及时 回得及时 回得很及时 回得快 回得很快 回得挺快 抢着回答',
+    NOREPLY: `消息不回 发消息不理 发消息不回 留言不回 理都不理 从来不回 从不回 从不回复 不理 完全不理 一直不理 不睬 没人在 没有人工 全是机器人 都是机器人 都是自动回复 天才回 小时才回 第二天才回 隔天才回 几天才回 半天才理 半天才蹦 挤牙膏 没客服 隔好久才回 很久才回 好久才回 许久才回 打过去没人 打电话没人接 电话没人接 电话打不通 电话不接 没人接电话 没人应答 不读不回 回都不回 不回 不回复 不回消息 不回信息 已读不回 已读未回 没人回 没人应 没人回复 没人理 没人搭理 没人接 无人应答 装死 失联 联系不上 找不到人 找不到人工 找不到客服 没反应 没回音 没有回音 没回应 没有回应 石沉大海 不在线 没人在线 永远占线 占线 打不通 不接电话 半天没反应 半天不回 爱回不回 没人回应
       半天才回 才回 才回一句 机器人 自动回复 转人工 没回 一直没回 不吭声 没消息 玩消失 人间蒸发 no_reply no_response never_answered never_replied never_responded ignored_my_messages ignored_my_emails`,
-    ADVISE: `推荐 建议 讲解 介绍 咨询 解答 解释 指导 问啥 问什么 答什么 问了 有问题问 问东问西 帮我选 帮我挑 帮忙选 帮忙挑 挑尺寸 挑尺码 选尺码 选码 对比 导购 参谋 出主意 售前 请教 科普 问客服 问她 问他 问店家 问卖家 advice recommend recommended recommendation advised explained suggested questions`,
+    ADVISE: `疑问 疑惑 答疑 根据身高 身高体重 身高 体重 参考 拿不定主意 选哪款 选哪个 教我选 教我挑 帮我搭配 搭配 推销 挑选 帮忙挑选 讲了 科普了 给的建议 给了建议 意见很 分析 讲得 讲的 说得 解释得 介绍得 讲 推荐 建议 讲解 介绍 咨询 解答 解释 指导 问啥 问什么 答什么 问了 有问题问 问东问西 帮我选 帮我挑 帮忙选 帮忙挑 挑尺寸 挑尺码 选尺码 选码 对比 导购 参谋 出主意 售前 请教 科普 问客服 问她 问他 问店家 问卖家 advice recommend recommended recommendation advised explained suggested questions`,
     /** A size or model was suggested; the words after it are not the size of what came. */
     ADVISED: '建议买 建议我买 推荐的尺码 推荐尺码 推荐我 推荐的 叫我买 让我买 让我拍 建议拍 建议我',
     EXPERT:
-      '专业 有问必答 问什么答什么 问啥答啥 详细 很详细 清楚 很清楚 明白 仔细 对答如流 懂行 内行 果然合适 很准 推荐的尺码很准 解答详细 一一解答 逐一解答 讲得很细 讲得细 耐心解答 耐心讲解 耐心介绍 很懂 靠谱 帮我挑 帮我选 中肯 不厌其烦地 knowledgeable detailed clearly patiently answered_all_my_questions',
+      '专业知识 很懂行 头头是道 说得清楚 说得很清楚 讲得很清楚 讲得清楚 讲得明白 通俗易懂 耐心解释 耐心解答 耐心推荐 耐心帮我 细心讲解 仔细讲解 仔细推荐 解决了我的疑问 解答了我的 都给我解答 中肯 客观 不乱推荐 不硬推 不强推 没有硬推 很内行 实话实说 很准 专业 有问必答 问什么答什么 问啥答啥 详细 很详细 清楚 很清楚 明白 仔细 对答如流 懂行 内行 推荐的尺码很准 解答详细 一一解答 逐一解答 讲得很细 讲得细 耐心解答 耐心讲解 耐心介绍 很懂 靠谱 帮我挑 帮我选 中肯 不厌其烦地 knowledgeable detailed clearly patiently answered_all_my_questions',
     INEXPERT:
-      '不专业 一问三不知 答非所问 说不清楚 说不清 不懂 不了解 啥也不懂 什么都不懂 什么都不知道 啥都不知道 问不出 误导 瞎推荐 乱推荐 乱说 忽悠 胡说 天花乱坠 瞎说 骗我说 含糊 含糊其辞 模棱两可 外行 不清楚 自己也不知道 支支吾吾 信口开河 驴唇不对马嘴 牛头不对马嘴 文不对题 clueless misled wrong_advice',
+      '强行推销 硬推 一个劲推荐 一个劲推销 只会推荐贵的 只推贵的 推荐贵的 讲不清 讲不清楚 说不明白 讲不明白 也不懂 自己都不懂 自己都不清楚 自己也不清楚 不熟悉 啥也不知道 什么也不知道 什么也不懂 都不知道 业务不熟 业务不熟练 一知半解 敷衍我说 自相矛盾 前后矛盾 推荐错 推荐错了 推荐错码 给我推荐错 误导我 误导消费者 夸大其词 吹得 吹嘘 答不上来 答不出 回答不上 回答不了 回答不上来 含含糊糊 没说清 没讲清 不专业 一问三不知 答非所问 说不清楚 说不清 不懂 不了解 啥也不懂 什么都不懂 什么都不知道 啥都不知道 问不出 误导 瞎推荐 乱推荐 乱说 忽悠 胡说 天花乱坠 瞎说 骗我说 含糊 含糊其辞 模棱两可 外行 不清楚 自己也不知道 支支吾吾 信口开河 驴唇不对马嘴 牛头不对马嘴 文不对题 clueless misled wrong_advice',
+    ASSURED:
+      '说能用 说可以用 说没问题 说合适 说不掉色 说不会 说肯定 说可以 说保证 保证没问题 信誓旦旦 told_me_it_would said_it_would',
     ANSWERED: '问什么答什么 有问必答 一一解答 问啥答啥 知无不言',
   },
   rules: {
     'service-attitude': [
-      '- SERVICE BAD',
+      '- SERVICE BAD !SHIP',
       '- RUDE',
-      '+ POLITE',
+      '+ SERVICE POLITE !SHIP !CARE',
+      '+ SELLER POLITE !GIVEN !FREE !CARE !RETURN',
+      '+ @SELLER POLITE !@CARE !@FREE !@GIVEN !@RETURN !@SOLVED !@PACKAGE',
       '+ SELLER ANSWERED',
       '~ SERVICE MID',
       '~ SELLER MID !REPLY !ADVISE',
-      '= SERVICE',
-      '= SELLER !REPLY !NOREPLY !REPLYDONE !ADVISE !RETURN !GIVEN !SOLVED !REFUSED !UNSOLVED !COMPLAIN !CARE !PRICEY !CHEAP !FAST !SLOW !TROUBLE !IGNORE !DIFFERS !MISFIT !FITS',
-      '+ SELLER GOOD !REPLY !ADVISE !TROUBLE',
+      '+ SERVICE GOOD !SHIP !ADVISED',
+      '= SERVICE !SHIP !VISIT',
+      '+ SELLER GOOD !REPLY !NOREPLY !REPLYDONE !ADVISE !ADVISED !TROUBLE !RETURN !GIVEN !SOLVED !CARE !PRICE !SHIP !@PACKAGE !CLEAR !POLICY !COMPLAIN !GOODS !AFTER',
+      '- SELLER BAD !REPLY !NOREPLY !REPLYDONE !ADVISE !ADVISED !TROUBLE !RETURN !GIVEN !UNSOLVED !REFUSED !CARE !PRICE !SHIP !PACKAGE !POLICY !COMPLAIN !GOODS !AFTER',
     ],
     'reply-speed': [
-      '- NOREPLY !CARE',
+      '- NOREPLY !CARE !CONCEDE',
       '+ REPLYDONE',
+      '~ CONCEDE NOREPLY',
+      '~ CONCEDE REPLY SLOW',
       '~ REPLY MID',
       '- REPLY SLOW',
       '- REPLY ONLY',
@@ -52,8 +59,12 @@ export const service: Family = {
       '+ ADVISE EXPERT',
       '+ ADVISE FITS',
       '- ADVISE MISFIT !ADVISED',
-      '- @ADVISED MISFIT',
+      '- @ADVISED @SELLER MISFIT !ADVISED',
+      '- @ASSURED SHODDY',
+      '- @ASSURED MISFIT',
+      '- @ASSURED DIFFERS',
       '+ @ADVISED FITS',
+      '+ ADVISED EXPERT',
       '+ ADVISE POLITE !AFTER !TROUBLE',
       '+ ADVISE GOOD !WISH',
       '- ADVISE BAD',
