@@ -28,7 +28,7 @@ it('a new shop has a folder, a registry line, hosts, an id and a fixture', () =>
   expect(read('src/sites/named.ts')).toContain("import { cornerShop } from './corner-shop';");
   expect(read('src/sites/named.ts')).toMatch(/namedSites: readonly Site\[\] = \[[^\]]+, cornerShop\]/);
   expect(read('src/sites/matches.ts')).toContain(
-    "{ file: 'shops-corner-shop.js', matches: ['*://www.cornershop.example/*'] }",
+    "{ file: 'shops-corner-shop.js', matches: ['*://www.cornershop.example/*'], except: [] }",
   );
   expect(read('src/domain/site.ts')).toContain("'corner-shop', 'generic']");
 });

@@ -32,7 +32,7 @@ export function newSite(root: string, name: string, host: string): string[] {
   insert(
     join(root, 'src/sites/matches.ts'),
     /\n\] as const;/,
-    `\n  { file: 'shops-${name}.js', matches: ['*://${host}/*'] },\n] as const;`,
+    `\n  { file: 'shops-${name}.js', matches: ['*://${host}/*'], except: [] },\n] as const;`,
   );
   writeFileSync(join(root, `entrypoints/shops-${name}.ts`), entrypointSource(name, constant));
   insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*), 'generic'\]/, `$1, '${name}', 'generic']`);
