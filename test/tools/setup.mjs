@@ -61,8 +61,9 @@ function packagesFit() {
 async function ensurePackages() {
   if (packagesFit()) return;
   const quiet = ['--no-audit', '--no-fund'];
-  // A registry may be briefly out of reach; and a lock file written on one kind of machine may lack what another kind needs.
-  const attempts = [['ci'], ['ci'], ['install', '--no-package-lock']];
+  // A registry without the packages of other platforms makes `npm ci` refuse any lock file that leaves them out; `install` keeps to
+  // the lock file's versions all the same. Twice, since a registry may be briefly out of reach.
+  const attempts = [['ci'], ['install', '--no-save'], ['install', '--no-save']];
   let said = '';
   for (const attempt of attempts) {
     console.log(`set-up: npm ${attempt.join(' ')}`);
