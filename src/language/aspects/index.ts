@@ -28,6 +28,14 @@ const families = [goods, logistics, service, afterSales, policy];
 const { trie, tags } = compileWords([common, ...families.map(({ words }) => words)]);
 const tagOf = (name: string): number => tags.get(name) ?? -1;
 
+/** A word of any of these puts what follows after the sale. */
+const afterTheSale = ['RETURN', 'REFUND', 'GIVEN', 'SOLVED', 'UNSOLVED', 'REFUSED', 'TROUBLE', 'AFTER', 'SHIRK'];
+const fixing = tags.size;
+tags.set('FIX', fixing);
+for (const [i, entry] of trie.entries.entries()) {
+  if (entry.some((tag) => afterTheSale.some((name) => tagOf(name) === tag))) trie.entries[i] = [...entry, fixing];
+}
+
 /** Tags that exist only as what a negation makes of another. */
 for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
 const rules = compileRules(
@@ -37,7 +45,14 @@ const rules = compileRules(
 
 const opposite = new Int16Array(tags.size).fill(-1);
 for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tagOf(other);
-const reader: Reader = { trie, negation: tagOf('NEG'), skipped: tagOf('SKIP'), opposite };
+const reader: Reader = {
+  trie,
+  negation: tagOf('NEG'),
+  skipped: tagOf('SKIP'),
+  opposite,
+  fast: [tagOf('FAST')],
+  slow: [tagOf('SLOW')],
+};
 
 const numbersOf = (names: string): number[] => names.split(' ').map(tagOf);
 const praising = numbersOf(
@@ -106,6 +121,9 @@ const compare = tagOf('COMPARE');
 const silenced: readonly (readonly [AspectId, AspectId])[] = [
   ['after-sales-attitude', 'service-attitude'],
   ['complaint-handling', 'service-attitude'],
+  ['complaint-handling', 'after-sales-attitude'],
+  ['follow-up-care', 'service-attitude'],
+  ['follow-up-care', 'reply-speed'],
   ['after-sales-attitude', 'reply-speed'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Folded } from '../normalise';
+import { spanOfTime } from './durations';
 import { childOf, type Trie } from './lexicon';
 
 /** What reading a clause needs: the words, which tags are special, and what tags become under a negation. */
@@ -8,6 +9,9 @@ export interface Reader {
   readonly skipped: number;
   /** By tag: the opposite tag, -1 for none. */
   readonly opposite: Int16Array;
+  /** What a span of time says (十分钟就回, 等了两周). */
+  readonly fast: Token;
+  readonly slow: Token;
 }
 
 /** Unknown characters a negation reaches over (没有【跟我】退款). */
@@ -48,6 +52,12 @@ export function tokensOf(folded: Folded, reader: Reader): Token[] {
   let reach = 0;
   for (let i = 1; i < folded.length - 1; ) {
     const { entry, end } = longestWord(reader.trie, folded, i);
+    const time = spanOfTime(folded, i);
+    if (time && time.end > end) {
+      if (time.says !== 'nothing') tokens.push(time.says === 'fast' ? reader.fast : reader.slow);
+      i = time.end;
+      continue;
+    }
     if (entry === 0) {
       if (negated && !isLatin(folded.codes[i] ?? 0) && ++reach > REACH) negated = false;
       i++;

@@ -1,0 +1,55 @@
+import type { Folded } from '../normalise';
+
+/** A span of time met in a clause: where it ends, and whether it was said to be short or long. */
+export interface SpanOfTime {
+  readonly end: number;
+  readonly says: 'fast' | 'slow' | 'nothing';
+}
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.codePointAt(0) ?? 0));
+
+/** Numbers are folded to one 0; 半 and 几 count as numbers. */
+const numerals = codesOf('0一二两三四五六七八九十百几半数');
+const fillers = codesOf('多来个');
+const shortUnits = codesOf('秒分钟时');
+const days = codesOf('天日');
+const longUnits = codesOf('周月年');
+const LONG_WORDS = ['星期', '礼拜'];
+const HOUR_WORDS = ['小时', '钟头', '分钟'];
+/** 等了三天, 拖了一周: what stands shortly before a wait. */
+const waits = codesOf('等拖弄催耗折审磨隔');
+const quickly = codesOf('就内便即');
+const slowly = codesOf('才还没都过仍也了');
+/** 一个月后: a point in time, not a wait. */
+const points = codesOf('后前来');
+
+const startsWith = ({ codes }: Folded, at: number, words: readonly string[]): boolean =>
+  words.some((word) => codes[at] === word.charCodeAt(0) && codes[at + 1] === word.charCodeAt(1));
+
+/** Longest run of numerals and fillers that is read as one number. */
+const LONGEST_NUMBER = 6;
+/** How far before a span a word for waiting may stand. */
+const LOOK_BACK = 3;
+
+/** Reads 三天, 半个多月, 0分钟 at `from`, and how it was meant; undefined where there is none. Looks at a constant number of characters. */
+export function spanOfTime(folded: Folded, from: number): SpanOfTime | undefined {
+  const { codes } = folded;
+  const code = (at: number) => codes[at] ?? 0;
+  if (!numerals.has(code(from))) return undefined;
+  let at = from + 1;
+  while (at < from + LONGEST_NUMBER && (numerals.has(code(at)) || fillers.has(code(at)))) at++;
+  let unit: 'short' | 'days' | 'long';
+  if (startsWith(folded, at, LONG_WORDS)) unit = 'long';
+  else if (startsWith(folded, at, HOUR_WORDS) || shortUnits.has(code(at))) unit = 'short';
+  else if (days.has(code(at))) unit = 'days';
+  else if (longUnits.has(code(at))) unit = 'long';
+  else return undefined;
+  const end = at + (startsWith(folded, at, [...LONG_WORDS, ...HOUR_WORDS]) ? 2 : 1);
+  let waited = false;
+  for (let i = Math.max(1, from - LOOK_BACK); i < from; i++) waited ||= waits.has(code(i));
+  if (quickly.has(code(end)) || quickly.has(code(end + 1))) return { end, says: 'fast' };
+  if (waited || slowly.has(code(end))) return { end, says: 'slow' };
+  if (points.has(code(end))) return { end, says: 'nothing' };
+  return { end, says: unit === 'short' ? 'fast' : unit === 'long' ? 'slow' : 'nothing' };
+}
