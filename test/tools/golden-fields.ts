@@ -83,7 +83,9 @@ const totalFields = ['all', 'good', 'mid', 'bad', 'withPhoto', 'followUp'];
 function scoreChecks(golden: Json, reading: Reading): Check[] {
   return list(golden, 'store.scores').flatMap((want) => {
     const got = reading.store?.scores?.find(
-      (entry) => entry.dimension === want.dimension || (want.dimension === undefined && [entry.label, entry.dimension].includes(want.label as string)),
+      (entry) =>
+        entry.dimension === want.dimension ||
+        (want.dimension === undefined && [entry.label, entry.dimension].includes(want.label as string)),
     );
     const name = String(want.dimension ?? want.label);
     return [
