@@ -70,7 +70,8 @@ async function show(browser: TestBrowser, sample: Sample, shots: string | undefi
   await page.screenshot({ path: join(shots, `${sample.slug}.png`) });
   if (await chip?.root.find('button[aria-expanded]')) {
     await chip?.root.click('button[aria-expanded]');
-    await page.waitForTimeout(400);
+    // The panel fades in, slowly on a busy machine.
+    await page.waitForTimeout(1000);
     await page.screenshot({ path: join(shots, `${sample.slug}-panel.png`) });
   }
   await page.close();
