@@ -1,0 +1,76 @@
+import { aspectIds } from 'src/domain/aspects';
+import { aspectsOf } from 'src/language/aspects';
+import { describe, expect, it } from 'vitest';
+import { measureAspectCases, readCases } from '../bench/language-cases';
+
+const labels = (text: string) => Object.fromEntries(aspectsOf(text).map(({ aspect, label }) => [aspect, label]));
+
+describe('the aspects of a review', () => {
+  it.each([
+    ['客服回复很快但就是不给退', { 'reply-speed': 'positive', 'after-sales-solution': 'negative' }],
+    ['质量很好，客服态度差', { quality: 'positive', 'service-attitude': 'negative' }],
+    ['没有色差', { 'as-described': 'positive' }],
+    ['不容易坏', { quality: 'positive' }],
+    ['客服不是很热情', { 'service-attitude': 'negative' }],
+    ['要是能再便宜点就好了', { price: 'mid' }],
+    ['退款等了三天', { 'after-sales-speed': 'negative' }],
+    ['十分钟退款就到账', { 'after-sales-speed': 'positive' }],
+    ['別家都要三天，這家隔天就到', { shipping: 'positive' }],
+  ])('%s', (text, wanted) => {
+    expect(labels(text)).toEqual(wanted);
+  });
+
+  it.each(['这个能退货吗？', '请问客服几点上班', '别家客服态度很差', '给我妈买的', ''])('%s names none', (text) => {
+    expect(aspectsOf(text)).toEqual([]);
+  });
+
+  it('quotes the clause and says where it stands', () => {
+    const text = '孩子喜欢，😊 快递太慢了！！';
+    const [mention] = aspectsOf(text);
+    expect(mention).toMatchObject({ aspect: 'shipping', label: 'negative', quote: '快递太慢了' });
+    expect(text.slice(...(mention?.span ?? [0, 0]))).toBe('快递太慢了');
+  });
+
+  it('calls an aspect mid that is praised and blamed', () => {
+    expect(labels('一楼的客服态度很好，二楼的客服态度很差')).toEqual({ 'service-attitude': 'mid' });
+  });
+
+  it('lets the clause model judge where no word does, if it is sure', () => {
+    expect(aspectsOf('包装我记住了', () => 0.05)).toMatchObject([{ aspect: 'packaging', label: 'negative' }]);
+    expect(aspectsOf('包装我记住了', () => 0.5)).toEqual([]);
+  });
+
+  it('answers any string with known aspects inside the text', () => {
+    for (const text of [
+      '\ud83d\ude0a\ud83d',
+      '客服\udc00差',
+      'a'.repeat(100_000),
+      '不'.repeat(100_000),
+      '客服态度差，'.repeat(20_000),
+      'שלום',
+      '不不不好',
+      '00000000天',
+    ]) {
+      for (const { aspect, span } of aspectsOf(text)) {
+        expect(aspectIds).toContain(aspect);
+        expect(span[1]).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+});
+
+describe('the sentences written for this project', () => {
+  const cases = readCases('after-sales.jsonl');
+
+  it('are enough, in two halves, and no sentence is in both', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(300);
+    expect(cases.filter(({ half }) => half === 2).length).toBeGreaterThanOrEqual(150);
+    expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
+  });
+
+  it('are read as a reader would', () => {
+    const { f1, polarity, wrong } = measureAspectCases(cases);
+    expect(f1, wrong.join('\n')).toBeGreaterThan(0.9);
+    expect(polarity).toBeGreaterThan(0.9);
+  });
+});
