@@ -73,11 +73,14 @@ function readClause(words: readonly string[]): Said {
 /** Log odds per square root of the summed strengths; 1.1 makes "good" .89 and "good and well made" .96. */
 const STEEPNESS = 1.1;
 
+/** Lukewarm words, or praise and blame in balance, make a review mid from here on. */
+const MID = 0.45;
+
 /**
  * What an English text says, by words, negation and "but": a lexicon of this project, for pages in English. Any string is answered in
  * time linear in its first LONGEST units; a text without a judging word is `unsure`.
  */
-export function englishPolarity(text: string, cut: number): Polarity {
+export function englishPolarity(text: string, sure: number): Polarity {
   const words = (
     text
       .slice(0, LONGEST)
@@ -100,5 +103,5 @@ export function englishPolarity(text: string, cut: number): Polarity {
   // Praise and blame of equal size, or lukewarm words, make a mid review.
   const balance = size === 0 ? 1 : 1 - Math.abs(sum) / size;
   const mid = Math.min(0.9, 0.1 + 0.55 * balance + (0.5 * tepidWords) / (tepidWords + weighted.length));
-  return polarityFrom(logOdds, mid, cut);
+  return polarityFrom(logOdds, mid, { sure, mid: MID });
 }

@@ -2,32 +2,32 @@
 
 /** Coefficients for the features of mid.ts, in their order; `cut` is the probability from which on a review is called mid. */
 export const midModel = {
-  cut: 0.21,
-  bias: -2.2661,
+  cut: 0.22,
+  bias: -2.3048,
   coefficients: [
-    -0.005176, // whole
-    -0.056297, // wholeAway
-    -0.38584, // lowest
-    0.13821, // highest
-    -0.27428, // mean
-    0.013564, // first
-    -0.0359, // last
-    -0.13939, // shareEven
-    -0.21639, // shareNegative
-    0.20548, // sharePositive
-    -0.0025827, // bothSides
-    1.3535, // contrast
-    -0.10251, // contrastLow
-    0.37847, // hedge
-    -0.34942, // hedgeFirst
-    0.44107, // reserve
-    0.33074, // reserveAndPositive
-    -0.68657, // raving
-    -0.63535, // clauses
-    -0.035299, // wholeSquared
-    -0.081729, // lowestSquared
-    -0.032586, // turnDrop
-    -0.4002, // reserveInTurn
-    3.0558, // hedges
+    0.0037357, // whole
+    -0.12288, // wholeAway
+    -0.2819, // lowest
+    0.15077, // highest
+    -0.17809, // mean
+    0.0051168, // first
+    -0.041902, // last
+    -0.10274, // shareEven
+    0.47822, // shareNegative
+    -0.24378, // sharePositive
+    0.067076, // bothSides
+    1.4382, // contrast
+    -0.15525, // contrastLow
+    0.35104, // hedge
+    -0.34748, // hedgeFirst
+    0.40046, // reserve
+    0.35553, // reserveAndPositive
+    -0.68886, // raving
+    -0.67376, // clauses
+    -0.021905, // wholeSquared
+    -0.067242, // lowestSquared
+    -0.078459, // turnDrop
+    -0.33573, // reserveInTurn
+    3.2848, // hedges
   ] as readonly number[],
 };

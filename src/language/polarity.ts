@@ -35,22 +35,30 @@ export function midFromWhole(logOdds: number): number {
   return MID_AT_EVEN * 4 * positive * (1 - positive);
 }
 
+/** From where on an answer is given: a class by the confidence of the weights file, mid by the probability of the mid model. */
+export interface Cuts {
+  readonly sure: number;
+  readonly mid: number;
+}
+
 /**
- * Joins the two questions, positive or negative and mid or not, to one answer. A text is mid when that is the likeliest of the three;
- * it is `unsure` when it is not mid and its better class is below the cut.
+ * Joins the two questions, positive or negative and mid or not, to one answer: mid from its cut on, else the better class when it is
+ * sure enough, else `unsure`.
  */
-export function polarityFrom(logOdds: number, mid: number, cut: number): Polarity {
+export function polarityFrom(logOdds: number, mid: number, cuts: Cuts): Polarity {
   if (!Number.isFinite(logOdds)) return { ...unknown };
   const share = sigmoid(logOdds);
-  const positive = share * (1 - mid);
-  const negative = (1 - share) * (1 - mid);
-  const better = share >= 0.5 ? 'positive' : 'negative';
-  if (mid > Math.max(positive, negative)) return { negative, mid, positive, label: 'mid' };
-  return { negative, mid, positive, label: Math.max(share, 1 - share) >= cut ? better : 'unsure' };
+  const said = { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid) };
+  if (mid >= cuts.mid) return { ...said, label: 'mid' };
+  if (Math.max(share, 1 - share) < cuts.sure) return { ...said, label: 'unsure' };
+  return { ...said, label: share >= 0.5 ? 'positive' : 'negative' };
 }
+
+/** The whole text alone cannot tell a mid review from one it does not understand, so it never says mid. */
+const NEVER = 1;
 
 /** What a Chinese text says by itself, as a whole. Any string is answered in linear time; see `unknown`. */
 export function polarityOf(text: string, weights: Weights): Polarity {
   const logOdds = polarityLogOdds(text, weights);
-  return polarityFrom(logOdds, midFromWhole(logOdds), weights.cut);
+  return polarityFrom(logOdds, midFromWhole(logOdds), { sure: weights.cut, mid: NEVER });
 }

@@ -2,9 +2,10 @@ import { BitReader } from './bit-stream';
 import { LONGEST_WORD, lookupOf } from './prefix-code';
 
 /**
- * A weights file, all numbers little-endian: 'SSLM', version, bits, heads, levels (bytes); seed, kept buckets (uint32);
- * temperature, cut (float32); per head bias and scale (float32); Rice parameter of the gaps, word lengths of the values -levels..levels
- * (bytes); then bits: for each kept bucket, ascending, the gap to the one before (Rice code) and one value per head (prefix code).
+ * A weights file, all numbers little-endian: 'SSLM', version, bits, heads, symbols (bytes); seed, kept buckets (uint32);
+ * temperature, cut (float32); per head bias and scale (float32); per symbol its value (int8) and the length of its word (byte); Rice
+ * parameter of the gaps (byte); then bits: for each kept bucket, ascending, the gap to the one before (Rice code) and one symbol per
+ * head (prefix code).
  */
 export const MAGIC = 0x4d4c5353;
 export const VERSION = 1;
@@ -41,10 +42,10 @@ export function loadWeights(bytes: Uint8Array): Weights {
   if (bytes.length < FIXED_HEADER || view.getUint32(0, true) !== MAGIC)
     throw new UnreadableWeights('not a weights file');
   if (bytes[4] !== VERSION) throw new UnreadableWeights(`version ${bytes[4]}, expected ${VERSION}`);
-  const [bits = 0, headCount = 0, levels = 0] = bytes.subarray(5, 8);
+  const [bits = 0, headCount = 0, symbols = 0] = bytes.subarray(5, 8);
   const kept = view.getUint32(12, true);
   const start = FIXED_HEADER + headCount * 8;
-  const body = start + 1 + 2 * levels + 1;
+  const body = start + 2 * symbols + 1;
   if (bits < 8 || bits > 22 || headCount < 1 || headCount > 8 || bytes.length <= body || kept > 1 << bits) {
     throw new UnreadableWeights('header out of range');
   }
@@ -53,7 +54,7 @@ export function loadWeights(bytes: Uint8Array): Weights {
     bias: view.getFloat32(FIXED_HEADER + i * 8, true),
     scale: view.getFloat32(FIXED_HEADER + i * 8 + 4, true),
   }));
-  readValues(bytes, { start, body, levels, kept }, heads);
+  readValues(bytes, { start, body, kept }, heads);
   return {
     bits,
     heads,
@@ -68,16 +69,17 @@ export function loadWeights(bytes: Uint8Array): Weights {
 interface Body {
   start: number;
   body: number;
-  levels: number;
   kept: number;
 }
 
 /** Guards the reader against a damaged gap: no gap has so long a quotient (a real one stays below 40). */
 const LONGEST_QUOTIENT = 4096;
 
-function readValues(bytes: Uint8Array, { start, body, levels, kept }: Body, heads: readonly Head[]): void {
-  const rice = bytes[start] ?? 0;
-  const lookup = lookupOf([...bytes.subarray(start + 1, body)]);
+function readValues(bytes: Uint8Array, { start, body, kept }: Body, heads: readonly Head[]): void {
+  const symbols = (body - 1 - start) / 2;
+  const codebook = Int8Array.from(bytes.subarray(start, start + symbols));
+  const lookup = lookupOf([...bytes.subarray(start + symbols, body - 1)]);
+  const rice = bytes[body - 1] ?? 0;
   const reader = new BitReader(bytes, body);
   const size = heads[0]?.values.length ?? 0;
   let bucket = -1;
@@ -89,7 +91,7 @@ function readValues(bytes: Uint8Array, { start, body, levels, kept }: Body, head
     for (const { values } of heads) {
       const entry = lookup[reader.peek(LONGEST_WORD)] ?? 0;
       reader.skip(entry & 15);
-      values[bucket] = (entry >> 4) - levels;
+      values[bucket] = codebook[entry >> 4] ?? 0;
     }
   }
 }

@@ -5,7 +5,6 @@ import { FIXED_HEADER, MAGIC, VERSION } from '../weights';
 /** What goes into a weights file: see weights.ts. A bucket is kept when any head has a value there. */
 export interface Packed {
   bits: number;
-  levels: number;
   seed: number;
   temperature: number;
   cut: number;
@@ -50,9 +49,9 @@ function keptOf({ bits, heads }: Packed): number[] {
 function bodyOf(
   model: Packed,
   kept: readonly number[],
-  code: { rice: number; lengths: readonly number[] },
+  code: { rice: number; codebook: readonly number[]; lengths: readonly number[] },
 ): Uint8Array {
-  const words = wordsOf(code.lengths);
+  const words = new Map(wordsOf(code.lengths).map((word, symbol) => [code.codebook[symbol], word]));
   const writer = new BitWriter();
   let before = -1;
   for (const bucket of kept) {
@@ -61,7 +60,7 @@ function bodyOf(
     writer.write(0, 1);
     writer.write(gap & ((1 << code.rice) - 1), code.rice);
     for (const { values } of model.heads) {
-      const { word, length } = words[(values[bucket] ?? 0) + model.levels] ?? { word: 0, length: 0 };
+      const { word, length } = words.get(values[bucket] ?? 0) ?? { word: 0, length: 0 };
       writer.write(word, length);
     }
     before = bucket;
@@ -72,20 +71,18 @@ function bodyOf(
 /** Writes a weights file. */
 export function encodeWeights(model: Packed): Uint8Array {
   const kept = keptOf(model);
-  const counts = Array.from({ length: 2 * model.levels + 1 }, () => 0);
+  const counts = new Map<number, number>();
   for (const bucket of kept) {
-    for (const { values } of model.heads) {
-      const symbol = (values[bucket] ?? 0) + model.levels;
-      counts[symbol] = (counts[symbol] ?? 0) + 1;
-    }
+    for (const { values } of model.heads) counts.set(values[bucket] ?? 0, (counts.get(values[bucket] ?? 0) ?? 0) + 1);
   }
-  const lengths = wordLengths(counts);
+  const codebook = [...counts.keys()].sort((one, other) => one - other);
+  const lengths = wordLengths(codebook.map((value) => counts.get(value) ?? 0));
   const rice = riceFor((1 << model.bits) / Math.max(1, kept.length) - 1);
-  const body = bodyOf(model, kept, { rice, lengths });
-  const header = new Uint8Array(FIXED_HEADER + model.heads.length * 8 + 1 + lengths.length);
+  const body = bodyOf(model, kept, { rice, codebook, lengths });
+  const header = new Uint8Array(FIXED_HEADER + model.heads.length * 8 + 2 * codebook.length + 1);
   const view = new DataView(header.buffer);
   view.setUint32(0, MAGIC, true);
-  header.set([VERSION, model.bits, model.heads.length, model.levels], 4);
+  header.set([VERSION, model.bits, model.heads.length, codebook.length], 4);
   view.setUint32(8, model.seed, true);
   view.setUint32(12, kept.length, true);
   view.setFloat32(16, model.temperature, true);
@@ -94,7 +91,7 @@ export function encodeWeights(model: Packed): Uint8Array {
     view.setFloat32(FIXED_HEADER + i * 8, bias, true);
     view.setFloat32(FIXED_HEADER + i * 8 + 4, scale, true);
   }
-  header.set([rice, ...lengths], FIXED_HEADER + model.heads.length * 8);
+  header.set([...codebook.map((value) => value & 0xff), ...lengths, rice], FIXED_HEADER + model.heads.length * 8);
   const file = new Uint8Array(header.length + body.length);
   file.set(header);
   file.set(body, header.length);

@@ -9,7 +9,9 @@ export interface Recipe {
   bits: number;
   /** Buckets kept by pruning: what the 40 KB allow. */
   kept: number;
-  levels: number;
+  /** Different values a weight can have, and how much a shorter file is worth (quantise.ts). */
+  symbols: number;
+  thrift: number;
   /** Models averaged before and after pruning. */
   seeds: number;
   fit: Fit;
@@ -18,9 +20,10 @@ export interface Recipe {
 /** The shipped model. How each number was chosen is told in assets/language/MODEL.md. */
 export const polarityRecipe: Recipe = {
   bits: 19,
-  kept: 46_000,
-  levels: 7,
-  seeds: 3,
+  kept: 40_000,
+  symbols: 11,
+  thrift: 0.1,
+  seeds: 4,
   fit: { epochs: 8, rate: 0.2, decay: 1e-5, bayes: 0.5, dropout: 0.2, seed: 1 },
 };
 
@@ -45,8 +48,8 @@ export function trainPolarity(rows: readonly Row[], recipe: Recipe): Packed {
   );
   const keep = strongest(fitMean(whole, truth, fit, recipe.seeds), documentCounts(whole), recipe.kept);
   const model = fitMean(masked(whole, keep), truth, fit, recipe.seeds);
-  const head = { ...quantise(model, recipe.levels), bias: Math.fround(model.bias) };
-  return { bits: recipe.bits, levels: recipe.levels, seed: recipe.fit.seed, temperature: 1, cut: 0.5, heads: [head] };
+  const head = { ...quantise(model, recipe.symbols, recipe.thrift), bias: Math.fround(model.bias) };
+  return { bits: recipe.bits, seed: recipe.fit.seed, temperature: 1, cut: 0.5, heads: [head] };
 }
 
 /** Scores of texts by a packed head, as the shipped code computes them. */
