@@ -7,12 +7,14 @@ import { catchUp } from './fresh-summary';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
+import { onPart } from './on-part';
 import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
 import { onReading } from './on-reading';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
 import { forgetPageState } from './page-state';
+import { wordReader } from './reader-of-words';
 import type { Tools } from './tools';
 
 const parsed =
@@ -34,9 +36,10 @@ const inBackground =
  * listeners that are there after the first turn.
  */
 export function startWorker(scorer: Tools['scorer']): void {
-  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer };
+  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words: wordReader() };
   serve({
     reading: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onReading(tools, input, caller) }),
+    part: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onPart(tools, input, caller) }),
     state: handler({ from: 'tab', parse: parsed(stateReportSchema), handle: onState }),
     pin: handler({
       from: 'tab',

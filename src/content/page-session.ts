@@ -2,7 +2,7 @@ import { numberEquals, reviewBase } from 'src/domain/identity';
 import type { PageRef, ReviewKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import { send } from 'src/messages/bus';
-import type { PageReport } from 'src/messages/protocol';
+import type { FailureCode, PageReport } from 'src/messages/protocol';
 import type { ReadOutcome, Site } from 'src/sites/define';
 import { Outbox, type Parcel } from './outbox';
 import { mountOverlay, type Overlay, type OverlayView } from './overlay';
@@ -114,35 +114,49 @@ export class PageSession {
       return;
     }
     const parcels = await runInSlices(this.outbox.pack(reading, { whole: this.unkept }), signal);
-    for (const parcel of parcels ?? []) if (!(await this.deliver(parcel))) return;
+    const last = parcels?.pop();
+    for (const parcel of parcels ?? []) if (!(await this.deliverPart(parcel))) return;
+    if (last && !(await this.deliver(last))) return;
     this.refresh();
   }
 
-  /** Sends one parcel and shows the reply. `false`: not acknowledged, will be tried again. */
+  /** Sends all but the last parcel. `false`: not acknowledged, will be tried again. */
+  private async deliverPart(parcel: Parcel): Promise<boolean> {
+    const reply = await send('part', parcel.reading);
+    if (reply.ok) parcel.delivered();
+    else this.refused(reply.error, parcel);
+    return reply.ok && !this.options.signal.aborted;
+  }
+
+  /** Sends the last parcel and shows the reply. `false`: not acknowledged, will be tried again. */
   private async deliver(parcel: Parcel): Promise<boolean> {
     const reply = await send('reading', parcel.reading);
     if (this.options.signal.aborted) return false;
-    if (reply.ok) {
-      const firstUnkept = reply.value.state.private === true && !this.unkept;
-      this.unkept = reply.value.state.private === true;
-      if (firstUnkept) this.again = true;
-      else parcel.delivered();
-      this.retryIn = retryMs;
-      this.report = reply.value;
-      this.refresh();
-      return true;
+    if (!reply.ok) {
+      if (reply.report) this.show(reply.report);
+      this.refused(reply.error, parcel);
+      return false;
     }
-    if (reply.error === 'context-gone') this.options.onGone();
-    else if (reply.error === 'invalid-reading' || reply.error === 'wrong-sender') {
+    const firstUnkept = reply.value.state.private === true && !this.unkept;
+    this.unkept = reply.value.state.private === true;
+    if (firstUnkept) this.again = true;
+    else parcel.delivered();
+    this.retryIn = retryMs;
+    this.report = reply.value;
+    this.refresh();
+    return true;
+  }
+
+  private refused(error: FailureCode, parcel: Parcel): void {
+    if (error === 'context-gone') this.options.onGone();
+    else if (error === 'invalid-reading' || error === 'wrong-sender') {
       // Sending the same again would be refused again.
       parcel.delivered();
       this.show({ state: this.stateOf('failed', { why: { id: 'readingRefused' }, todo: { id: 'reloadPage' } }) });
     } else {
-      if (reply.report) this.show(reply.report);
       setTimeout(() => void this.read(), this.retryIn);
       this.retryIn = Math.min(this.retryIn * 2, longestRetryMs);
     }
-    return false;
   }
 
   private stateOf(kind: PageState['kind'], more: Partial<PageState> = {}): PageState {

@@ -24,6 +24,8 @@ export type ReadingReply =
 export interface ContentRequests {
   /** A Reading (src/domain/reading). The reply comes after the commit. */
   reading: [reading: unknown, reply: ReadingReply];
+  /** All but the last of the readings a long page is sent in: kept, but not answered from. */
+  part: [reading: unknown, reply: Result<null, FailureCode>];
   /** The page cannot be read further: state only (`blocked`, `not-a-shop-page`, `muted`, `failed`). */
   state: [state: unknown, reply: Result<null, FailureCode>];
   /** Pin or unpin the store this tab is about. */

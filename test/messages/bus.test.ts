@@ -20,6 +20,7 @@ const handlers = (): Handlers => ({
     parse: (payload) => payload ?? undefined,
     handle: () => Promise.reject(new Error('a bug')),
   }),
+  part: handler({ from: 'tab', parse: boolean, handle: remember }),
   state: handler({ from: 'tab', parse: boolean, handle: remember }),
   pin: handler({ from: 'tab', parse: boolean, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),
