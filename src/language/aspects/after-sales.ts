@@ -25,7 +25,7 @@ export const afterSales: Family = {
     PROOF:
       '让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 要我拍照 一堆证明 各种证明 让我填',
     HASSLE:
-      '跑了三趟 跑了0趟 请了半天假 太麻烦 真的太麻烦 太繁琐 超麻烦 请假 障碍 阻碍 跑了两趟 跑了好几趟 跑了几趟 一天一变 自己叫快递 自己掏 跑断腿 来回寄 寄来寄去 反复 手续多 手续繁琐 流程复杂 流程繁琐 太折腾 费事儿 打了无数 打了好多电话 打了好几个 说破嘴 磨了 磨破嘴 扯了 让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 一堆证明 让我填 麻烦 折腾 费劲 费事 费时费力 繁琐 复杂 白跑 来回跑 跑了 跑去 跑一趟 跑好几趟 自己寄 自己跑 自己去 来来回回 反反复复 各种证明 一堆材料 耗 精力 浪费时间 心力交瘁 累 hassle complicated troublesome inconvenient painful',
+      '非常难 很难 太难 难 困难 好难 太费劲 不方便 跑了三趟 跑了0趟 请了半天假 太麻烦 真的太麻烦 太繁琐 超麻烦 请假 障碍 阻碍 跑了两趟 跑了好几趟 跑了几趟 一天一变 自己叫快递 自己掏 跑断腿 来回寄 寄来寄去 反复 手续多 手续繁琐 流程复杂 流程繁琐 太折腾 费事儿 打了无数 打了好多电话 打了好几个 说破嘴 磨了 磨破嘴 扯了 让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 一堆证明 让我填 麻烦 折腾 费劲 费事 费时费力 繁琐 复杂 白跑 来回跑 跑了 跑去 跑一趟 跑好几趟 自己寄 自己跑 自己去 来来回回 反反复复 各种证明 一堆材料 耗 精力 浪费时间 心力交瘁 累 hassle complicated troublesome inconvenient painful',
     EASY: '手续很简单 超商寄回 不用操心 什么都不用我操心 很简单 好简单 很方便 超方便 好方便 不用自己跑 不用我跑 不用跑 一点不麻烦 一点都不麻烦 无忧退 退换无忧 手续简单 几步就 省心 方便 简单 轻松 不麻烦 省事 便捷 一键 点两下 流程简单 不费劲 免费上门 无忧 毫不费力 easy simple hassle-free no_hassle painless effortless',
     PICKUP: '来收件 收件 到府收件 上门来取 来取的 来取 上门来取 来家里取 到家取 上门取件 上门取货 上门取 上门收 取件',
     /** A fee, of whatever kind. */
@@ -50,6 +50,7 @@ export const afterSales: Family = {
       '+ VISIT FAST !SHIP',
       '- VISIT SLOW !SHIP',
       '+ RETURN FAST !SAID !REPLY !RUDE !REFUSED',
+      '~ SOLVED FAST WISH',
       '+ SOLVED FAST !RETURN !@COMPLAIN',
       '+ GIVEN FAST !SAID !UNSOLVED !COMPLAIN !CHASED',
       '~ AFTER MID SLOW',
@@ -85,11 +86,12 @@ export const afterSales: Family = {
       '~ AFTER MID !SLOW',
       '+ AFTER GOOD !SOLVED !GIVEN !FAST',
       '- @AFTER BAD !QUALITY !GOODS !SHIP !PRICE !PACKAGE !SELF',
-      '= AFTER !FAST !SLOW !SOLVED !UNSOLVED !GIVEN !REPLY !NOREPLY !REPLYDONE !FREE !COSTLY',
+      '= AFTER !SHODDY !TROUBLE !FAST !SLOW !SOLVED !UNSOLVED !GIVEN !REPLY !NOREPLY !REPLYDONE !FREE !COSTLY',
     ],
     'after-sales-solution': [
       '- REFUSED !POLICY !COMPLAIN !MID',
       '- UNSOLVED !COMPLAIN',
+      '~ SOLVED WISH',
       '+ SOLVED !CHASED !BAD !UNSOLVED',
       '+ CHASED !@COMPLAIN',
       '- GIVEN BAD',

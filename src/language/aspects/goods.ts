@@ -16,11 +16,14 @@ export const goods: Family = {
     MATCHES:
       '比照片还好看 比图片还好看 比照片好看 比图片好看 比图片更好看 比照片更好看 跟主图一模一样 和描述一样 与描述一致 与描述相符 和描述相符 跟描述一样 颜色很正 颜色正 没区别 没有区别 没差别 和图片一样 跟图片一样 和照片一样 所见即所得 相符 符合 无色差 没有色差 没色差 如图 如描述 名副其实 跟图 图文相符 as_described as_pictured matches exactly_as like_the_picture',
     DIFFERS: `发灰 差很多 到手发灰 有区别 区别大 有差别 差别大 差距大 差距很大 区别很大 有差距 落差 有落差 出入 有出入 两个东西 完全是两个 送错 寄错 错发 送错口味 丑哭 天差地别 天壤之别 挂羊头 偏黄 偏暗 偏红 对不上 色差 不符 货不对板 不一样 不一致 不同 差太多 相差 差很多 差好多 差得远 差太远 两样 完全两回事 两回事 不是那么回事 不是一回事 发错颜色 发错货 发错 虚标 夸大 照骗 图文不符 与描述不符 不像图片 偏色 发错款 寄错 错发 缩水 different not_as_described misleading wrong_color wrong_item`,
-    REAL: '是真品 验了 防伪码 查验 有防伪 正品 真品 真货 正版 官方正品 行货 保真 真伪 验货通过 专柜正品 genuine authentic original',
+    REAL: '验了防伪 验过真伪 专柜验过 是真品 防伪码 查验 有防伪 正品 真品 真货 正版 官方正品 行货 保真 真伪 验货通过 专柜正品 genuine authentic original',
     COUNTERFEIT:
       '字都印错 印错 不像真的 真假难辨 假货 假的 高仿 仿品 山寨 冒牌 盗版 不是正品 非正品 假冒 贴牌 翻新 翻新机 莆田 不像正品 怀疑正品 怀疑真假 fake counterfeit knockoff replica',
     SIZE: '版型 尺码 尺寸 大小 码数 鞋码 型号 尺码表 码子 size sizing fit',
-    FITS: '合身 合脚 合适 刚好 正好 刚刚好 标准 准 很准 合体 正合适 贴合 贴身 能穿 刚合适 fits fit_perfectly true_to_size',
+    FITS: '合身 合脚 合适 合体 正合适 贴合 贴身 刚合适 fits fit_perfectly true_to_size',
+    /** Says it fits when something is worn or a size is spoken of. */
+    SUITS: '准 标准 能穿 刚好 正好 刚刚好 没错 一点没错 很准 合适 精准',
+    WEAR: '穿 穿着 穿上 穿起来 上身 上脚 脚 戴 戴着 挑的码 选的码 装上 码',
     MISFIT:
       '装不上 装不进 放不下 放不进 很紧 穿起来很紧 太肥了 要拿去改 太宽 太窄 大一圈 大了一圈 小了一圈 小一圈 勒得慌 勒得 紧绷 绷得 空荡荡 晃荡 穿不下 戴不上 戴不下 套不进 偏小 偏大 偏紧 偏长 偏短 太小 太大 小了 大了 有点小 有点大 穿不上 穿不了 没法穿 塞不进 紧了 挤脚 不跟脚 掉跟 宽大 肥大 不合身 不合适 不合脚 不准 太紧 太长 太短 太肥 太瘦 短了 长了 肥了 勒 大一号 小一号 大一码 小一码 too_small too_big too_tight too_large runs_small runs_large',
     PACKAGE:
@@ -55,7 +58,8 @@ export const goods: Family = {
     authenticity: ['- COUNTERFEIT', '+ REAL'],
     'size-fit': [
       '- MISFIT !ADVISED !RETURN !GIVEN !REFUND',
-      '+ FITS SIZE',
+      '+ SIZE SUITS !RETURN !FIX',
+      '+ WEAR SUITS !RETURN !FIX',
       '+ FITS !EXPERT !SHIP',
       '~ SIZE MID',
       '= SIZE !FIX !ADVISE !EXPERT !ADVISED',

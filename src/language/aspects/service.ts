@@ -13,7 +13,7 @@ export const service: Family = {
     /** Answers come quickly. */
     REPLYDONE:
       '还在回复 仍在回复 还在回 都有回 回讯息也快 回讯息快 回讯息很快 回得也快 随时有人答 有人答 有客服接待 就有客服 马上有人接待 秒接待 responsive very_responsive quick_to_reply quick_to_respond 还在线 都在线 打字快 打字超快 打字很快 已经回了 秒答 立马就有回应 马上得到回应 一问就回 一问就有人 随时问随时 问了就回 随时回 有问必应 回消息很快 回信息很快 回消息快 回信息快 消息秒回 立马就回 马上回 马上回复 立刻回复 立马回复 几秒就回 几分钟就回 秒接 马上就有人 随时有人 随时都在 随时都有人 深夜也有人 凌晨也有人 很快回我 很快就回复 秒回 秒回复 秒回信息 有问必回 随时在线 全天在线 一直在线 24小时在线 0小时在线 都有人回 有人回 在线时间长 一打就通 随叫随到 随问随答 马上就回 很快就回 立刻回 及时回复 回复及时 回得及时 回得很及时 回得快 回得很快 回得挺快 抢着回答',
-    NOREPLY: `一条没回 一条都没回 没有人理 没有人理我 没有人回 都已读 已读 完全不理 毫无回应 一点回音都没有 回音都没有 没有客服 转接不到 没有音讯 一个字都没回 一句没回 一句话都没回 未读 还是未读 正忙 忙线 不理人 都不理人 转不到人工 转不到真人 绕来绕去 没有真人 晚上就没人 没人了 半天不吱声 不吱声 没声音了 没音讯 杳无音讯 回得敷衍 打了没人接 没人接 都没人接 never_got_a_reply no_answer took_a_week_to_reply ghosted 消息不回 发消息不理 发消息不回 留言不回 理都不理 从来不回 从不回 从不回复 不理 完全不理 一直不理 不睬 没人在 没有人工 全是机器人 都是机器人 都是自动回复 天才回 小时才回 第二天才回 隔天才回 几天才回 半天才理 半天才蹦 挤牙膏 没客服 隔好久才回 很久才回 好久才回 许久才回 打过去没人 打电话没人接 电话没人接 电话打不通 电话不接 没人接电话 没人应答 不读不回 回都不回 不回 不回复 不回消息 不回信息 已读不回 已读未回 没人回 没人应 没人回复 没人理 没人搭理 没人接 无人应答 装死 失联 联系不上 找不到人 找不到人工 找不到客服 没反应 没回音 没有回音 没回应 没有回应 石沉大海 不在线 没人在线 永远占线 占线 打不通 不接电话 半天没反应 半天不回 爱回不回 没人回应
+    NOREPLY: `无法转人工 转不了人工 没有人回复 不搭理 不搭理你 根本不搭理 没有人回 一问就不说话 无人 无人接听 无人理 联系不到 打不进 永远打不进 说话也没人理 没回应 无回应 一条没回 一条都没回 没有人理 没有人理我 没有人回 都已读 已读 完全不理 毫无回应 一点回音都没有 回音都没有 没有客服 转接不到 没有音讯 一个字都没回 一句没回 一句话都没回 未读 还是未读 正忙 忙线 不理人 都不理人 转不到人工 转不到真人 绕来绕去 没有真人 晚上就没人 没人了 半天不吱声 不吱声 没声音了 没音讯 杳无音讯 回得敷衍 打了没人接 没人接 都没人接 never_got_a_reply no_answer took_a_week_to_reply ghosted 消息不回 发消息不理 发消息不回 留言不回 理都不理 从来不回 从不回 从不回复 不理 完全不理 一直不理 不睬 没人在 没有人工 全是机器人 都是机器人 都是自动回复 天才回 小时才回 第二天才回 隔天才回 几天才回 半天才理 半天才蹦 挤牙膏 没客服 隔好久才回 很久才回 好久才回 许久才回 打过去没人 打电话没人接 电话没人接 电话打不通 电话不接 没人接电话 没人应答 不读不回 回都不回 不回 不回复 不回消息 不回信息 已读不回 已读未回 没人回 没人应 没人回复 没人理 没人搭理 没人接 无人应答 装死 失联 联系不上 找不到人 找不到人工 找不到客服 没反应 没回音 没有回音 没回应 没有回应 石沉大海 不在线 没人在线 永远占线 占线 打不通 不接电话 半天没反应 半天不回 爱回不回 没人回应
       半天才回 才回 才回一句 机器人 自动回复 转人工 没回 一直没回 不吭声 没消息 玩消失 人间蒸发 no_reply no_response never_answered never_replied never_responded ignored_my_messages ignored_my_emails`,
     ADVISE: `型号 规格 差别 区别 搭配建议 安装尺寸 一一说明 愿意教 问了客服 个问题 几个问题 给我讲 跟我讲 帮我算 让我拿 叫我拿 不懂的地方 不懂的 回了等于没回 按客服说的 听了客服 照客服说 量脚长 挑的码 选的码 给我查 帮我查 告诉我 参数 说明 说的买 细心说明 helped_me_pick helped_me_choose helped_me_find 疑问 疑惑 答疑 根据身高 身高体重 身高 体重 参考 拿不定主意 选哪款 选哪个 教我选 教我挑 帮我搭配 搭配 推销 挑选 帮忙挑选 讲了 科普了 给的建议 给了建议 意见很 分析 讲得 讲的 说得 解释得 介绍得 讲 推荐 建议 讲解 介绍 咨询 解答 解释 指导 问啥 问什么 答什么 问了 有问题问 问东问西 帮我选 帮我挑 帮忙选 帮忙挑 挑尺寸 挑尺码 选尺码 选码 对比 导购 参谋 出主意 售前 请教 科普 问客服 问她 问他 问店家 问卖家 advice recommend recommended recommendation advised explained suggested questions`,
     /** A size or model was suggested; the words after it are not the size of what came. */
@@ -33,15 +33,16 @@ export const service: Family = {
       '- RUDE !SHIP',
       '- SELLER SERVICE BAD',
       '+ SERVICE POLITE !SHIP !CARE',
-      '+ SELLER POLITE !GIVEN !FREE !CARE !RETURN',
-      '+ @SELLER POLITE !@CARE !@FREE !@FIX !@PACKAGE !@COMPLAIN',
+      '~ SERVICE WISH',
+      '+ SELLER POLITE !WISH !GIVEN !FREE !CARE !RETURN',
+      '+ @SELLER POLITE !WISH !@CARE !@FREE !@FIX !@PACKAGE !@COMPLAIN',
       '+ SELLER ANSWERED',
       '~ SERVICE MID',
       '~ @SERVICE MID !SHIP !AFTER !REPLY !QUALITY !PRICE !GOODS',
       '~ SELLER MID !REPLY !ADVISE',
       '+ SERVICE GOOD !SHIP !ADVISED',
       '= SERVICE !SHIP !VISIT',
-      '+ SELLER GOOD !REPLY !NOREPLY !REPLYDONE !ADVISE !ADVISED !TROUBLE !RETURN !GIVEN !SOLVED !CARE !PRICE !SHIP !@PACKAGE !CLEAR !POLICY !COMPLAIN !GOODS !AFTER',
+      '+ SELLER GOOD !REPLY !NOREPLY !REPLYDONE !ADVISE !ADVISED !TROUBLE !RETURN !GIVEN !SOLVED !CARE !PRICE !SHIP !@PACKAGE !WISH !PICTURE !SAME !QUALITY !CLEAR !POLICY !COMPLAIN !GOODS !AFTER',
       '- SELLER BAD !REPLY !NOREPLY !REPLYDONE !ADVISE !ADVISED !TROUBLE !RETURN !GIVEN !UNSOLVED !REFUSED !CARE !PRICE !SHIP !PACKAGE !POLICY !COMPLAIN !GOODS !AFTER',
     ],
     'reply-speed': [

@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 /** Unknown characters a negation reaches over (没有【跟我】退款). */
-const REACH = 2;
+const REACH = 3;
 
 const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
@@ -53,7 +53,7 @@ export function tokensOf(folded: Folded, reader: Reader): Token[] {
   for (let i = 1; i < folded.length - 1; ) {
     const { entry, end } = longestWord(reader.trie, folded, i);
     const time = spanOfTime(folded, i);
-    if (time && time.end > end) {
+    if (time && time.end >= end) {
       if (time.says !== 'nothing') tokens.push(time.says === 'fast' ? reader.fast : reader.slow);
       i = time.end;
       continue;

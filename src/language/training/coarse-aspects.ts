@@ -1,55 +1,123 @@
 import { type Corpus, chosen, corpusOf, rowOf, sizeOf } from './corpus';
 import type { Row } from './dataset';
-import { type Fit, fitMean, type Linear } from './logistic';
 import { macroF1 } from './metrics';
 import { clustersOf, foldsOf } from './near-duplicates';
+import { randomFrom, shuffle } from './random';
 
-/** How the aspect head is fitted: one linear model per class, the highest score wins. */
+/** How the aspect head is fitted: one softmax over all classes. */
 export interface AspectRecipe {
   bits: number;
-  seeds: number;
-  fit: Fit;
-  /** How much more a clause of the class counts than one of the others, as a power of how rare it is. */
+  epochs: number;
+  rate: number;
+  decay: number;
+  dropout: number;
+  /** How much more a clause of a rare class counts: the power of how rare it is. */
   balance: number;
+  seed: number;
 }
 
 export const aspectRecipe: AspectRecipe = {
   bits: 17,
-  seeds: 2,
-  fit: { epochs: 14, rate: 0.3, decay: 1e-5, bayes: 0.5, dropout: 0.2, seed: 1 },
-  balance: 0.5,
+  epochs: 16,
+  rate: 0.4,
+  decay: 1e-4,
+  dropout: 0.3,
+  balance: 0.3,
+  seed: 1,
 };
 
 /** The coarse classes, in the order of their first clause. */
 export const coarseOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ coarse = '' }) => coarse))];
 
-/** One model per class. */
-export function fitAspects(corpus: Corpus, classes: readonly number[], count: number, recipe: AspectRecipe): Linear[] {
-  return Array.from({ length: count }, (_, one) => {
-    const truths = Float64Array.from(classes, (value) => (value === one ? 1 : 0));
-    const members = truths.reduce((sum, truth) => sum + truth, 0);
-    const weight = (truths.length / Math.max(1, members) / count) ** recipe.balance;
-    const importance = truths.map((truth) => (truth === 1 ? Math.max(1, weight * 2) : 1));
-    return fitMean(corpus, truths, { ...recipe.fit, importance }, recipe.seeds);
-  });
+/** Weights by class and bucket, and one bias per class. */
+export interface Softmax {
+  readonly weights: readonly Float64Array[];
+  readonly biases: Float64Array;
 }
 
-/** The class whose model scores highest, for every text. */
-export function answersOf(models: readonly Linear[], corpus: Corpus): number[] {
-  return Array.from({ length: sizeOf(corpus) }, (_, i) => {
-    const row = rowOf(corpus, i);
-    const norm = 1 / Math.sqrt(Math.max(1, row.length));
-    const scores = models.map(
-      ({ weights, bias }) => bias + norm * row.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), 0),
-    );
-    return scores.indexOf(Math.max(...scores));
+function probabilities({ weights, biases }: Softmax, row: Uint32Array): Float64Array {
+  const norm = 1 / Math.sqrt(Math.max(1, row.length));
+  const scores = Float64Array.from(weights, (one, c) => {
+    let sum = 0;
+    for (const bucket of row) sum += one[bucket] ?? 0;
+    return (biases[c] ?? 0) + sum * norm;
   });
+  const top = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
 }
+
+interface State extends Softmax {
+  readonly squares: readonly Float64Array[];
+}
+
+function step(
+  state: State,
+  row: Uint32Array,
+  truth: number,
+  move: { rate: number; decay: number; weight: number },
+): void {
+  const norm = 1 / Math.sqrt(Math.max(1, row.length));
+  for (const [c, share] of probabilities(state, row).entries()) {
+    const error = move.weight * ((c === truth ? 1 : 0) - share);
+    const weights = state.weights[c];
+    const squares = state.squares[c];
+    if (!weights || !squares || Math.abs(error) < 1e-3) continue;
+    state.biases[c] = (state.biases[c] ?? 0) + move.rate * 0.05 * error;
+    const gradient = error * norm;
+    for (const bucket of row) {
+      const square = (squares[bucket] ?? 0) + gradient * gradient;
+      squares[bucket] = square;
+      const weight = weights[bucket] ?? 0;
+      weights[bucket] = weight + move.rate * (gradient / Math.sqrt(square) - move.decay * weight);
+    }
+  }
+}
+
+/** Fits the softmax: AdaGrad with feature dropout, averaged over the second half of the epochs. Same corpus and recipe, same weights. */
+export function fitAspects(corpus: Corpus, classes: readonly number[], count: number, recipe: AspectRecipe): Softmax {
+  const random = randomFrom(recipe.seed);
+  const tables = (start: number) => Array.from({ length: count }, () => new Float64Array(1 << corpus.bits).fill(start));
+  const state: State = { weights: tables(0), squares: tables(0.05), biases: new Float64Array(count) };
+  const sums = tables(0);
+  const biasSums = new Float64Array(count);
+  const sizes = Array.from({ length: count }, (_, c) => Math.max(1, classes.filter((one) => one === c).length));
+  const importance = sizes.map((size) => (classes.length / count / size) ** recipe.balance);
+  const order = Uint32Array.from({ length: sizeOf(corpus) }, (_, i) => i);
+  for (let epoch = 0; epoch < recipe.epochs; epoch++) {
+    shuffle(order, random);
+    const rate = recipe.rate * (1 - epoch / recipe.epochs);
+    for (const i of order) {
+      const row = rowOf(corpus, i).filter(() => random() >= recipe.dropout);
+      const truth = classes[i] ?? 0;
+      step(state, row, truth, { rate, decay: recipe.decay, weight: importance[truth] ?? 1 });
+    }
+    if (epoch * 2 < recipe.epochs) continue;
+    for (const [c, sum] of sums.entries()) {
+      const weights = state.weights[c];
+      if (weights) for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (weights[k] ?? 0);
+      biasSums[c] = (biasSums[c] ?? 0) + (state.biases[c] ?? 0);
+    }
+  }
+  const rounds = recipe.epochs - Math.ceil(recipe.epochs / 2);
+  return {
+    weights: sums.map((sum) => sum.map((value) => value / rounds)),
+    biases: biasSums.map((value) => value / rounds),
+  };
+}
+
+/** The likeliest class of every text. */
+export const answersOf = (model: Softmax, corpus: Corpus): number[] =>
+  Array.from({ length: sizeOf(corpus) }, (_, i) => {
+    const shares = probabilities(model, rowOf(corpus, i));
+    return shares.indexOf(Math.max(...shares));
+  });
 
 /** Five folds with near-duplicates kept together: macro-F1 and accuracy over the coarse classes. */
 export function crossValidateAspects(
   rows: readonly Row[],
-  recipe: AspectRecipe = aspectRecipe,
+  recipe = aspectRecipe,
 ): { macroF1: number; accuracy: number } {
   const texts = rows.map(({ text }) => text);
   const names = coarseOf(rows);
@@ -58,15 +126,12 @@ export function crossValidateAspects(
   const corpus = corpusOf(texts, recipe.bits);
   const answers = new Array<number>(rows.length).fill(-1);
   for (let fold = 0; fold < 5; fold++) {
-    const inside = [...folds.keys()].filter((i) => folds[i] !== fold);
-    const outside = [...folds.keys()].filter((i) => folds[i] === fold);
-    const models = fitAspects(
-      chosen(corpus, inside),
-      inside.map((i) => classes[i] ?? 0),
-      names.length,
-      recipe,
-    );
-    for (const [k, answer] of answersOf(models, chosen(corpus, outside)).entries()) answers[outside[k] ?? 0] = answer;
+    const indices = [...folds.keys()];
+    const inside = indices.filter((i) => folds[i] !== fold);
+    const outside = indices.filter((i) => folds[i] === fold);
+    const truths = inside.map((i) => classes[i] ?? 0);
+    const model = fitAspects(chosen(corpus, inside), truths, names.length, recipe);
+    for (const [k, answer] of answersOf(model, chosen(corpus, outside)).entries()) answers[outside[k] ?? 0] = answer;
   }
   const right = answers.filter((answer, i) => answer === classes[i]).length;
   return { macroF1: macroF1(answers, classes, names.length), accuracy: right / rows.length };
