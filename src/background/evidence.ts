@@ -5,6 +5,8 @@ import type { Db, ItemRecord, ReviewRecord, StoreRecord } from 'src/db/schema';
 import type { ItemEvidence, StoreEvidence } from 'src/domain/evidence';
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
 import type { StoreKey } from 'src/domain/site';
+import { hearKeptWords, hearWords } from './read-words';
+import type { WordReader } from './tools';
 
 const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[]): ItemEvidence => ({
   key: item.key,
@@ -31,23 +33,31 @@ function storeEvidence(store: StoreRecord, items: ItemEvidence[]): StoreEvidence
   };
 }
 
-/** Everything kept about one store, with the revision it stands at. */
+/** Everything kept about one store, with what its reviews' words say, and the revision it stands at. */
 export async function keptEvidence(
   db: Db,
   key: StoreKey,
+  words: WordReader,
 ): Promise<{ evidence: StoreEvidence; revision: number } | undefined> {
   // The store is read first: evidence committed meanwhile is then newer than the revision says, and is only assessed once more.
   const store = await db.get('stores', key);
   if (!store) return undefined;
   const items = await itemsOf(db, key);
-  const evidence = await Promise.all(items.map(async (item) => itemEvidence(item, await reviewsOf(db, item.key))));
+  const evidence: ItemEvidence[] = [];
+  for (const item of items) {
+    const reviews = await reviewsOf(db, item.key);
+    await hearKeptWords(db, reviews, words);
+    evidence.push(itemEvidence(item, reviews));
+  }
   return { evidence: storeEvidence(store, evidence), revision: store.revision };
 }
 
 /** What one reading says by itself, for a page of which nothing may be kept. */
-export function passingEvidence(fitted: FittedReading): StoreEvidence | undefined {
+export async function passingEvidence(fitted: FittedReading, words: WordReader): Promise<StoreEvidence | undefined> {
   const own = fitted.aliases[0] ?? (fitted.item && storeAlias(fitted.reading.site, 'item', fitted.item.id));
   if (own === undefined) return undefined;
   const { store, item, reviews } = freshRecords(fitted, storeKeyFrom(own));
-  return storeEvidence(store, item ? [itemEvidence(item, [...reviews.values()])] : []);
+  const evidence = storeEvidence(store, item ? [itemEvidence(item, [...reviews.values()])] : []);
+  await hearWords(evidence, words);
+  return evidence;
 }

@@ -37,7 +37,7 @@ export async function ensureFreshSummary(tools: Tools, db: Db, keyOrAlias: strin
   if (known && isFresh(known, store, { now, dial, methodVersion })) {
     return known.lastSeenAt === store.lastSeen ? known : touchSummary(db, store.key, store.lastSeen);
   }
-  const kept = await keptEvidence(db, store.key);
+  const kept = await keptEvidence(db, store.key, tools.words);
   if (!kept) return undefined;
   const summary = tools.scorer.summarise(kept.evidence, { now, dial });
   const standing = await putSummary(db, summary, { revision: kept.revision, dial });

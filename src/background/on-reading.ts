@@ -29,7 +29,7 @@ const messageOf = (error: unknown): string =>
 /** An answer from this reading alone, or none where even that fails. */
 async function answerInPassing(tools: Tools, { fitted }: Look): Promise<Summary | undefined> {
   try {
-    const evidence = fitted && passingEvidence(fitted);
+    const evidence = fitted && (await passingEvidence(fitted, tools.words));
     return evidence && tools.scorer.summarise(evidence, { now: tools.now(), dial: await dialSetting.get() });
   } catch {
     return undefined;

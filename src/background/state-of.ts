@@ -40,6 +40,9 @@ function resultsInWords({ search = [] }: Reading): Pick<PageState, 'why' | 'todo
   };
 }
 
+/** As many usable reviews as a rating needs at least (DOMAIN, section 3). */
+const ENOUGH = 8;
+
 /** Where a tab stands after a reading: the page's own kind of answer, and what is missing or was refused. */
 export function stateOf(told: Told): PageState {
   const { reading, fitted } = told;
@@ -50,13 +53,17 @@ export function stateOf(told: Told): PageState {
   if (reading.page === 'none') return plainState('not-a-shop-page', told);
   if (reading.page === 'search') return { ...plainState('ready', told), ...resultsInWords(reading) };
   const about = aboutPage(told);
+  const tooFew = about?.state === 'too-few-reviews';
+  // Many were read and yet no rating can be made: that is told as it is, not as "too few".
+  const undecided = tooFew && about.coverage.usable >= ENOUGH;
   const storeKey = told.storeKey ?? told.summary?.key;
   return {
-    ...plainState(about?.state === 'too-few-reviews' ? 'too-few-reviews' : 'ready', told),
+    ...plainState(tooFew && !undecided ? 'too-few-reviews' : 'ready', told),
     ...(storeKey && { storeKey }),
     ...(fitted?.item && { itemKey: fitted.item.key }),
     ...(about?.state === 'filtered-sample' && { filteredSample: true }),
     ...(reading.missing.length > 0 && { partlyRead: reading.missing }),
-    ...(about?.state === 'too-few-reviews' && { todo: { id: 'openAllReviews' } }),
+    ...(undecided && { why: about.confidenceWhy }),
+    ...(tooFew && { todo: { id: 'openAllReviews' } }),
   };
 }

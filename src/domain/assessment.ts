@@ -64,6 +64,8 @@ export interface ExplanationStep {
 export interface Quote {
   key: ReviewKey;
   class: ReviewClass;
+  /** The page shows no vote; the class is judged by these words. */
+  byWords?: true;
   text: string;
   author?: string;
   date?: string;
@@ -78,6 +80,8 @@ export interface ReviewAssessment {
   integrity: { value?: number; verdict: IntegrityVerdict };
   confidence: 'low' | 'medium' | 'high';
   confidenceWhy: Sentence;
+  /** Where classes were read from words: of how many reviews, and how many were too unclear. */
+  classNote?: Sentence;
   robustness?: { dials: [number, number]; dropOneSignal?: number; dropThreeReviews?: number };
   /** Class → share of the usable reviews read, and after weighting to totals, 0–1. */
   distribution?: { plain: Record<ReviewClass, number>; weighted: Record<ReviewClass, number> };

@@ -1,3 +1,4 @@
+import type { AspectId } from './aspects';
 import type { ServiceScore } from './dimensions';
 import type { ItemReading, Review, SampleNote, StoreReading } from './reading';
 import type { ItemKey, ReviewKey, ReviewSubject, SiteId, StoreKey } from './site';
@@ -7,6 +8,24 @@ export interface ScoreEvidence {
   score: ServiceScore;
   /** ISO instant. */
   readAt: string;
+}
+
+/** What one text says of what was bought: probabilities that sum to 1, and a label where one of them is sure enough. */
+export interface Words {
+  negative: number;
+  mid: number;
+  positive: number;
+  label: 'negative' | 'mid' | 'positive' | 'unsure';
+}
+
+/**
+ * What a review's words say by the language model called `model`. With a follow-up both texts are read apart: the follow-up is the
+ * later word and stands where it is sure; then `before` holds what the first text said.
+ */
+export interface ReviewWords extends Words {
+  aspects: { aspect: AspectId; label: Words['label']; quote: string }[];
+  model: string;
+  before?: Words;
 }
 
 /** One review as kept: its latest form, and under which filters and sorts it was ever seen. */
@@ -19,6 +38,8 @@ export interface ReviewEvidence {
   /** `all` where the page named no filter. A review seen under `all` stays a fair draw, whatever tab showed it again. */
   filters: string[];
   sorts: string[];
+  /** Absent until the language model has read the review, and for reviews without words of a buyer. */
+  said?: ReviewWords;
 }
 
 /** One item as kept: what its pages said of it, and every review ever read of it. */

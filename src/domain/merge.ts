@@ -52,13 +52,15 @@ function earliest(one: string, other: string): string {
   return one;
 }
 
+const wordsIn = ({ review }: ReviewEvidence): string => `${review.text}\u0001${review.followUp?.text ?? ''}`;
+
 /** A later look at a review wins field by field; the first text stays known by its key. */
 export function mergeReview(before: ReviewEvidence | undefined, after: ReviewEvidence): ReviewEvidence {
   if (!before) return after;
   const [older, newer] = before.lastSeen <= after.lastSeen ? [before, after] : [after, before];
   const photos = Math.max(before.review.photos ?? 0, after.review.photos ?? 0);
   const review: Review = { ...older.review, ...newer.review, ...(photos > 0 ? { photos } : {}) };
-  return {
+  const merged: ReviewEvidence = {
     key: before.key,
     review,
     firstSeen: earliest(before.firstSeen, after.firstSeen),
@@ -66,6 +68,9 @@ export function mergeReview(before: ReviewEvidence | undefined, after: ReviewEvi
     filters: [...new Set([...before.filters, ...after.filters])].sort(),
     sorts: [...new Set([...before.sorts, ...after.sorts])].sort(),
   };
+  // What the model said holds for the words it read, and for no others.
+  const read = [newer, older].find((one) => one.said && wordsIn(one) === wordsIn(merged));
+  return read?.said ? { ...merged, said: read.said } : merged;
 }
 
 /** Later facts of an item win field by field; an exact count replaces an earlier lower bound and the other way round. */

@@ -14,6 +14,28 @@ const HIGH = { n: 30, width: 0.4 };
 // Without totals the page's order decides what was read; half of all reviews is the least that outweighs it.
 const HALF = 0.5;
 
+/** Whether most reviews that speak do so unclearly: the rest is then no fair part, since clear words are the happiest and angriest. */
+export const mostlyUnclear = ({ usable, unclear }: Speaking): boolean => unclear > HALF * usable;
+
+/** Usable reviews that speak of the rating, and those among them whose words are too unclear for a class. */
+export interface Speaking {
+  usable: number;
+  unclear: number;
+}
+
+/** Where classes come from words, and how many reviews were too unclear for one. */
+export function classNoteOf({ usable, classSource }: Coverage): Pick<ReviewAssessment, 'classNote'> {
+  const { text, abstained } = classSource;
+  if (text === 0) return {};
+  const n = text;
+  return {
+    classNote:
+      abstained > 0
+        ? sentence('classFromWordsUnclear', { n, usable, unclear: abstained })
+        : sentence('classFromWords', { n, usable }),
+  };
+}
+
 type Confidence = Pick<ReviewAssessment, 'confidence' | 'confidenceWhy'>;
 
 /** How sure the rating is, from what it is made of. Less data never gives more. */
@@ -21,6 +43,7 @@ export function confidenceOf(
   n: number,
   width: number,
   frame: Pick<Frame, 'kind' | 'windowDays' | 'total'>,
+  { text, abstained }: Coverage['classSource'],
 ): Confidence {
   const why = { n, width };
   const base: Record<Frame['kind'], Sentence> = {
@@ -31,7 +54,9 @@ export function confidenceOf(
         ? sentence('confidenceShares', why)
         : sentence('confidenceSharesWindow', { ...why, days: frame.windowDays }),
   };
-  const high = frame.kind === 'counts' && n >= HIGH.n && width <= HIGH.width;
+  // Words that mostly stand in for votes are a classifier's reading, not what buyers voted.
+  const fromWords = text + abstained > HALF * n;
+  const high = !fromWords && frame.kind === 'counts' && n >= HIGH.n && width <= HIGH.width;
   const anchored = frame.kind !== 'none' || (frame.total !== undefined && n >= HALF * frame.total);
   const medium = anchored && n >= MEDIUM.n && width <= MEDIUM.width;
   return { confidence: high ? 'high' : medium ? 'medium' : 'low', confidenceWhy: base[frame.kind] };
@@ -39,12 +64,16 @@ export function confidenceOf(
 
 const low = (confidenceWhy: Sentence): Confidence => ({ confidence: 'low', confidenceWhy });
 
-/** Why there is no rating, plainly. `n`: usable reviews with a vote that could be used. */
-export function unrated(coverage: Coverage, n: number, filtered: boolean, width?: number): Confidence {
+/** Why there is no rating, plainly. */
+export function unrated(coverage: Coverage, speaking: Speaking, filtered: boolean, width?: number): Confidence {
+  const n = speaking.usable;
   if (coverage.read === 0) return low(sentence('noReviewsRead'));
   if (filtered) return low(sentence('filteredOnly', { n: coverage.read }));
-  if (coverage.usable > 0 && coverage.classSource.abstained === coverage.usable) {
+  if (coverage.usable > 0 && n === 0 && coverage.classSource.abstained === coverage.usable) {
     return low(sentence('classNotShown', { n: coverage.usable }));
+  }
+  if (n >= FEWEST_USABLE && mostlyUnclear(speaking)) {
+    return low(sentence('wordsUnclear', { n, unclear: speaking.unclear }));
   }
   if (width !== undefined && n >= FEWEST_USABLE) return low(sentence('rangeTooWide', { n, width }));
   return low(sentence('tooFewUsable', { n, needed: FEWEST_USABLE }));

@@ -9,14 +9,15 @@ const rank = { mid: 0, bad: 1, good: 2 } as const;
 /** Mid reviews first, then negative ones, newest first in each: what to read before buying. */
 export function criticsOf(facts: readonly ReviewFacts[]): Quote[] {
   return facts
-    .flatMap(({ key, kind, vote, review }): Quote[] =>
+    .flatMap(({ key, kind, vote, review, said }): Quote[] =>
       kind !== 'usable' || !vote || vote.class === 'good'
         ? []
         : [
             {
               key,
               class: vote.class,
-              text: review.text,
+              ...(vote.classFrom === 'text' ? { byWords: true } : {}),
+              text: vote.classFrom === 'text' && said?.before ? (review.followUp?.text ?? review.text) : review.text,
               ...(review.author === undefined ? {} : { author: review.author }),
               ...(review.date === undefined ? {} : { date: review.date }),
               ...(review.variant === undefined ? {} : { variant: review.variant }),

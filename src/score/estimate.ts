@@ -2,6 +2,7 @@ import type { ExplanationStep } from 'src/domain/assessment';
 import type { ReviewClass } from 'src/domain/reading';
 import { classPrior } from 'src/trust/credibility';
 import { type Frame, sorted } from './frame';
+import type { Quantified } from './quantify';
 import { named, step, written } from './step';
 import { effective, type Group, type Sums, sums } from './tally';
 
@@ -43,6 +44,8 @@ export interface Sample {
   groups: readonly Group[];
   defaults: number;
   neutral: boolean;
+  /** The reviews among them that are read by their words, and what those come to. */
+  words: Quantified;
 }
 
 /** Default ballots are five stars without a voter, so they belong to the best stratum whatever is printed beside them. */

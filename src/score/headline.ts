@@ -1,7 +1,8 @@
-import type { Assessment, Sentence } from 'src/domain/assessment';
+import type { Assessment, ReviewAssessment, Sentence } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
+import { FEWEST_USABLE } from './confidence';
 import { afterSalesDimensions, isDsr, standing } from './industry';
 
 type Trade = 'Above' | 'Level' | 'Mixed' | 'Below';
@@ -83,6 +84,16 @@ function rated(trade: Trade | undefined, rating: number): Sentence {
   return trade ? sentence('headlineRatedMixed', { rating }) : sentence('headlineRated', { rating });
 }
 
+// Fewer negative words about one thing than this are no pattern.
+const FEWEST_COMPLAINTS = 3;
+
+/** What the most negative reviews complain of, as a word of the locales; where there is no pattern, nothing. */
+function mainComplaint({ aspects }: ReviewAssessment): string | undefined {
+  const most = aspects.reduce((best, row) => Math.max(best, row.negative), 0);
+  const named = most >= FEWEST_COMPLAINTS ? aspects.find(({ negative }) => negative === most) : undefined;
+  return named && `@aspects.${named.aspect}`;
+}
+
 // Where default ballots are at least this share of what was read, the page's praise is mostly nobody's.
 const MOSTLY_DEFAULT = 0.5;
 
@@ -95,8 +106,15 @@ export function headlineOf({ pooled }: Assessment, evidence: StoreEvidence): Sen
     integrity.verdict === 'unreliable' ||
     (state === 'ready' && coverage.defaults >= MOSTLY_DEFAULT * coverage.read);
   if (discount) return discounted(facts.trade);
-  if (rating.adjusted === undefined) return storeOnly(facts);
-  return rated(facts.trade, Math.round(rating.adjusted * 10) / 10);
+  if (rating.adjusted === undefined) {
+    const silent = facts.trade === undefined && facts.score === undefined;
+    return silent && coverage.usable >= FEWEST_USABLE ? pooled.confidenceWhy : storeOnly(facts);
+  }
+  const stars = Math.round(rating.adjusted * 10) / 10;
+  const complaint = facts.trade === undefined ? mainComplaint(pooled) : undefined;
+  return complaint
+    ? sentence('headlineRatedComplaint', { rating: stars, aspect: complaint })
+    : rated(facts.trade, stars);
 }
 
 /** The one thing to do on the page when too little of its reviews has been read. */

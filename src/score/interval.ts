@@ -1,5 +1,6 @@
 import type { ExplanationStep } from 'src/domain/assessment';
 import type { Cell, Estimate, Sample } from './estimate';
+import { wordsVariance } from './quantify';
 import { named, step, written } from './step';
 import { effective, type Sums, sums } from './tally';
 
@@ -15,6 +16,10 @@ export const Z90 = 1.6448536269514722;
 const ANY_STAR: readonly number[] = [5, 4, 3, 2, 1];
 // A printed share lies evenly within its last digit: the variance of an even spread is its width squared over 12.
 const EVEN_SPREAD = 12;
+
+// How far the mean stars of an endless number of reviews, read by their words, lie from the true mean: the classifier's rates were measured
+// on other goods, and each goods has its own way of being praised. Standard deviation over pseudo-shops (test/tools/word-rates.ts).
+const OTHER_GOODS = 0.1;
 
 /** Centre and variance of what the whole would rate, with the arithmetic. */
 export interface Spread {
@@ -165,16 +170,27 @@ function stratified(point: Estimate, sample: Sample): Spread {
 /** Centre and variance of the rating that all reviews of the item would give. */
 export function spread(point: Estimate, sample: Sample): Spread {
   if (sample.frame.kind !== 'none') return stratified(point, sample);
-  const { steps, centre, variance } = finite('all', sums(sample.groups), ANY_STAR, sample.frame.total);
+  const read = sums(sample.groups);
+  const { steps, centre, variance: drawn } = finite('all', read, ANY_STAR, sample.frame.total);
+  const { n, own } = wordsVariance(sample.words);
+  const part = read.count > 0 ? Math.min(1, n / read.count) : 0;
+  const words = part * part * (n > 0 ? own / n + OTHER_GOODS ** 2 : 0);
+  const variance = drawn + words;
+  const inputs = { 'var.all': drawn, 'var.words': words };
   return {
     centre,
     variance,
     steps: [
       ...steps,
+      ...(n > 0
+        ? [step('var.words', 'part*part*(own/n + goods*goods)', { part, own, n, goods: OTHER_GOODS }, words)]
+        : []),
       ...(sample.frame.total === undefined
         ? [step('centre', 'mu.all', { 'mu.all': centre }, centre)]
         : [step('centre', 'c.all', { 'c.all': centre }, centre)]),
-      step('variance', 'var.all', { 'var.all': variance }, variance),
+      n > 0
+        ? step('variance', 'var.all + var.words', inputs, variance)
+        : step('variance', 'var.all', { 'var.all': variance }, variance),
     ],
   };
 }

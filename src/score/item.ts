@@ -10,14 +10,16 @@ import type { ItemEvidence } from 'src/domain/evidence';
 import { testAll } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsOf, type ReviewFacts } from 'src/trust/facts';
-import { confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
+import { aspectsIn } from './aspects';
+import { classNoteOf, confidenceOf, FEWEST_USABLE, mostlyUnclear, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
 import { estimate } from './estimate';
 import { exactTotal } from './frame';
 import { integrityOf } from './integrity';
 import type { AssessOptions } from './options';
+import type { Quantified } from './quantify';
 import { distributionOf, plainOf, type RatingWork, rate, robustnessOf, shownOf } from './rating';
-import { coverageOf, type ItemSample, isFair, sampleOf } from './sample';
+import { coverageOf, type ItemSample, isFair, quantified, sampleOf } from './sample';
 import { step } from './step';
 
 /** One item assessed, with what pooling needs of it. */
@@ -34,14 +36,20 @@ export interface ItemWork {
   byDial: { dial: Dial; adjusted: number }[];
   /** How many reviews the item has, as far as the page says; else how many were read. */
   size: number;
-  /** Usable reviews that speak. */
+  /** Usable reviews that speak, and those among them whose words are too unclear for a class. */
   usable: number;
+  unclear: number;
 }
 
 /** `own`: the sample at the dial that was asked for. */
-function ratingsByDial(item: ItemEvidence, facts: readonly ReviewFacts[], own: ItemSample): ItemWork['byDial'] {
+function ratingsByDial(
+  item: ItemEvidence,
+  facts: readonly ReviewFacts[],
+  own: ItemSample,
+  words: Quantified,
+): ItemWork['byDial'] {
   return dials.flatMap((dial) => {
-    const sample = dial === own.dial ? own : sampleOf(item, facts, dial);
+    const sample = dial === own.dial ? own : sampleOf(item, facts, dial, words);
     const adjusted = sample.speakers.length > 0 ? estimate(sample)?.adjusted : undefined;
     return adjusted === undefined ? [] : [{ dial, adjusted }];
   });
@@ -58,17 +66,24 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   const findings = testAll(facts);
   const { integrity, steps: integritySteps } = integrityOf(findings);
   const { plain } = parts;
-  const common = { coverage, integrity, findings, aspects: [], critics: criticsOf(facts) };
+  const common = {
+    coverage,
+    integrity,
+    findings,
+    aspects: aspectsIn(facts),
+    critics: criticsOf(facts),
+    ...classNoteOf(coverage),
+  };
   const opening = [usableStep(coverage), ...plain.steps];
   const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
   const width = work && work.range[1] - work.range[0];
-  if (!work || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
+  if (!work || width === undefined || usable < FEWEST_USABLE || mostlyUnclear(parts) || width > WIDEST) {
     const filtered = facts.length > 0 && sample.speakers.length === 0 && !facts.some(isFair);
     return {
       ...common,
       state: filtered ? 'filtered-sample' : 'too-few-reviews',
       rating: { ...plainRating, ...shownOf(evidence), n: usable, weightedToTotals: false },
-      ...unrated(coverage, usable, filtered, width),
+      ...unrated(coverage, parts, filtered, width),
       explanation: [...opening, ...integritySteps],
     };
   }
@@ -77,7 +92,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
     ...common,
     state: 'ready',
     rating: { ...plainRating, ...work.rating },
-    ...confidenceOf(usable, width, sample.frame),
+    ...confidenceOf(usable, width, sample.frame, coverage.classSource),
     robustness,
     distribution: distributionOf(work.point),
     explanation: [...opening, ...work.steps, ...steps, ...integritySteps],
@@ -87,17 +102,20 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
 /** Assesses the reviews of one item. */
 export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): ItemWork {
   const facts = factsOf(item.reviews);
-  const sample = sampleOf(item, facts, dial);
+  const words = quantified(facts);
+  const sample = sampleOf(item, facts, dial, words);
   const work = rate(item, sample, now);
+  const usable = sample.speakers.filter(({ kind }) => kind === 'usable');
   const parts = {
     evidence: item,
     facts,
     sample,
     ...(work ? { work } : {}),
-    plain: plainOf(facts),
-    byDial: ratingsByDial(item, facts, sample),
+    plain: plainOf(facts, words),
+    byDial: ratingsByDial(item, facts, sample, words),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
-    usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
+    usable: usable.length,
+    unclear: usable.filter(({ vote }) => vote === undefined).length,
   };
   const {
     id,

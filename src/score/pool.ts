@@ -1,7 +1,8 @@
 import { type Coverage, dials, type ExplanationStep, type Rating, type ReviewAssessment } from 'src/domain/assessment';
 import { sentence } from 'src/domain/sentence';
 import { testAll } from 'src/trust';
-import { confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
+import { joinAspects } from './aspects';
+import { classNoteOf, confidenceOf, FEWEST_USABLE, mostlyUnclear, unrated, WIDEST } from './confidence';
 import { joinCritics } from './critics';
 import { integrityOf } from './integrity';
 import { interval90 } from './interval';
@@ -216,21 +217,30 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   const plain = n > 0 ? { plain: stars / n } : {};
   const opening = n > 0 ? [step('plain', 'sum / n', { sum: stars, n }, stars / n)] : [];
   const critics = joinCritics(own.map(({ assessment }) => assessment.critics));
-  const common = { coverage, integrity, findings, aspects: [], critics };
+  const aspects = joinAspects(own.map(({ assessment }) => assessment.aspects));
+  const common = { coverage, integrity, findings, aspects, critics, ...classNoteOf(coverage) };
   const rated = ratedItems(own);
   const usable = sum(own, (item) => item.usable);
+  const unclear = sum(own, (item) => item.unclear);
   const adjusted = rated.length > 0 ? weighted('adjusted', rated, ({ work }) => work.point.adjusted).result : undefined;
   const spread = adjusted === undefined ? undefined : spreadOf(rated, adjusted);
   const interval = spread && adjusted !== undefined ? interval90(adjusted, spread.centre, spread.variance) : undefined;
   const width = interval && interval.range[1] - interval.range[0];
-  if (!spread || !interval || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
+  if (
+    !spread ||
+    !interval ||
+    width === undefined ||
+    usable < FEWEST_USABLE ||
+    mostlyUnclear({ usable, unclear }) ||
+    width > WIDEST
+  ) {
     const filtered = own.length > 0 && own.every(({ assessment }) => assessment.state === 'filtered-sample');
     const onlyCatalogue = own.length === 0 && items.some(({ facts }) => facts.length > 0);
     return {
       ...common,
       state: filtered ? 'filtered-sample' : 'too-few-reviews',
       rating: { ...plain, n: usable, weightedToTotals: false },
-      ...unrated(coverage, usable, filtered, width),
+      ...unrated(coverage, { usable, unclear }, filtered, width),
       ...(onlyCatalogue ? { confidenceWhy: sentence('catalogueOnly') } : {}),
       explanation: [...opening, ...integritySteps],
     };
@@ -242,7 +252,7 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
     ...common,
     state: 'ready',
     rating: { ...plain, ...rating },
-    ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none', ...total }),
+    ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none', ...total }, coverage.classSource),
     ...more,
     explanation: [...opening, ...steps, ...integritySteps],
   };

@@ -5,10 +5,11 @@ import { toFive } from 'src/trust/classes';
 import type { ReviewFacts } from 'src/trust/facts';
 import { type Estimate, estimate, explainEstimate } from './estimate';
 import { interval90, type Spread, spread } from './interval';
+import { explainWords, type Quantified } from './quantify';
 import { farthestWithoutThree } from './robustness';
-import { type ItemSample, isFair, plainVotes } from './sample';
+import { groupsOf, type ItemSample, isFair, plainReviews } from './sample';
 import { step } from './step';
-import { sums, tally } from './tally';
+import { sums } from './tally';
 
 // "Now" is half a year, the platforms' own window (DOMAIN, sections 1 and 3).
 const RECENT_DAYS = 180;
@@ -25,14 +26,21 @@ export interface RatingWork {
   steps: ExplanationStep[];
 }
 
+const alike = (): number => 1;
+
 /** Mean of every non-default review of the unfiltered list, and its step. */
-export function plainOf(facts: readonly ReviewFacts[]): {
+export function plainOf(
+  facts: readonly ReviewFacts[],
+  words: Quantified,
+): {
   n: number;
   sum: number;
   mean?: number;
   steps: ExplanationStep[];
 } {
-  const { count: n, stars: sum } = sums(tally(plainVotes(facts).map((stars) => ({ stars, weight: 1 }))));
+  const reviews = plainReviews(facts);
+  const { stars: sum } = sums(groupsOf(reviews, words, alike));
+  const n = reviews.length;
   if (n === 0) return { n, sum, steps: [] };
   return { n, sum, mean: sum / n, steps: [step('plain', 'sum / n', { sum, n }, sum / n)] };
 }
@@ -49,8 +57,9 @@ function recentOf(sample: ItemSample, now: Date): { recent?: NonNullable<Rating[
   const votes = sample.speakers.filter(
     (one) => isFair(one) && one.review.date !== undefined && one.review.date >= since && one.review.date <= today,
   );
-  if (votes.length < FEWEST_RECENT) return { steps: [] };
-  const { stars: sum, count: n } = sums(tally(votes.map(({ vote }) => ({ stars: vote.stars, weight: 1 }))));
+  const n = votes.length;
+  if (n < FEWEST_RECENT) return { steps: [] };
+  const { stars: sum } = sums(groupsOf(votes, sample.words, alike));
   return {
     recent: { adjusted: sum / n, days: RECENT_DAYS, n },
     steps: [step('recent', 'sum / n', { sum, n }, sum / n)],
@@ -122,7 +131,13 @@ export function rate(item: ItemEvidence, sample: ItemSample, now: Date): RatingW
       nEffective: point.nEffective,
       weightedToTotals: sample.frame.kind === 'counts',
     },
-    steps: [...explainEstimate(point, sample.neutral), ...own.steps, ...steps, ...recentSteps],
+    steps: [
+      ...explainWords(sample.words),
+      ...explainEstimate(point, sample.neutral),
+      ...own.steps,
+      ...steps,
+      ...recentSteps,
+    ],
   };
 }
 

@@ -15,8 +15,16 @@ function candidates(groups: readonly Group[]): number[] {
   return [...byClass.values()].flatMap((list) => [...new Set([...list.slice(0, DROPPED), ...list.slice(-DROPPED)])]);
 }
 
-const without = (groups: readonly Group[], dropped: readonly number[]): Group[] =>
-  groups.map((group, index) => ({ ...group, count: group.count - dropped.filter((one) => one === index).length }));
+/** `undefined` when a group is not large enough. What is left of part of a review goes with it. */
+function without(groups: readonly Group[], dropped: readonly number[]): Group[] | undefined {
+  const left: Group[] = [];
+  for (const [index, group] of groups.entries()) {
+    const gone = dropped.filter((one) => one === index).length;
+    if (gone > 0 && group.count <= gone - 1) return undefined;
+    if (group.count > gone) left.push({ ...group, count: group.count - gone });
+  }
+  return left;
+}
 
 /** Every way to pick three from the kinds, order aside. */
 function* triples(kinds: readonly number[]): Generator<[number, number, number]> {
@@ -32,8 +40,7 @@ export function farthestWithoutThree(sample: Sample, adjusted: number): number |
   let farthest: number | undefined;
   for (const dropped of triples(candidates(sample.groups))) {
     const groups = without(sample.groups, dropped);
-    if (groups.some(({ count }) => count < 0)) continue;
-    const rating = estimate({ ...sample, groups: groups.filter(({ count }) => count > 0) })?.adjusted;
+    const rating = groups && estimate({ ...sample, groups })?.adjusted;
     if (rating === undefined) continue;
     if (farthest === undefined || Math.abs(rating - adjusted) > Math.abs(farthest - adjusted)) farthest = rating;
   }

@@ -4,6 +4,7 @@ import { weightOf } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
+import { heard, type Quantified, quantify, spokenParts } from './quantify';
 import { type Group, tally } from './tally';
 
 /** Tabs that show one class only: fair within their class, and only there. */
@@ -13,49 +14,71 @@ const classTabs: readonly string[] = ['good', 'mid', 'bad'];
 export const isFair = ({ filters }: ReviewFacts): boolean => filters.includes('all');
 const isClassTab = ({ filters }: ReviewFacts): boolean => filters.some((filter) => classTabs.includes(filter));
 
-type Voted = ReviewFacts & { vote: NonNullable<ReviewFacts['vote']> };
-const hasVote = (facts: ReviewFacts): facts is Voted => facts.vote !== undefined;
+/** Whether a review says how it rates what was bought: by a vote, or by words that can be read. */
+const rates = ({ vote, words }: ReviewFacts): boolean => vote !== undefined || words !== undefined;
 
 /** The reviews that may speak at a dial: all but default ballots at neutral, else only the usable ones. */
 export const speaks = (facts: ReviewFacts, dial: Dial): boolean =>
   dial === 'neutral' ? facts.kind !== 'default' : facts.kind === 'usable';
 
-const groupsOf = (facts: readonly Voted[], dial: Dial): Group[] =>
-  tally(facts.map((one) => ({ stars: one.vote.stars, weight: weightOf(one, [], dial) })));
+/** What the words of an item's reviews come to, where the page shows no votes: from the unfiltered list, each text once. */
+export function quantified(facts: readonly ReviewFacts[]): Quantified {
+  const fair = facts.filter((one) => one.words !== undefined && isFair(one));
+  const usable = fair.filter(({ kind }) => kind === 'usable');
+  return quantify(heard(usable.length > 0 ? usable : fair));
+}
+
+/** Reviews as the arithmetic counts them: a vote is one review of its stars, words are parts of a good, a mid and a bad one. */
+export function groupsOf(
+  facts: readonly ReviewFacts[],
+  words: Quantified,
+  weight: (one: ReviewFacts) => number,
+): Group[] {
+  const voted = facts.flatMap((one) =>
+    one.vote && one.words === undefined ? [{ stars: one.vote.stars, weight: weight(one) }] : [],
+  );
+  return tally([...voted, ...spokenParts(facts, words, weight)]);
+}
 
 /** Everything one item's rating is made from, at one dial. */
 export interface ItemSample extends Sample {
   dial: Dial;
-  /** The reviews that speak, with a vote. */
-  speakers: Voted[];
+  /** The reviews that speak: with a vote, or with words. */
+  speakers: ReviewFacts[];
 }
 
 /**
  * The sample of an item: with exact totals each class tab counts within its class, else only the unfiltered list does. A list of
  * negatives without totals is a sample of nothing, and gives no speakers (DOMAIN, section 3).
  */
-export function sampleOf(item: ItemEvidence, facts: readonly ReviewFacts[], dial: Dial): ItemSample {
-  const voted = facts.filter(hasVote).filter((one) => speaks(one, dial));
-  const fair = voted.filter(isFair);
-  const fromLabels = voted.some(({ vote }) => vote.classFrom === 'label');
-  const ofFair = groupsOf(fair, dial);
+export function sampleOf(
+  item: ItemEvidence,
+  facts: readonly ReviewFacts[],
+  dial: Dial,
+  words = quantified(facts),
+): ItemSample {
+  const rating = facts.filter(rates).filter((one) => speaks(one, dial));
+  const fair = rating.filter(isFair);
+  // Labels and words know three classes, so the page's stars can only be compared by class.
+  const fromLabels = rating.some((one) => one.vote?.classFrom !== 'stars');
+  const weight = (one: ReviewFacts) => weightOf(one, [], dial);
+  const ofFair = groupsOf(fair, words, weight);
   const frame: Frame = frameOf(item.facts, ofFair, fromLabels);
-  const speakers = frame.kind === 'counts' ? voted.filter((one) => isFair(one) || isClassTab(one)) : fair;
+  const speakers = frame.kind === 'counts' ? rating.filter((one) => isFair(one) || isClassTab(one)) : fair;
   return {
     dial,
     frame,
-    groups: speakers.length === fair.length ? ofFair : groupsOf(speakers, dial),
+    groups: speakers.length === fair.length ? ofFair : groupsOf(speakers, words, weight),
     defaults: facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length,
     neutral: dial === 'neutral',
+    words: { ...words, counts: heard(speakers) },
     speakers,
   };
 }
 
-/** Stars of every non-default review of the unfiltered list: what `plain` is the mean of. */
-export const plainVotes = (facts: readonly ReviewFacts[]): number[] =>
-  facts
-    .filter((one): one is Voted => one.kind !== 'default' && isFair(one) && hasVote(one))
-    .map(({ vote }) => vote.stars);
+/** Every non-default review of the unfiltered list that says how it rates: what `plain` is the mean of. */
+export const plainReviews = (facts: readonly ReviewFacts[]): ReviewFacts[] =>
+  facts.filter((one) => one.kind !== 'default' && isFair(one) && rates(one));
 
 /** The filter under which an item's reviews were read: `all` as soon as the unfiltered list was, else the tabs. */
 function filterOf(facts: readonly ReviewFacts[]): string {
@@ -68,6 +91,7 @@ export function coverageOf(item: ItemEvidence, facts: readonly ReviewFacts[]): C
   const count = (kind: ReviewFacts['kind']) => facts.filter((one) => one.kind === kind).length;
   const usable = facts.filter(({ kind }) => kind === 'usable');
   const from = (source: string) => usable.filter(({ vote }) => vote?.classFrom === source).length;
+  const [stars, label, text] = [from('stars'), from('label'), from('text')];
   const total = exactTotal(item.facts);
   const atLeast = item.facts.reviewCountAtLeast;
   return {
@@ -78,12 +102,7 @@ export function coverageOf(item: ItemEvidence, facts: readonly ReviewFacts[]): C
     defaults: count('default'),
     empty: count('empty'),
     copies: count('copy'),
-    classSource: {
-      stars: from('stars'),
-      label: from('label'),
-      text: 0,
-      abstained: usable.length - from('stars') - from('label'),
-    },
+    classSource: { stars, label, text, abstained: usable.length - stars - label - text },
     filter: filterOf(facts),
   };
 }

@@ -20,14 +20,17 @@ export interface Sums {
   starsSquared: number;
 }
 
-/** Counts reviews by stars and weight, best first: the sums below then come out the same whatever the order of reading. */
-export function tally(members: readonly { stars: number; weight: number }[]): Group[] {
+/**
+ * Counts reviews by stars and weight, best first: the sums below then come out the same whatever the order of reading. `count`: how
+ * many reviews a member stands for, 1 unless told; parts of reviews must come in an order of their own, after the whole ones.
+ */
+export function tally(members: readonly { stars: number; weight: number; count?: number }[]): Group[] {
   const byStars = new Map<number, Map<number, Group>>();
-  for (const { stars, weight } of members) {
+  for (const { stars, weight, count = 1 } of members) {
     const byWeight = byStars.get(stars) ?? new Map<number, Group>();
     const group = byWeight.get(weight);
-    if (group) group.count += 1;
-    else byStars.set(stars, byWeight.set(weight, { stars, class: classOf(stars), weight, count: 1 }));
+    if (group) group.count += count;
+    else byStars.set(stars, byWeight.set(weight, { stars, class: classOf(stars), weight, count }));
   }
   return [...byStars.values()]
     .flatMap((byWeight) => [...byWeight.values()])

@@ -1,4 +1,4 @@
-import type { ReviewEvidence } from 'src/domain/evidence';
+import type { ReviewEvidence, Words } from 'src/domain/evidence';
 import { type ReviewClass, reviewClasses } from 'src/domain/reading';
 
 /** A review's vote on a scale of 5, and where it was read. */
@@ -6,7 +6,8 @@ export interface Vote {
   /** 0–5. */
   stars: number;
   class: ReviewClass;
-  classFrom: 'stars' | 'label';
+  /** `text`: no vote is shown; the words say it, as far as a classifier can tell. Sums are made from the kind of its answer instead. */
+  classFrom: 'stars' | 'label' | 'text';
 }
 
 // A page that only says 好 / 中 / 差 counts as 5 / 3 / 1 (DOMAIN, section 3).
@@ -33,9 +34,22 @@ export function toFive(rating: number | undefined, scale: number | undefined): n
 }
 
 /** The vote a review shows: its stars, else its label, else the class tab under which alone it was read. `undefined`: none shown. */
-export function voteOf({ review, filters }: ReviewEvidence): Vote | undefined {
+export function shownVote({ review, filters }: ReviewEvidence): Vote | undefined {
   const stars = toFive(review.rating, review.ratingScale);
   if (stars !== undefined) return { stars, class: classOf(stars), classFrom: 'stars' };
   const label = review.class ?? reviewClasses.find((name) => filters.includes(name));
   return label && { stars: labelStars[label], class: label, classFrom: 'label' };
+}
+
+const classBySaying: Record<Exclude<Words['label'], 'unsure'>, ReviewClass> = {
+  positive: 'good',
+  mid: 'mid',
+  negative: 'bad',
+};
+
+/** The vote that a review's words amount to: 5, 3 or 1 stars, as for labels. `undefined`: too unclear to be given a class. */
+export function wordsVote(said: Words): Vote | undefined {
+  if (said.label === 'unsure') return undefined;
+  const name = classBySaying[said.label];
+  return { stars: labelStars[name], class: name, classFrom: 'text' };
 }

@@ -1,8 +1,9 @@
 import type { ReviewEvidence } from 'src/domain/evidence';
 import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
-import { type Vote, voteOf } from './classes';
+import { shownVote, type Vote, wordsVote } from './classes';
 import { isPlaceholder } from './placeholder';
+import { isReadable, kindOf } from './words';
 
 /** What a review can be used for: only `usable` ones carry the rating away from the neutral dial. */
 export type ReviewKind = 'usable' | 'default' | 'empty' | 'copy';
@@ -10,8 +11,10 @@ export type ReviewKind = 'usable' | 'default' | 'empty' | 'copy';
 /** One review with everything that the signals and the score ask of it. */
 export interface ReviewFacts extends ReviewEvidence {
   kind: ReviewKind;
-  /** Absent where the page shows no vote for this review. */
+  /** Absent where the page shows no vote for this review and its words are too unclear for one. */
   vote?: Vote;
+  /** The kind of answer its words got (`kindOf`), where they stand in for a vote that the page does not show. */
+  words?: number;
   /** The text without blanks, punctuation and pictures. */
   bare: string;
   /** The earliest review of the same item with the same text, when there are several; its own key on that earliest one. */
@@ -39,9 +42,9 @@ function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote 
 /** Tells the reviews of one item apart: default ballots, empty ones, copies of an earlier one, and those that can be used. */
 export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
   const all = reviews.map((evidence): ReviewFacts => {
-    const vote = voteOf(evidence);
+    const vote = shownVote(evidence);
     const bare = bareText(evidence.review.text);
-    const { key, review, firstSeen, lastSeen, filters, sorts } = evidence;
+    const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
     const facts: ReviewFacts = {
       key,
       review,
@@ -52,7 +55,9 @@ export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
       bare,
       kind: kindWithoutCopies(evidence, bare, vote),
     };
+    if (said) facts.said = said;
     if (vote) facts.vote = vote;
+    else if (facts.kind === 'usable') hearWords(facts);
     return facts;
   });
   const clusters = new Map<string, ReviewFacts[]>();
@@ -64,6 +69,15 @@ export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
   }
   for (const cluster of clusters.values()) markCopies(cluster);
   return all;
+}
+
+/** Where no vote is shown, the words stand in for it, as far as they can be read. */
+function hearWords(facts: ReviewFacts): void {
+  const { said } = facts;
+  if (!said || !isReadable(said)) return;
+  facts.words = kindOf(said);
+  const vote = wordsVote(said);
+  if (vote) facts.vote = vote;
 }
 
 function markCopies(cluster: ReviewFacts[]): void {

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Tools } from 'src/background/tools';
+import type { Tools, WordReader } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import type { Db } from 'src/db/schema';
 import type { ReviewAssessment } from 'src/domain/assessment';
@@ -62,11 +62,15 @@ export function countingSummary(evidence: StoreEvidence, { now }: { now: Date })
   };
 }
 
+/** Stands in for the language model: nothing it is shown says anything. */
+const mute: WordReader = { model: () => 'mute', prepare: async () => undefined, read: () => undefined };
+
 /** Tools over one database; parts can be replaced to make them fail. */
 export const toolsOn = (db: Db, more: Partial<Tools> = {}): Tools => ({
   openDb: async () => db,
   now: () => noon,
   scorer: { methodVersion: 'test-1', summarise: countingSummary },
+  words: mute,
   ...more,
 });
 

@@ -85,7 +85,7 @@ describe('what is printed', () => {
       dial: 'strict',
       state: 'too-few-reviews',
       coverage: { read: 1, usable: 1 },
-      confidenceWhy: '1 usable review with a rating was read; 8 are needed to say more.',
+      confidenceWhy: '1 usable review was read; 8 are needed to say more.',
       storeScore: { noLetter: 'No comparison with its trade yet, so no letter.', components: [] },
       items: [{ id: '1', coverage: { read: 1 } }],
       reviews: [{ id: 'site-7', class: 'bad', classFrom: 'stars', credibility: 0.9, weight: 1, reasons: [] }],

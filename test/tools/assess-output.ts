@@ -7,9 +7,10 @@ const spokenFinding = ({ why, innocent, ...rest }: Finding, talk: Talk) => ({
   ...(innocent ? { innocent: talk.say(innocent) } : {}),
 });
 
-const spokenReviews = ({ confidenceWhy, findings, ...rest }: ReviewAssessment, talk: Talk) => ({
+const spokenReviews = ({ confidenceWhy, classNote, findings, ...rest }: ReviewAssessment, talk: Talk) => ({
   ...rest,
   confidenceWhy: talk.say(confidenceWhy),
+  ...(classNote ? { classNote: talk.say(classNote) } : {}),
   findings: findings.map((finding) => spokenFinding(finding, talk)),
 });
 

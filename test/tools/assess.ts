@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Dial, dials } from 'src/domain/assessment';
+import type { StoreEvidence } from 'src/domain/evidence';
+import { createLanguage } from 'src/language';
 import { assess } from 'src/score/assess';
 import { headlineOf } from 'src/score/headline';
+import { buyersTexts, modelName, wordsOf } from 'src/trust/words';
 import { Refusal, readingFrom, storesFrom } from './assess-input';
 import { printable } from './assess-output';
 import { talkIn } from './locale';
@@ -53,7 +56,20 @@ function textOf(file: string): string {
   }
 }
 
-function main(): void {
+/** What the worker does with every review before it scores: the language model reads its words. */
+async function readWords(stores: readonly StoreEvidence[]): Promise<void> {
+  const weights = readFileSync(new URL('../../assets/language/polarity.zh.bin', import.meta.url));
+  const language = createLanguage(weights);
+  const model = modelName(weights);
+  const reviews = stores.flatMap(({ items }) => items.flatMap((item) => item.reviews));
+  await language.prepare(reviews.flatMap(({ review }) => Object.values(buyersTexts(review))));
+  for (const one of reviews) {
+    const said = wordsOf(one.review, language, model);
+    if (said) one.said = said;
+  }
+}
+
+async function main(): Promise<void> {
   const { dial, now, file } = requestFrom(process.argv.slice(2));
   const talk = talkIn('en');
   const readings = textOf(file)
@@ -65,16 +81,16 @@ function main(): void {
       if (refused.length > 0) process.stderr.write(`assess: ${where}: left out ${refused.join(', ')}\n`);
       return reading;
     });
-  for (const { store, partly } of storesFrom(readings)) {
+  const stores = storesFrom(readings);
+  await readWords(stores.map(({ store }) => store));
+  for (const { store, partly } of stores) {
     const assessment = assess(store, { dial, now });
     const headline = talk.say(headlineOf(assessment, store));
     process.stdout.write(`${JSON.stringify({ ...printable(assessment, talk, partly), headline })}\n`);
   }
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   process.stderr.write(`assess: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof Refusal ? 2 : 1;
-}
+});

@@ -13,6 +13,7 @@ export function coverageInWords({ read, total, totalAtLeast }: Coverage): string
 
 /** What the reviews read were made of, as one bar in four patterns with a legend that carries the numbers. */
 export function CoverageBar({ coverage }: { coverage: Coverage }) {
+  const unclear = coverage.classSource.abstained;
   const shown = parts.filter((part) => coverage[part] > 0);
   return (
     <div class="coverage">
@@ -30,6 +31,11 @@ export function CoverageBar({ coverage }: { coverage: Coverage }) {
             {t(`panel.coverage.${part}`)} {number(coverage[part])}
           </li>
         ))}
+        {unclear > 0 && (
+          <li>
+            {t('panel.coverage.unclear')} {number(unclear)}
+          </li>
+        )}
         <li>{coverageInWords(coverage)}</li>
       </ul>
     </div>

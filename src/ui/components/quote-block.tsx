@@ -7,8 +7,14 @@ const foldAfter = 150;
 
 /** A buyer's own words with where they come from. Their direction is their own; long ones unfold. */
 export function QuoteBlock({ quote }: { quote: Quote }) {
-  const { text, author, date, variant } = quote;
-  const source = [word('classes', quote.class), author, date && day(date), variant].filter((part) => part);
+  const { text, author, date, variant, byWords } = quote;
+  const source = [
+    word('classes', quote.class),
+    byWords && t('panel.critics.byWords'),
+    author,
+    date && day(date),
+    variant,
+  ].filter((part) => part);
   const chars = [...text];
   return (
     <figure class={`quote ${quote.class}`}>

@@ -37,7 +37,7 @@ function Robustness({ robustness }: { robustness: ReviewAssessment['robustness']
 }
 
 function Figures({ reviews }: { reviews: ReviewAssessment }) {
-  const { rating, confidence, confidenceWhy } = reviews;
+  const { rating, confidence, confidenceWhy, classNote } = reviews;
   const { adjusted, interval90, recent, plain } = rating;
   return (
     <div class="figures">
@@ -58,6 +58,7 @@ function Figures({ reviews }: { reviews: ReviewAssessment }) {
           {say(confidenceWhy)}
         </p>
       )}
+      {classNote && <p>{say(classNote)}</p>}
     </div>
   );
 }
