@@ -1,7 +1,9 @@
-import weights from 'assets/language/polarity.zh.bin?inline';
+import weights from 'assets/language/polarity.zh.bin?url&inline';
 import { createLanguage, type Language } from 'src/language';
 import { modelName, wordsOf } from 'src/trust/words';
 import type { WordReader } from './tools';
+// `prepare` asks for it by a dynamic import, which Chrome's workers refuse; named here, it is part of the worker's own script.
+import 'src/language/english';
 
 const bytesOf = (dataUrl: string): Uint8Array =>
   Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (char) => char.charCodeAt(0));
