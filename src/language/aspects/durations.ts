@@ -12,7 +12,7 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 /** Numbers are folded to one 0; 半 and 几 count as numbers. */
 const numerals = codesOf('0一二两三四五六七八九十百几半数');
 const fillers = codesOf('多来个');
-const shortUnits = codesOf('秒分钟时');
+const shortUnits = codesOf('秒钟');
 const days = codesOf('天日');
 const longUnits = codesOf('周月年');
 const LONG_WORDS = ['星期', '礼拜'];

@@ -68,7 +68,10 @@ export function tokensOf(folded: Folded, reader: Reader): Token[] {
     if (tags.includes(reader.negation)) {
       negated = !negated;
       reach = 0;
-    } else if (!tags.includes(reader.skipped)) {
+      if (tags.length > 1) tokens.push(tags);
+    } else if (tags.includes(reader.skipped)) {
+      if (tags.length > 1) tokens.push(tags);
+    } else {
       const turns = negated && tags.some((tag) => (reader.opposite[tag] ?? -1) >= 0);
       tokens.push(turns ? turned(tags, reader) : tags);
       if (turns) negated = false;
