@@ -42,7 +42,8 @@ function isTurned(words: readonly string[], index: number): boolean {
   let turns = 0;
   for (let k = Math.max(0, index - REACH); k < index; k++) {
     const word = words[k] ?? '';
-    if (word === '.') turns = 0;
+    // A negation reaches no farther than the next judging word.
+    if (word === '.' || values.has(word)) turns = 0;
     else if (turning.has(word.replace("'", '')) || word.endsWith("n't")) turns++;
   }
   return turns % 2 === 1;

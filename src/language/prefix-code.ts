@@ -1,6 +1,9 @@
 /** Longest code word: a decoder looks a word up in a table of 2^LONGEST entries. */
 export const LONGEST_WORD = 12;
 
+/** Brings the top LONGEST_WORD bits of 32 down. */
+export const WORD_SHIFT = 32 - LONGEST_WORD;
+
 /** A canonical prefix code (Huffman's), given by the word length of each symbol; 0 for a symbol that does not occur. */
 export function wordsOf(lengths: readonly number[]): { word: number; length: number }[] {
   const words = lengths.map((length) => ({ word: 0, length }));
@@ -12,13 +15,13 @@ export function wordsOf(lengths: readonly number[]): { word: number; length: num
   return words;
 }
 
-/** For every LONGEST_WORD bits the symbol they begin with and its length: `symbol * 16 + length`. */
-export function lookupOf(lengths: readonly number[]): Uint16Array {
-  const table = new Uint16Array(1 << LONGEST_WORD);
+/** For every LONGEST_WORD bits the value of the symbol they begin with and the length of its word: `value * 16 + length`. */
+export function lookupOf(lengths: readonly number[], values: Int8Array): Int16Array {
+  const table = new Int16Array(1 << LONGEST_WORD);
   for (const [symbol, { word, length }] of wordsOf(lengths).entries()) {
     if (length === 0) continue;
     const free = LONGEST_WORD - length;
-    table.fill(symbol * 16 + length, word << free, (word + 1) << free);
+    table.fill((values[symbol] ?? 0) * 16 + length, word << free, (word + 1) << free);
   }
   return table;
 }

@@ -1,14 +1,16 @@
-import { BitWriter } from '../bit-stream';
 import { LONGEST_WORD, wordsOf } from '../prefix-code';
-import { FIXED_HEADER, MAGIC, VERSION } from '../weights';
+import { HEADER, MAGIC, MOST_RICE, VERSION } from '../weights';
+import { BitWriter } from './bit-writer';
 
-/** What goes into a weights file: see weights.ts. A bucket is kept when any head has a value there. */
+/** What goes into a weights file: see weights.ts. A bucket is kept when its value is not zero. */
 export interface Packed {
   bits: number;
   seed: number;
   temperature: number;
   cut: number;
-  heads: readonly { values: Int8Array; bias: number; scale: number }[];
+  values: Int8Array;
+  bias: number;
+  scale: number;
 }
 
 /** Word lengths of an optimal prefix code for the counts; too long words are avoided by levelling the counts and trying again. */
@@ -36,13 +38,12 @@ function huffman(counts: readonly number[]): number[] {
 }
 
 /** The best Rice parameter for gaps with this mean. */
-const riceFor = (mean: number): number => Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(1, mean * 0.69)))));
+const riceFor = (mean: number): number =>
+  Math.max(0, Math.min(MOST_RICE, Math.round(Math.log2(Math.max(1, mean * 0.69)))));
 
-function keptOf({ bits, heads }: Packed): number[] {
+function keptOf({ values }: Packed): number[] {
   const kept: number[] = [];
-  for (let bucket = 0; bucket < 1 << bits; bucket++) {
-    if (heads.some(({ values }) => values[bucket] !== 0)) kept.push(bucket);
-  }
+  for (const [bucket, value] of values.entries()) if (value !== 0) kept.push(bucket);
   return kept;
 }
 
@@ -59,10 +60,8 @@ function bodyOf(
     for (let i = gap >> code.rice; i > 0; i--) writer.write(1, 1);
     writer.write(0, 1);
     writer.write(gap & ((1 << code.rice) - 1), code.rice);
-    for (const { values } of model.heads) {
-      const { word, length } = words.get(values[bucket] ?? 0) ?? { word: 0, length: 0 };
-      writer.write(word, length);
-    }
+    const { word, length } = words.get(model.values[bucket] ?? 0) ?? { word: 0, length: 0 };
+    writer.write(word, length);
     before = bucket;
   }
   return writer.end();
@@ -73,25 +72,24 @@ export function encodeWeights(model: Packed): Uint8Array {
   const kept = keptOf(model);
   const counts = new Map<number, number>();
   for (const bucket of kept) {
-    for (const { values } of model.heads) counts.set(values[bucket] ?? 0, (counts.get(values[bucket] ?? 0) ?? 0) + 1);
+    const value = model.values[bucket] ?? 0;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const codebook = [...counts.keys()].sort((one, other) => one - other);
   const lengths = wordLengths(codebook.map((value) => counts.get(value) ?? 0));
   const rice = riceFor((1 << model.bits) / Math.max(1, kept.length) - 1);
   const body = bodyOf(model, kept, { rice, codebook, lengths });
-  const header = new Uint8Array(FIXED_HEADER + model.heads.length * 8 + 2 * codebook.length + 1);
+  const header = new Uint8Array(HEADER + 2 * codebook.length);
   const view = new DataView(header.buffer);
   view.setUint32(0, MAGIC, true);
-  header.set([VERSION, model.bits, model.heads.length, codebook.length], 4);
+  header.set([VERSION, model.bits, codebook.length, rice], 4);
   view.setUint32(8, model.seed, true);
   view.setUint32(12, kept.length, true);
   view.setFloat32(16, model.temperature, true);
   view.setFloat32(20, model.cut, true);
-  for (const [i, { bias, scale }] of model.heads.entries()) {
-    view.setFloat32(FIXED_HEADER + i * 8, bias, true);
-    view.setFloat32(FIXED_HEADER + i * 8 + 4, scale, true);
-  }
-  header.set([...codebook.map((value) => value & 0xff), ...lengths, rice], FIXED_HEADER + model.heads.length * 8);
+  view.setFloat32(24, model.bias, true);
+  view.setFloat32(28, model.scale, true);
+  header.set([...codebook.map((value) => value & 0xff), ...lengths], HEADER);
   const file = new Uint8Array(header.length + body.length);
   file.set(header);
   file.set(body, header.length);

@@ -48,17 +48,22 @@ export function trainPolarity(rows: readonly Row[], recipe: Recipe): Packed {
   );
   const keep = strongest(fitMean(whole, truth, fit, recipe.seeds), documentCounts(whole), recipe.kept);
   const model = fitMean(masked(whole, keep), truth, fit, recipe.seeds);
-  const head = { ...quantise(model, recipe.symbols, recipe.thrift), bias: Math.fround(model.bias) };
-  return { bits: recipe.bits, seed: recipe.fit.seed, temperature: 1, cut: 0.5, heads: [head] };
+  const rounded = quantise(model, recipe.symbols, recipe.thrift);
+  return {
+    bits: recipe.bits,
+    seed: recipe.fit.seed,
+    temperature: 1,
+    cut: 0.5,
+    bias: Math.fround(model.bias),
+    ...rounded,
+  };
 }
 
-/** Scores of texts by a packed head, as the shipped code computes them. */
-export function packedScores({ bits, heads }: Packed, texts: readonly string[]): Float64Array {
-  const [head] = heads;
-  if (!head) return new Float64Array(texts.length);
-  const known = Uint8Array.from(head.values, (value) => (value === 0 ? 0 : 1));
-  const weights = Float64Array.from(head.values, (value) => value * head.scale);
-  return scoresOf({ weights, bias: head.bias }, masked(corpusOf(texts, bits), known));
+/** Scores of texts by packed weights, as the shipped code computes them. */
+export function packedScores({ bits, values, scale, bias }: Packed, texts: readonly string[]): Float64Array {
+  const known = Uint8Array.from(values, (value) => (value === 0 ? 0 : 1));
+  const weights = Float64Array.from(values, (value) => value * scale);
+  return scoresOf({ weights, bias }, masked(corpusOf(texts, bits), known));
 }
 
 /** The divisor that makes scores log odds that are right as often as they say: least log loss over a fine grid. */

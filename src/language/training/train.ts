@@ -1,6 +1,7 @@
 /** `npm run train -- --data DIR`: makes the weights files in assets/language from labelled texts. Same texts, same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { NoData, type Row, readData } from './dataset';
 import { encodeWeights } from './encode';
@@ -59,9 +60,11 @@ function main(): void {
   );
 }
 
-try {
-  main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof NoData ? 2 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    main();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = error instanceof NoData ? 2 : 1;
+  }
 }

@@ -1,0 +1,72 @@
+/** `npm run bench:language [-- --data DIR] [--write]`: every figure issue 3 asks for, beside its floor and aim; `--write` puts them into the model card. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { createLanguage } from 'src/language';
+import { NoData, readData } from 'src/language/training/dataset';
+import { dataDirectory } from 'src/language/training/train';
+import { loadWeights } from 'src/language/weights';
+import { type LanguageFigure, measureAspects, measureCases, measureMid } from './language-aspects';
+import { measureClauses, measureKnownGoods, measureLeaveOneOut, measureUnseenGoods } from './language-polarity';
+import { measureLoad, measureSpeed } from './language-speed';
+
+const assets = new URL('../../assets/language/', import.meta.url);
+const card = new URL('MODEL.md', assets);
+const LIMIT = 40 * 1024;
+
+function verdictOf({ reached, floor, aim }: LanguageFigure): string {
+  // A floor above its aim belongs to a figure that is better when lower.
+  const better = (bound: number) => (floor > aim ? reached <= bound : reached >= bound);
+  if (better(aim)) return 'aim';
+  return better(floor) ? 'floor' : 'MISSED';
+}
+
+const shown = (value: number) => (value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(4))));
+
+const rowOf = (figure: LanguageFigure): string =>
+  `| ${figure.figure} | ${shown(figure.reached)} | ${shown(figure.floor)} | ${shown(figure.aim)} | ${verdictOf(figure)} |`;
+
+function* figures(directory: string): Generator<LanguageFigure[]> {
+  const bytes = new Uint8Array(readFileSync(new URL('polarity.zh.bin', assets)));
+  const weights = loadWeights(bytes);
+  const language = createLanguage(bytes);
+  const texts = readData(directory, 'os10.dev').rows.map(({ text }) => text);
+  yield measureLoad(bytes);
+  yield measureSpeed(texts, language);
+  yield [{ figure: 'polarity weights, bytes gzipped', reached: gzipSync(bytes).length, floor: LIMIT, aim: LIMIT - 1 }];
+  yield measureKnownGoods(directory, weights);
+  yield measureUnseenGoods(directory, weights);
+  yield measureMid(directory);
+  yield measureCases((text) => language.classify(text).aspects);
+  yield measureAspects(directory);
+  yield measureClauses(directory);
+  yield measureLeaveOneOut(directory);
+}
+
+const marks = { start: '<!-- figures: npm run bench:language -- --write -->', end: '<!-- end of figures -->' };
+
+function writeCard(lines: readonly string[]): void {
+  const text = readFileSync(card, 'utf8');
+  const [before = '', rest = ''] = text.split(marks.start);
+  const [, after = ''] = rest.split(marks.end);
+  writeFileSync(card, `${before}${marks.start}\n\n${lines.join('\n')}\n\n${marks.end}${after}`);
+}
+
+function main(): void {
+  const args = process.argv.slice(2);
+  const lines = ['| figure | reached | floor | aim | |', '|---|---|---|---|---|'];
+  for (const line of lines) console.log(line);
+  for (const some of figures(dataDirectory(args))) {
+    for (const figure of some) {
+      lines.push(rowOf(figure));
+      console.log(rowOf(figure));
+    }
+  }
+  if (args.includes('--write')) writeCard(lines);
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`bench:language: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof NoData ? 2 : 1;
+}
