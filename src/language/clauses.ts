@@ -75,6 +75,13 @@ for (const word of turns) {
   turnsByFirst.set(word.charAt(0), [...(turnsByFirst.get(word.charAt(0)) ?? []), word]);
 }
 
+/** 1 for every unit a turning word can begin with: most characters need no closer look. */
+const turnStarts = new Uint8Array(0x10000);
+for (const first of turnsByFirst.keys()) {
+  turnStarts[first.charCodeAt(0)] = 1;
+  turnStarts[first.toUpperCase().charCodeAt(0)] = 1;
+}
+
 /** What may stand before 就是 when it turns a sentence (还可以就是小了点); elsewhere it stresses (物流就是快). */
 const ENDS_A_JUDGEMENT = /[以行好错錯欢歡意了的快看适適般吧啊呢强強棒美高低]/;
 /** 不但, 非但, 但凡 do not turn; 处理结果 is a noun. */
@@ -90,6 +97,7 @@ const IN_A_WORD: Readonly<Record<string, RegExp>> = {
 
 /** The turning word that stands at `index` of a clause begun at `from`, or ''. */
 function turnAt(text: string, index: number, from: number): string {
+  if (turnStarts[text.charCodeAt(index)] !== 1) return '';
   const words = turnsByFirst.get(text.charAt(index).toLowerCase());
   if (!words) return '';
   for (const word of words) {

@@ -11,6 +11,9 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 
 /** Numbers are folded to one 0; 半 and 几 count as numbers. */
 const numerals = codesOf('0一二两三四五六七八九十百几半数');
+/** The same as a table: most characters of a text are asked for this. */
+const isNumeral = new Uint8Array(0x10000);
+for (const numeral of numerals) isNumeral[numeral] = 1;
 const fillers = codesOf('多来个');
 const shortUnits = codesOf('秒钟');
 const days = codesOf('天日');
@@ -36,7 +39,7 @@ const LOOK_BACK = 3;
 export function spanOfTime(folded: Folded, from: number): SpanOfTime | undefined {
   const { codes } = folded;
   const code = (at: number) => codes[at] ?? 0;
-  if (!numerals.has(code(from))) return undefined;
+  if (isNumeral[code(from) & 0xffff] !== 1) return undefined;
   let at = from + 1;
   while (at < from + LONGEST_NUMBER && (numerals.has(code(at)) || fillers.has(code(at)))) at++;
   let unit: 'short' | 'days' | 'long';

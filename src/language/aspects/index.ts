@@ -1,15 +1,10 @@
 import type { AspectId } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { afterSales } from './after-sales';
-import { common, opposites } from './common';
-import { goods } from './goods';
-import { compileWords } from './lexicon';
-import { logistics } from './logistics';
-import { policy } from './policy';
-import { addAll, addTag, compileRules, emptySet, hasTag, judge, type RuleLabel, type TagSet } from './rules';
-import { service } from './service';
-import { type Reader, type Token, tokensOf } from './tokens';
+import { judge, type Part, type RuleLabel } from './rules';
+import { TagSet } from './tag-set';
+import { type Token, tokensOf } from './tokens';
+import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
 
@@ -24,86 +19,48 @@ export interface AspectMention {
 /** The probability that a clause is positive, NaN when it cannot be told: the polarity model, where it is loaded. */
 export type ClausePolarity = (clause: string) => number;
 
-const families = [goods, logistics, service, afterSales, policy];
-const { trie, tags } = compileWords([common, ...families.map(({ words }) => words)]);
-const tagOf = (name: string): number => tags.get(name) ?? -1;
-
-/** A word of any of these puts what follows after the sale. */
-const afterTheSale = ['RETURN', 'REFUND', 'GIVEN', 'SOLVED', 'UNSOLVED', 'REFUSED', 'TROUBLE', 'AFTER', 'SHIRK'];
-const fixing = tags.size;
-tags.set('FIX', fixing);
-for (const [i, entry] of trie.entries.entries()) {
-  if (entry.some((tag) => afterTheSale.some((name) => tagOf(name) === tag))) trie.entries[i] = [...entry, fixing];
-}
-
-/** Tags that exist only as what a negation makes of another. */
-for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
-const rules = compileRules(
-  families.map((family) => family.rules),
-  tags,
-);
-
-const opposite = new Int16Array(tags.size).fill(-1);
-for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tagOf(other);
-const reader: Reader = {
-  trie,
-  negation: tagOf('NEG'),
-  skipped: tagOf('SKIP'),
-  opposite,
-  fast: [tagOf('FAST')],
-  slow: [tagOf('SLOW')],
-};
-
-const numbersOf = (names: string): number[] => names.split(' ').map(tagOf);
-const praising = numbersOf(
-  'GOOD FAST POLITE STURDY EASY FREE CLEAR EXPERT SOLVED REPLYDONE MATCHES FITS INTACT REAL CHEAP NOPROBLEM UPDATED',
-);
-const blaming = numbersOf(
-  'BAD SLOW RUDE SHODDY HASSLE COSTLY UNCLEAR INEXPERT UNSOLVED NOREPLY DIFFERS MISFIT CRUSHED COUNTERFEIT PRICEY REFUSED SHIRK STUCK IGNORE',
-);
-const hedging = numbersOf('MID WISH');
-/** Words that begin a new thought when the one before was judged already (物流很快包装也好). */
-const heads = numbersOf('QUALITY PACKAGE SHIP PRICE SIZE SERVICE AFTER');
-
-const isIn = (token: Token, numbers: readonly number[]): boolean => token.some((tag) => numbers.includes(tag));
+const newPart = (): Part => ({ set: new TagSet(), tags: [] });
 
 /** Cuts a clause's words where a new thing is spoken of after the one before was judged. */
-function partsOf(tokens: readonly Token[]): TagSet[] {
-  const parts: TagSet[] = [];
-  let part = emptySet();
+function partsOf(tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  let part = newPart();
   let headed = false;
   let judged = false;
   for (const token of tokens) {
-    const isHead = isIn(token, heads);
-    const judges = isIn(token, praising) || isIn(token, blaming) || isIn(token, hedging);
+    let kind = 0;
+    for (const tag of token) kind |= kinds[tag] ?? 0;
+    const isHead = (kind & Kind.heads) !== 0;
     if (isHead && headed && judged) {
       parts.push(part);
-      part = emptySet();
+      part = newPart();
       judged = false;
     }
     headed ||= isHead;
-    judged ||= headed && judges;
-    for (const tag of token) addTag(part, tag);
+    judged ||= headed && (kind & ~Kind.heads) !== 0;
+    for (const tag of token) {
+      if (part.set.has(tag)) continue;
+      part.set.add(tag);
+      part.tags.push(tag);
+    }
   }
   parts.push(part);
   return parts;
 }
 
 /** How the words of a part judge; undefined when none does. */
-function wordsJudge(part: TagSet): AspectLabel | undefined {
-  const count = (numbers: readonly number[]) => numbers.filter((tag) => hasTag(part, tag)).length;
-  const good = count(praising);
-  const bad = count(blaming);
-  if (good + bad === 0) return count(hedging) > 0 ? 'mid' : undefined;
-  if (good === bad) return 'mid';
-  if (count(hedging) > 0) return 'mid';
-  return good > bad ? 'positive' : 'negative';
+function wordsJudge({ tags }: Part): AspectLabel | undefined {
+  const count = (kind: number) => tags.filter((tag) => ((kinds[tag] ?? 0) & kind) !== 0).length;
+  const balance = count(Kind.praises) - count(Kind.blames);
+  if (count(Kind.hedges) > 0) return 'mid';
+  if (balance === 0) return count(Kind.praises) > 0 ? 'mid' : undefined;
+  return balance > 0 ? 'positive' : 'negative';
 }
 
 /** Surer than this, the clause's polarity stands in for words that judge. */
 const SURE = 0.9;
 
-function labelOf(label: RuleLabel, part: TagSet, polarity: () => number): AspectLabel | undefined {
+function labelOf(label: RuleLabel, part: Part, polarity: () => number): AspectLabel | undefined {
   if (label !== 'by-words') return label;
   const said = wordsJudge(part);
   if (said) return said;
@@ -118,6 +75,8 @@ const NEAR = 3;
 const ask = tagOf('ASK');
 const others = tagOf('OTHERS');
 const compare = tagOf('COMPARE');
+
+/** Where one part speaks of the first, the second is the same thing said twice. */
 const silenced: readonly (readonly [AspectId, AspectId])[] = [
   ['after-sales-attitude', 'service-attitude'],
   ['complaint-handling', 'service-attitude'],
@@ -127,12 +86,22 @@ const silenced: readonly (readonly [AspectId, AspectId])[] = [
   ['after-sales-attitude', 'reply-speed'],
 ];
 
-interface Found extends AspectMention {
-  readonly clause: number;
+/** What a question asks or another shop does is not what this shop did. */
+const isOfThisShop = (said: TagSet, clause: Clause): boolean =>
+  !clause.question && !said.has(ask) && (!said.has(others) || said.has(compare));
+
+/** The tags of a clause's words and of the clauses shortly before. */
+function nearOf(said: readonly TagSet[], index: number): TagSet {
+  const near = new TagSet();
+  for (let i = Math.max(0, index - NEAR); i <= index; i++) {
+    const set = said[i];
+    if (set) near.addAll(set);
+  }
+  return near;
 }
 
 /**
- * The aspects a review speaks of, each once, in the order of the list of the domain, with the clause that says it. An aspect both praised and blamed is `mid`.
+ * The aspects a review speaks of, each once, in the order met, with the clause that says it. An aspect both praised and blamed is `mid`.
  * Any string is answered, in linear time; without `polarity` only the words of the lexicon judge.
  */
 export function aspectsOf(
@@ -140,45 +109,41 @@ export function aspectsOf(
   polarity?: ClausePolarity,
   clauses: readonly Clause[] = splitClauses(text),
 ): AspectMention[] {
-  const found: Found[] = [];
+  const merged: AspectMention[] = [];
   const said: TagSet[] = [];
   for (const [index, clause] of clauses.entries()) {
     const quote = text.slice(clause.start, clause.end);
     const tokens = tokensOf(fold(quote), reader);
-    const whole = emptySet();
-    for (const token of tokens) for (const tag of token) addTag(whole, tag);
-    const near = emptySet();
-    for (const earlier of said.slice(-NEAR)) addAll(near, earlier);
-    addAll(near, whole);
+    const whole = new TagSet();
+    for (const token of tokens) for (const tag of token) whole.add(tag);
     said.push(whole);
-    // What a question asks or another shop does is not what this shop did.
-    if (tokens.length === 0 || clause.question || hasTag(whole, ask)) continue;
-    if (hasTag(whole, others) && !hasTag(whole, compare)) continue;
+    if (tokens.length === 0 || !isOfThisShop(whole, clause)) continue;
+    const near = nearOf(said, index);
     let known: number | undefined;
-    const positive = () => (known ??= polarity?.(quote) ?? Number.NaN);
+    const positive = () => {
+      known ??= polarity?.(quote) ?? Number.NaN;
+      return known;
+    };
     for (const part of partsOf(tokens)) {
       const judged = judge(rules, part, near);
-      const here = new Set(judged.map(({ aspect }) => aspect));
       for (const { aspect, label } of judged) {
-        if (silenced.some(([louder, quieter]) => quieter === aspect && here.has(louder))) continue;
-        const final = labelOf(label, part, positive);
-        if (final) found.push({ aspect, label: final, quote, span: [clause.start, clause.end], clause: index });
+        const isSilenced = silenced.some(
+          ([louder, quieter]) => quieter === aspect && judged.some((other) => other.aspect === louder),
+        );
+        const final = isSilenced ? undefined : labelOf(label, part, positive);
+        if (final) merge(merged, { aspect, label: final, quote, span: [clause.start, clause.end] });
       }
     }
   }
-  return mergedOf(found);
+  return merged;
 }
 
-function mergedOf(found: readonly Found[]): AspectMention[] {
-  const merged = new Map<AspectId, AspectMention>();
-  for (const { aspect, label, quote, span } of found) {
-    const known = merged.get(aspect);
-    if (!known) merged.set(aspect, { aspect, label, quote, span });
-    else if (known.label !== label) {
-      if (known.label === 'positive' && label === 'negative') merged.set(aspect, { aspect, label: 'mid', quote, span });
-      else if (known.label === 'negative' && label === 'positive') known.label = 'mid';
-      else if (known.label === 'mid' && label === 'negative') merged.set(aspect, { aspect, label, quote, span });
-    }
-  }
-  return [...merged.values()];
+/** Adds a mention: praise and blame of one aspect make it mid, blame outweighs a hedge; the quote is the one that blames. */
+function merge(merged: AspectMention[], mention: AspectMention): void {
+  const at = merged.findIndex(({ aspect }) => aspect === mention.aspect);
+  const known = merged[at];
+  if (!known) merged.push(mention);
+  else if (known.label === 'positive' && mention.label === 'negative') merged[at] = { ...mention, label: 'mid' };
+  else if (known.label === 'negative' && mention.label === 'positive') known.label = 'mid';
+  else if (known.label === 'mid' && mention.label === 'negative') merged[at] = mention;
 }

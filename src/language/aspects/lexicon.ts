@@ -17,65 +17,65 @@ export interface Family {
   readonly rules: Rules;
 }
 
-/** A trie over folded characters in flat arrays: children are linked lists, the first level is a table. */
-export interface Trie {
-  readonly roots: Map<number, number>;
-  readonly codes: number[];
-  readonly firstChild: number[];
-  readonly nextSibling: number[];
-  /** Index into `entries`, 0 for none. */
-  readonly entry: number[];
+/** Slots of the table of the trie's edges; a power of two well above their number. */
+const SLOTS = 1 << 16;
+
+/** A trie over folded characters: all edges in one open-addressed table, so that a step costs the same at every node. */
+export class Trie {
+  /** Edge keys (node and character), 0 for a free slot, and the nodes they lead to. */
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly targets = new Int32Array(SLOTS);
+  /** Word number by node, 0 for none. */
+  private readonly ends: number[] = [0, 0];
   /** Tag numbers of each word. */
-  readonly entries: (readonly number[])[];
-}
+  readonly entries: (readonly number[])[] = [[]];
 
-const newTrie = (): Trie => ({
-  roots: new Map(),
-  codes: [0],
-  firstChild: [0],
-  nextSibling: [0],
-  entry: [0],
-  entries: [[]],
-});
-
-function addNode(trie: Trie, code: number): number {
-  trie.codes.push(code);
-  trie.firstChild.push(0);
-  trie.nextSibling.push(0);
-  trie.entry.push(0);
-  return trie.codes.length - 1;
-}
-
-/** The child of `node` for a code, 0 for none. */
-export function childOf(trie: Trie, node: number, code: number): number {
-  let child = trie.firstChild[node] ?? 0;
-  while (child !== 0 && trie.codes[child] !== code) child = trie.nextSibling[child] ?? 0;
-  return child;
-}
-
-function addWord(trie: Trie, word: string, tag: number): void {
-  let node = 0;
-  for (const character of word) {
-    const code = character.codePointAt(0) ?? 0;
-    let child = node === 0 ? (trie.roots.get(code) ?? 0) : childOf(trie, node, code);
-    if (child === 0) {
-      child = addNode(trie, code);
-      if (node === 0) trie.roots.set(code, child);
-      else {
-        trie.nextSibling[child] = trie.firstChild[node] ?? 0;
-        trie.firstChild[node] = child;
-      }
+  /** The node one character further, 0 for none. The root is 1. */
+  child(node: number, code: number): number {
+    if (code > 0xffff) return 0;
+    const key = (node << 16) | code;
+    let slot = this.slotOf(key);
+    while (this.keys[slot] !== key) {
+      if (this.keys[slot] === 0) return 0;
+      slot = (slot + 1) & (SLOTS - 1);
     }
-    node = child;
+    return this.targets[slot] ?? 0;
   }
-  const at = trie.entry[node] ?? 0;
-  if (at === 0) trie.entry[node] = trie.entries.push([tag]) - 1;
-  else trie.entries[at] = [...new Set([...(trie.entries[at] ?? []), tag])];
+
+  /** The number of the word that ends at a node, 0 for none. */
+  wordAt(node: number): number {
+    return this.ends[node] ?? 0;
+  }
+
+  add(word: string, tag: number): void {
+    let node = 1;
+    for (const character of word) {
+      const code = character.codePointAt(0) ?? 0;
+      node = this.child(node, code) || this.grow(node, code);
+    }
+    const at = this.wordAt(node);
+    if (at === 0) this.ends[node] = this.entries.push([tag]) - 1;
+    else this.entries[at] = [...new Set([...(this.entries[at] ?? []), tag])];
+  }
+
+  private grow(node: number, code: number): number {
+    const key = (node << 16) | code;
+    let slot = this.slotOf(key);
+    while (this.keys[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    this.keys[slot] = key;
+    this.targets[slot] = this.ends.push(0) - 1;
+    return this.targets[slot] ?? 0;
+  }
+
+  private slotOf(key: number): number {
+    const mix = Math.imul(key, 0x9e3779b1);
+    return (mix ^ (mix >>> 15)) & (SLOTS - 1);
+  }
 }
 
 /** All words of all lexicons, and the number of every tag. A word in several lexicons carries all its tags. */
 export function compileWords(lexicons: readonly Lexicon[]): { trie: Trie; tags: Map<string, number> } {
-  const trie = newTrie();
+  const trie = new Trie();
   const tags = new Map<string, number>();
   for (const lexicon of lexicons) {
     for (const [tag, words] of Object.entries(lexicon)) {
@@ -83,7 +83,7 @@ export function compileWords(lexicons: readonly Lexicon[]): { trie: Trie; tags: 
       tags.set(tag, number);
       for (const word of words.split(/\s+/)) {
         const folded = normalise(word.replaceAll('_', ' '));
-        if (folded !== '') addWord(trie, folded, number);
+        if (folded !== '') trie.add(folded, number);
       }
     }
   }

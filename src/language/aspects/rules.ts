@@ -1,22 +1,13 @@
 import type { AspectId } from 'src/domain/aspects';
 import type { Rules } from './lexicon';
-
-/** Tags as a bit set of four words. */
-export type TagSet = Int32Array;
-export const MOST_TAGS = 128;
-export const emptySet = (): TagSet => new Int32Array(MOST_TAGS / 32);
-export const addTag = (set: TagSet, tag: number): void => {
-  set[tag >> 5] = (set[tag >> 5] ?? 0) | (1 << (tag & 31));
-};
-export const hasTag = (set: TagSet, tag: number): boolean => ((set[tag >> 5] ?? 0) & (1 << (tag & 31))) !== 0;
-export const addAll = (set: TagSet, other: TagSet): void => {
-  for (let i = 0; i < set.length; i++) set[i] = (set[i] ?? 0) | (other[i] ?? 0);
-};
+import { MOST_TAGS, TagSet } from './tag-set';
 
 export type RuleLabel = 'negative' | 'mid' | 'positive' | 'by-words';
 
 interface Rule {
   readonly aspect: AspectId;
+  /** Place among the rules of its aspect; the first that fits counts. */
+  readonly order: number;
   readonly label: RuleLabel;
   readonly here: TagSet;
   readonly near: TagSet;
@@ -24,49 +15,73 @@ interface Rule {
   readonly notNear: TagSet;
 }
 
-/** The rules of one aspect, in order. */
+/** The rules by the tag a part must have for them to be worth a look. */
 export type CompiledRules = readonly (readonly Rule[])[];
 
 const labels: Readonly<Record<string, RuleLabel>> = { '+': 'positive', '-': 'negative', '~': 'mid', '=': 'by-words' };
 
-/** A rule names a tag that no lexicon has, or a label that is none. */
+/** Tags most reviews have: a rule is filed under another of its tags where it has one. */
+const frequent = new Set(['GOOD', 'BAD', 'FAST', 'SLOW', 'MID', 'SELLER', 'SELF', 'PAY', 'GIVE', 'SEND']);
+
+/** A rule names a tag that no lexicon has, has no tag of its own part, or a label that is none. */
 export class UnreadableRule extends Error {}
 
-function compileRule(aspect: AspectId, source: string, tags: ReadonlyMap<string, number>): Rule {
+interface Filed {
+  readonly rule: Rule;
+  readonly under: number;
+}
+
+function compileRule(aspect: AspectId, source: string, order: number, tags: ReadonlyMap<string, number>): Filed {
   const [sign = '', ...conditions] = source.split(' ');
   const label = labels[sign];
   if (!label) throw new UnreadableRule(`${aspect}: ${source}`);
-  const rule: Rule = { aspect, label, here: emptySet(), near: emptySet(), notHere: emptySet(), notNear: emptySet() };
+  const [here, near, notHere, notNear] = [new TagSet(), new TagSet(), new TagSet(), new TagSet()];
+  const own: string[] = [];
   for (const condition of conditions) {
     const [, mark = '', name = ''] = /^(!?@?)(\w+)$/.exec(condition) ?? [];
     const tag = tags.get(name);
-    if (tag === undefined) throw new UnreadableRule(`${aspect}: ${source}: ${condition}`);
-    const set = { '': rule.here, '@': rule.near, '!': rule.notHere, '!@': rule.notNear }[mark] ?? rule.here;
-    addTag(set, tag);
+    if (tag === undefined || tag >= MOST_TAGS) throw new UnreadableRule(`${aspect}: ${source}: ${condition}`);
+    const set = { '': here, '@': near, '!': notHere, '!@': notNear }[mark] ?? here;
+    set.add(tag);
+    if (mark === '') own.push(name);
   }
-  return rule;
+  const under = tags.get(own.find((name) => !frequent.has(name)) ?? own[0] ?? '');
+  if (under === undefined) throw new UnreadableRule(`${aspect}: ${source}: no tag of its own`);
+  return { rule: { aspect, order, label, here, near, notHere, notNear }, under };
 }
 
 /** Turns the rules of all families into bit sets. Throws UnreadableRule. */
 export function compileRules(families: readonly Rules[], tags: ReadonlyMap<string, number>): CompiledRules {
-  return families.flatMap((rules) =>
-    (Object.entries(rules) as [AspectId, readonly string[]][]).map(([aspect, sources]) =>
-      sources.map((source) => compileRule(aspect, source, tags)),
-    ),
-  );
+  const filed: Rule[][] = Array.from({ length: tags.size }, () => []);
+  for (const rules of families) {
+    for (const [aspect, sources] of Object.entries(rules) as [AspectId, readonly string[]][]) {
+      for (const [order, source] of sources.entries()) {
+        const { rule, under } = compileRule(aspect, source, order, tags);
+        filed[under]?.push(rule);
+      }
+    }
+  }
+  return filed;
 }
 
-const holds = (set: TagSet, wanted: TagSet): boolean => wanted.every((bits, i) => ((set[i] ?? 0) & bits) === bits);
-const meets = (set: TagSet, others: TagSet): boolean => others.some((bits, i) => ((set[i] ?? 0) & bits) !== 0);
+/** A part of a clause: its tags, once as a set and once in the order met (repeats do no harm). */
+export interface Part {
+  readonly set: TagSet;
+  readonly tags: number[];
+}
 
-/** The aspects of a part of a clause: for each, the label of the first rule that fits. */
-export function judge(rules: CompiledRules, here: TagSet, near: TagSet): { aspect: AspectId; label: RuleLabel }[] {
-  const found: { aspect: AspectId; label: RuleLabel }[] = [];
-  for (const ofAspect of rules) {
-    const rule = ofAspect.find(
-      (one) => holds(here, one.here) && holds(near, one.near) && !meets(here, one.notHere) && !meets(near, one.notNear),
-    );
-    if (rule) found.push({ aspect: rule.aspect, label: rule.label });
+/** The aspects of a part of a clause: for each, the label of the first rule that fits. `near` holds the part's own tags too. */
+export function judge(rules: CompiledRules, { set, tags }: Part, near: TagSet): Rule[] {
+  const found: Rule[] = [];
+  for (const tag of tags) {
+    for (const rule of rules[tag] ?? []) {
+      if (!set.holds(rule.here) || !near.holds(rule.near) || set.meets(rule.notHere) || near.meets(rule.notNear))
+        continue;
+      const at = found.findIndex(({ aspect }) => aspect === rule.aspect);
+      const known = found[at];
+      if (!known) found.push(rule);
+      else if (rule.order < known.order) found[at] = rule;
+    }
   }
   return found;
 }

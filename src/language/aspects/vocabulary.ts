@@ -1,0 +1,59 @@
+import { afterSales } from './after-sales';
+import { common, opposites } from './common';
+import { goods } from './goods';
+import { compileWords } from './lexicon';
+import { logistics } from './logistics';
+import { policy } from './policy';
+import { compileRules } from './rules';
+import { service } from './service';
+import { readerOf } from './tokens';
+
+const families = [goods, logistics, service, afterSales, policy];
+const { trie, tags } = compileWords([common, ...families.map(({ words }) => words)]);
+
+/** The number of a tag; -1 when no lexicon has it. */
+export const tagOf = (name: string): number => tags.get(name) ?? -1;
+const numbersOf = (names: string): number[] => names.split(' ').map(tagOf);
+
+/** A word of any of these puts what follows after the sale. */
+const afterTheSale = numbersOf('RETURN REFUND GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK');
+const fixing = tags.size;
+tags.set('FIX', fixing);
+for (const [i, entry] of trie.entries.entries()) {
+  if (entry.some((tag) => afterTheSale.includes(tag))) trie.entries[i] = [...entry, fixing];
+}
+
+// Some tags exist only as what a negation makes of another.
+for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
+const opposite = new Int16Array(tags.size).fill(-1);
+for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tagOf(other);
+
+/** All words, ready for reading clauses. */
+export const reader = readerOf(trie, tagOf, opposite);
+
+/** All rules, ready for judging. */
+export const rules = compileRules(
+  families.map((family) => family.rules),
+  tags,
+);
+
+/** What a tag does for the parts and labels of a clause: bits. */
+export const Kind = { praises: 1, blames: 2, hedges: 4, heads: 8 } as const;
+
+const kindsByName: readonly (readonly [number, string])[] = [
+  [
+    Kind.praises,
+    'GOOD FAST POLITE STURDY EASY FREE CLEAR EXPERT SOLVED REPLYDONE MATCHES FITS INTACT REAL CHEAP NOPROBLEM UPDATED',
+  ],
+  [
+    Kind.blames,
+    'BAD SLOW RUDE SHODDY HASSLE COSTLY UNCLEAR INEXPERT UNSOLVED NOREPLY DIFFERS MISFIT CRUSHED COUNTERFEIT PRICEY REFUSED SHIRK STUCK IGNORE',
+  ],
+  [Kind.hedges, 'MID WISH'],
+  // Words that begin a new thought when the one before was judged already (物流很快包装也好).
+  [Kind.heads, 'QUALITY PACKAGE SHIP PRICE SIZE SERVICE AFTER'],
+];
+
+/** The kind of every tag. */
+export const kinds = new Uint8Array(tags.size);
+for (const [kind, names] of kindsByName) for (const tag of numbersOf(names)) kinds[tag] = (kinds[tag] ?? 0) | kind;
