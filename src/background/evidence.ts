@@ -5,8 +5,8 @@ import type { Db, ItemRecord, ReviewRecord, StoreRecord } from 'src/db/schema';
 import type { ItemEvidence, StoreEvidence } from 'src/domain/evidence';
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
 import type { StoreKey } from 'src/domain/site';
+import type { WordReader } from 'src/trust/word-reader';
 import { hearKeptWords, hearWords } from './read-words';
-import type { WordReader } from './tools';
 
 const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[]): ItemEvidence => ({
   key: item.key,

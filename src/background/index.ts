@@ -1,6 +1,7 @@
 import { openDatabase } from 'src/db/open';
 import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
 import { handler, serve } from 'src/messages/bus';
+import { createWordReader } from 'src/trust/word-reader';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { catchUp } from './fresh-summary';
@@ -14,8 +15,8 @@ import { onReading } from './on-reading';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
 import { forgetPageState } from './page-state';
-import { wordReader } from './reader-of-words';
 import type { Tools } from './tools';
+import { weights } from './weights';
 
 const parsed =
   <T>(schema: z.ZodType<T>) =>
@@ -36,7 +37,7 @@ const inBackground =
  * listeners that are there after the first turn.
  */
 export function startWorker(scorer: Tools['scorer']): void {
-  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words: wordReader() };
+  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words: createWordReader(weights) };
   serve({
     reading: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onReading(tools, input, caller) }),
     part: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onPart(tools, input, caller) }),

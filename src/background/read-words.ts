@@ -1,8 +1,8 @@
 import { keepWords } from 'src/db/repos/items';
 import type { Db, ReviewRecord } from 'src/db/schema';
 import type { ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { WordReader } from 'src/trust/word-reader';
 import { awaitsReading, buyersTexts } from 'src/trust/words';
-import type { WordReader } from './tools';
 
 /** Reviews read without a pause: about 20 ms of work, well below the 50 ms after which an event is felt to wait. */
 const BATCH = 200;

@@ -28,7 +28,9 @@ function distributionSteps({ scores }: StoreEvidence): ExplanationStep[] {
 export function assess(evidence: StoreEvidence, options: AssessOptions): Assessment {
   const items = evidence.items.map((item) => assessItem(item, options));
   const pooled = pool(items);
-  const { storeScore, steps } = storeScoreOf(evidence, pooled, options);
+  // Reviews of goods that many sellers share say nothing about this one.
+  const facts = items.flatMap((item) => (item.evidence.reviewSubject === 'catalogue-product' ? [] : item.facts));
+  const { storeScore, steps } = storeScoreOf(evidence, { pooled, facts }, options);
   const { id, name } = evidence.facts;
   return {
     store: {

@@ -12,7 +12,7 @@ export interface Part extends ScoreComponent {
   steps: ExplanationStep[];
 }
 
-/** What each family weighs in the store score (DOMAIN, section 4). Complaints wait for aspects from the language model. */
+/** What each family weighs in the store score (DOMAIN, section 4). */
 export const componentWeights = {
   'service-vs-industry': 0.35,
   'rating-vs-reference': 0.3,
@@ -137,7 +137,7 @@ function maturityPart(facts: StoreEvidence['facts'], now: Date): Part | undefine
   };
 }
 
-/** The components of the store score that the evidence allows; what is missing counts neither for nor against. */
+/** The components of the store score that its scores, rating and age allow; what is missing counts neither for nor against. */
 export function partsOf(evidence: StoreEvidence, pooled: ReviewAssessment, { now, reference }: AssessOptions): Part[] {
   const scores = evidence.scores.map(({ score }) => score).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const refunds = scores.filter(({ dimension }) => afterSalesDimensions.includes(dimension));

@@ -1,6 +1,8 @@
 import type { ExplanationStep, ReviewAssessment, ScoreComponent, StoreScore } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
+import type { ReviewFacts } from 'src/trust/facts';
+import { complaintsPart } from './complaints';
 import { componentWeights, type Part, partsOf } from './components';
 import { Z90 } from './interval';
 import type { AssessOptions } from './options';
@@ -84,13 +86,14 @@ function combine(parts: readonly Part[]): { value: number; deviation: number; st
   };
 }
 
-/** How the store serves next to its trade (DOMAIN, section 4, "Store score"), with its arithmetic. */
+/** How the store serves next to its trade (DOMAIN, section 4, "Store score"), with its arithmetic. `facts`: of its own items' reviews. */
 export function storeScoreOf(
   evidence: StoreEvidence,
-  pooled: ReviewAssessment,
+  { pooled, facts }: { pooled: ReviewAssessment; facts: readonly ReviewFacts[] },
   options: AssessOptions,
 ): { storeScore: StoreScore; steps: ExplanationStep[] } {
-  const parts = partsOf(evidence, pooled, options);
+  const complaints = complaintsPart(facts);
+  const parts = [...partsOf(evidence, pooled, options), ...(complaints ? [complaints] : [])];
   const components = parts.map(component);
   const compared = parts.some(({ id }) => id === 'service-vs-industry' || id === 'rating-vs-reference');
   const explained = parts.flatMap(({ steps }) => steps);

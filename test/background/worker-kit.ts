@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Tools, WordReader } from 'src/background/tools';
+import type { Tools } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import type { Db } from 'src/db/schema';
 import type { ReviewAssessment } from 'src/domain/assessment';
@@ -7,6 +7,7 @@ import type { StoreEvidence } from 'src/domain/evidence';
 import type { Reading, Review } from 'src/domain/reading';
 import type { Summary } from 'src/domain/summary';
 import type { Caller } from 'src/messages/bus';
+import type { WordReader } from 'src/trust/word-reader';
 
 export const noon = new Date('2026-11-22T12:00:00.000Z');
 export const later = (ms: number, from = noon): Date => new Date(from.getTime() + ms);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { aspectIds } from 'src/domain/aspects';
 import type { ServiceScore } from 'src/domain/dimensions';
-import type { ItemEvidence, ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ItemEvidence, ReviewEvidence, ReviewWords, StoreEvidence } from 'src/domain/evidence';
 import type { ItemReading, Review } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, ReviewSubject, StoreKey } from 'src/domain/site';
 
@@ -88,11 +89,48 @@ const anyReview = fc.record(
   { requiredKeys: ['text'] },
 );
 
+/** What the language model might say of a text. */
+export function words(
+  positive: number,
+  mid: number,
+  label: ReviewWords['label'],
+  more: Partial<ReviewWords> = {},
+): ReviewWords {
+  const negative = Math.max(0, 1 - positive - mid);
+  return { negative, mid, positive, label, aspects: [], model: 'test', ...more };
+}
+
+export const happy = words(0.99, 0.005, 'positive');
+export const angry = words(0.002, 0.02, 'negative');
+export const unclear = words(0.5, 0.25, 'unsure');
+
+const label = fc.constantFrom('negative' as const, 'mid' as const, 'positive' as const, 'unsure' as const);
+const mention = fc.record({
+  aspect: fc.constantFrom(...aspectIds),
+  label,
+  quote: fc.constantFrom('做工差', '客服好', '小了点'),
+});
+
+/** Any answer of the model, its aspects each once. */
+const anyWords = fc
+  .tuple(
+    fc.float({ min: Math.fround(0.01), max: Math.fround(0.9), noNaN: true }),
+    fc.float({ min: 0, max: Math.fround(0.09), noNaN: true }),
+    label,
+  )
+  .chain(([positive, mid, name]) =>
+    fc
+      .uniqueArray(mention, { selector: ({ aspect }) => aspect, maxLength: 4 })
+      .map((aspects) => words(positive, mid, name, { aspects })),
+  );
+
 const filter = fc.oneof({ weight: 8, arbitrary: fc.constant('all') }, fc.constantFrom('good', 'mid', 'bad', 'photo'));
 
 export const anyReviews = fc
-  .array(fc.tuple(anyReview, filter), { maxLength: 40 })
-  .map((list) => list.map(([review, under], index) => kept(index, review, under)));
+  .array(fc.tuple(anyReview, filter, fc.option(anyWords, { nil: undefined })), { maxLength: 40 })
+  .map((list) =>
+    list.map(([review, under, said], index) => ({ ...kept(index, review, under), ...(said ? { said } : {}) })),
+  );
 
 const count = fc.nat({ max: 400 });
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Dial, dials } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
-import { createLanguage } from 'src/language';
 import { assess } from 'src/score/assess';
 import { headlineOf } from 'src/score/headline';
-import { buyersTexts, modelName, wordsOf } from 'src/trust/words';
+import { createWordReader } from 'src/trust/word-reader';
+import { buyersTexts } from 'src/trust/words';
 import { Refusal, readingFrom, storesFrom } from './assess-input';
 import { printable } from './assess-output';
 import { talkIn } from './locale';
@@ -58,13 +58,13 @@ function textOf(file: string): string {
 
 /** What the worker does with every review before it scores: the language model reads its words. */
 async function readWords(stores: readonly StoreEvidence[]): Promise<void> {
-  const weights = readFileSync(new URL('../../assets/language/polarity.zh.bin', import.meta.url));
-  const language = createLanguage(weights);
-  const model = modelName(weights);
+  const reader = createWordReader(() =>
+    readFileSync(new URL('../../assets/language/polarity.zh.bin', import.meta.url)),
+  );
   const reviews = stores.flatMap(({ items }) => items.flatMap((item) => item.reviews));
-  await language.prepare(reviews.flatMap(({ review }) => Object.values(buyersTexts(review))));
+  await reader.prepare(reviews.flatMap(({ review }) => Object.values(buyersTexts(review))));
   for (const one of reviews) {
-    const said = wordsOf(one.review, language, model);
+    const said = reader.read(one.review);
     if (said) one.said = said;
   }
 }
