@@ -140,42 +140,43 @@ function endsAt(text: string, index: number, from: number): boolean {
   );
 }
 
+/** A clause with what stands around it cut off; undefined when nothing is left. */
+function trimmed(text: string, from: number, to: number): { start: number; end: number } | undefined {
+  let start = from;
+  while (start < to && kindAt(text, start) !== Kind.Cjk && /[\s\p{P}]/u.test(text.charAt(start))) start++;
+  let end = to;
+  while (end > start && kindAt(text, end - 1) !== Kind.Cjk && /\s/.test(text.charAt(end - 1))) end--;
+  return end > start ? { start, end } : undefined;
+}
+
 /** Splits a review into its clauses, in order, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string. */
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   const length = Math.min(text.length, LONGEST);
   let from = 0;
   let contrast = false;
-  const close = (end: number, question: boolean): void => {
-    let start = from;
-    while (start < end && kindAt(text, start) !== Kind.Cjk && /[\s\p{P}]/u.test(text.charAt(start))) start++;
-    let stop = end;
-    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop--;
-    if (stop > start) clauses.push({ start, end: stop, question, contrast });
-  };
-  let i = 0;
-  while (i < length && clauses.length < MOST_CLAUSES) {
-    const kind = kindAt(text, i);
+  for (let i = 0; i <= length && clauses.length < MOST_CLAUSES; ) {
+    const kind = i < length ? kindAt(text, i) : Kind.Stop;
+    let end = i;
+    let next = i + 1;
+    let turn = '';
     if (kind === Kind.Emoji) {
-      while (i < length && kindAt(text, i) === Kind.Emoji) i++;
-      close(i, false);
-      from = i;
-      contrast = false;
-    } else if (kind > Kind.Cjk && endsAt(text, i, from)) {
-      close(i, kind === Kind.Question || kindAt(text, i + 1) === Kind.Question);
-      i++;
-      from = i;
-      contrast = false;
-    } else {
-      const turn = turnAt(text, i, from);
-      if (turn !== '') {
-        if (i > from) close(i, false);
-        if (i > from) from = i;
-        contrast = true;
-      }
-      i += turn.length || 1;
+      while (end < length && kindAt(text, end) === Kind.Emoji) end++;
+      next = end;
+    } else if (kind <= Kind.Cjk) {
+      turn = turnAt(text, i, from);
+      next = i + (turn.length || 1);
     }
+    if (turn === '' && (kind <= Kind.Cjk || (kind !== Kind.Emoji && i < length && !endsAt(text, i, from)))) {
+      i = next;
+      continue;
+    }
+    const span = trimmed(text, from, end);
+    const question = kind === Kind.Question || (kind === Kind.Stop && kindAt(text, i + 1) === Kind.Question);
+    if (span) clauses.push({ ...span, question, contrast });
+    contrast = turn !== '';
+    from = turn === '' ? next : i;
+    i = next;
   }
-  if (clauses.length < MOST_CLAUSES) close(length, false);
   return clauses;
 }

@@ -1,15 +1,15 @@
 import { type Clause, splitClauses } from './clauses';
 import { midModel } from './mid-model';
-import { normalise } from './normalise';
 
 /** Words that say neither good nor bad. */
 const hedges =
-  /一般|还行|还可以|还好|凑合|凑活|马马虎虎|中规中矩|勉强|将就|平平|普通|过得去|一分钱一分货|也就那样|就那样|说得过去|差强人意|尚可|能接受|可以接受|还算|so-so|average|mediocre|okay|decent/;
+  /一般|[还還]行|[还還]可以|[还還]好|[凑湊]合|[凑湊]活|[马馬][马馬]虎虎|中[规規]中矩|勉[强強]|[将將]就|平平|普通|[过過]得去|一分[钱錢]一分[货貨]|就那[样樣]|[说說]得[过過]去|差[强強]人意|尚可|能接受|可以接受|[还還]算|so-so|average|mediocre|okay|decent/i;
 /** Words that take something back: a bit too, not very, not as hoped. */
 const reserves =
-  /有点|有一点|有些|稍微|稍|略|偏|不太|不是很|不怎么|不够|没有想象|没想象|没那么|美中不足|可惜|遗憾|要是|如果能|希望|建议|感觉不|不如|唯一|a bit|a little|not very|wish/;
+  /有[点點]|有一[点點]|有些|稍|略|偏|不太|不是很|不怎[么麼]|不[够夠]|[没沒]有?想[象像]|[没沒]那[么麼]|美中不足|可惜|[遗遺]憾|要是|如果能|希望|建[议議]|感[觉覺]不|不如|唯一|a bit|a little|not very|wish/i;
 /** Praise without reserve; a review that has it is hardly mid. */
-const ravings = /非常|超级|特别好|太棒|完美|超好|爱了|惊喜|强烈推荐|必须|绝对|五星|很喜欢|excellent|perfect|love/;
+const ravings =
+  /非常|超[级級]|特[别別]好|太棒|完美|超好|[爱愛]了|[惊驚]喜|[强強]烈推[荐薦]|必[须須]|[绝絕][对對]|五星|很喜[欢歡]|excellent|perfect|love/i;
 
 /** A clause with its log odds of being positive, NaN where nothing is known. */
 export interface ScoredClause extends Clause {
@@ -34,6 +34,8 @@ function dropAtTurn(scores: readonly number[], clauses: readonly ScoredClause[])
   }
   return drop;
 }
+
+const quoteOf = (text: string, { start, end }: Clause): string => text.slice(start, end);
 
 /** The order of the features; the model has one coefficient for each. */
 export const midFeatureNames = [
@@ -70,12 +72,10 @@ export function midFeatures(text: string, whole: number, clauses: readonly Score
   const lowest = Math.min(...all);
   const highest = Math.max(...all);
   const turned = clauses.filter(({ contrast }) => contrast).map(({ logOdds }) => clip(logOdds));
-  const said = normalise(text);
-  const saidIn = ({ start, end }: Clause) => normalise(text.slice(start, end));
   const [firstClause] = clauses;
-  const opening = firstClause ? saidIn(firstClause) : '';
+  const opening = firstClause ? quoteOf(text, firstClause) : '';
   const odds = clip(whole);
-  const reserve = has(reserves, said);
+  const reserve = has(reserves, text);
   return [
     odds,
     Math.abs(odds),
@@ -90,17 +90,17 @@ export function midFeatures(text: string, whole: number, clauses: readonly Score
     Math.max(0, Math.min(highest, -lowest)),
     turned.length > 0 ? 1 : 0,
     turned.length > 0 ? Math.min(...turned) : 0,
-    has(hedges, said),
+    has(hedges, text),
     has(hedges, opening),
     reserve,
     reserve * Math.max(0, odds),
-    has(ravings, said),
+    has(ravings, text),
     Math.log1p(clauses.length),
     odds * odds,
     lowest * lowest,
     dropAtTurn(scores, clauses),
-    clauses.some((clause) => clause.contrast && reserves.test(saidIn(clause))) ? 1 : 0,
-    clauses.filter((clause) => hedges.test(saidIn(clause))).length / all.length,
+    clauses.some((clause) => clause.contrast && reserves.test(quoteOf(text, clause))) ? 1 : 0,
+    clauses.filter((clause) => hedges.test(quoteOf(text, clause))).length / all.length,
   ];
 }
 

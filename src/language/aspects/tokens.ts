@@ -1,5 +1,5 @@
 import type { Folded } from '../normalise';
-import { spanOfTime } from './durations';
+import { isNumeral, spanOfTime } from './durations';
 import type { Trie } from './lexicon';
 
 /** A word of the lexicon met in a clause: its tags, already turned by a negation before it. */
@@ -68,7 +68,7 @@ export function tokensOf(folded: Folded, reader: Reader): Token[] {
   for (let i = 1; i < folded.length - 1; ) {
     const found = longestWord(reader.trie, folded, i);
     const end = found % 4096;
-    const time = spanOfTime(folded, i);
+    const time = isNumeral(folded.codes[i] ?? 0) ? spanOfTime(folded, i) : undefined;
     if (time && time.end >= end) {
       if (time.says !== 'nothing') tokens.push(time.says === 'fast' ? reader.fast : reader.slow);
       i = time.end;

@@ -22,7 +22,7 @@ export const aspectRecipe: AspectRecipe = {
   rate: 0.4,
   decay: 1e-4,
   dropout: 0.3,
-  balance: 0.3,
+  balance: 0.6,
   seed: 1,
 };
 
