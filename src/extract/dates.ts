@@ -1,4 +1,5 @@
 import { chineseNamedDay, dateText, daysBack, isoDay, yearFirstDay, yearlessDay } from './days';
+import { remembered } from './remembered';
 
 /** What the page says about how it writes dates. */
 export interface DateHints {
@@ -71,14 +72,13 @@ function monthNumber(word: string, first: string | undefined): number | undefine
   return undefined;
 }
 
-function supported(language: string | undefined): string | undefined {
-  if (!language) return undefined;
+const supported = remembered((language) => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language)[0];
   } catch {
     return undefined;
   }
-}
+});
 
 /** `03/04/2019`: a part above 12 decides, then the hints, then the language (only US English puts the month first). */
 function numericDay(match: RegExpExecArray, hints: DateHints): string | undefined {
@@ -127,7 +127,7 @@ function namedDay(text: string, at: Date, language = 'en'): string | undefined {
 export function parseDate(text: string, at: Date, hints: DateHints = {}): string | undefined {
   const source = dateText(text);
   if (!source) return undefined;
-  const language = supported(hints.language);
+  const language = hints.language ? supported(hints.language) : undefined;
   const first = yearFirstDay(source);
   if (first) return first.day;
   const last = yearLast.exec(source);

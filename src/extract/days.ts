@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The ISO day, or undefined where the calendar has no such day. */
@@ -11,14 +13,21 @@ const chinaOffset = 8 * 3_600_000;
 const chinaDay = (at: Date, daysBack = 0): string =>
   new Date(at.getTime() + chinaOffset - daysBack * 86_400_000).toISOString().slice(0, 10);
 
+const dayWords = remembered((language) => {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return [0, 1, 2].map((back) =>
+    relative
+      .format(-back, 'day')
+      .toLowerCase()
+      .replace(/^.*\d.*$/u, ''),
+  );
+});
+
 /** 今天, 昨天, 前天 and their kin in a language: words that name exactly one day. `undefined` for every other text. */
 export function daysBack(text: string, language: string): number | undefined {
   const words = text.toLowerCase();
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  return [0, 1, 2].find((back) => {
-    const word = relative.format(-back, 'day').toLowerCase();
-    return !/\d/u.test(word) && words.startsWith(word);
-  });
+  const back = dayWords(language).findIndex((word) => word !== '' && words.startsWith(word));
+  return back < 0 ? undefined : back;
 }
 
 /** A day without a year is the latest such day not after `at`: reviews are not written tomorrow. */

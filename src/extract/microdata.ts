@@ -63,16 +63,15 @@ function ownersOf(
 }
 
 function* readNotation(page: Page, notation: Notation): Generator<void, SchemaNode[]> {
-  const marked = page.all(`[${notation.scope}],[${notation.property}]`, maxElements);
   const items = new Map<Element, SchemaNode>();
-  for (const element of marked) {
-    if (!element.hasAttribute(notation.scope)) continue;
+  for (const element of page.all(`[${notation.scope}]`, maxElements)) {
     items.set(element, schemaNode(notation.source, element.getAttribute(notation.type) ?? '', element));
   }
   // RDFa's `property` also carries Open Graph; without one typed element nothing here is RDFa.
   if (items.size === 0) return [];
   const lent = notation.source === 'microdata' ? lentElements(page, items) : new Map<Element, SchemaNode[]>();
-  for (const [index, element] of marked.entries()) {
+  // One plain selector at a time: browsers look those up several times faster than a list of two.
+  for (const [index, element] of page.all(`[${notation.property}]`, maxElements).entries()) {
     if (index % batch === batch - 1) yield;
     const names = element.getAttribute(notation.property)?.split(/\s+/u).filter(Boolean).slice(0, 8) ?? [];
     if (names.length === 0) continue;

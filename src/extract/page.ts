@@ -85,7 +85,10 @@ export function openPage(context: { document: Document; url: URL; at: Date; memo
     at,
     memo: context.memo ?? new WeakMap(),
     one: (selector) => queries.querySelector(selector) ?? undefined,
-    all: (selector, limit = 10_000) => Array.from(queries.querySelectorAll(selector)).slice(0, limit),
+    all(selector, limit = 10_000) {
+      const found = queries.querySelectorAll(selector);
+      return found.length > limit ? Array.prototype.slice.call(found, 0, limit) : Array.from(found);
+    },
     named(name) {
       names ??= indexNames(queries.querySelectorAll('[class*="--"]'));
       return names.get(name) ?? [];

@@ -25,10 +25,13 @@ const offScreen =
 const controls = /(?:show|read|see|view)[-_]?(?:more|less)|expand|toggle/iu;
 // No review is longer; a page that claims so is out to cost us time.
 const maxText = 20_000;
+const maxSteps = 20_000;
 
 /** Whether an element's own attributes say it is not part of the visible words: hidden, off-screen, a control. */
 function isOutside(element: Element): boolean {
-  if (skipped.has(element.localName) || hiddenByMarkup(element)) return true;
+  if (skipped.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  if (hiddenByMarkup(element)) return true;
   const names = element.getAttribute('class');
   if (names && offScreen.test(names)) return true;
   return element.getAttribute('role') === 'button' || (element.localName === 'a' && controls.test(names ?? ''));
@@ -39,26 +42,34 @@ function isOutside(element: Element): boolean {
  * `max` characters, so that asking a whole section for a short text costs little.
  */
 export function proseOf(root: Element, max = maxText): string {
-  const out: string[] = [];
+  let out = '';
   let length = 0;
-  const stack: (Node | string)[] = [...root.childNodes].reverse();
-  while (stack.length > 0 && length < max) {
-    const node = stack.pop();
-    if (node === undefined) break;
-    if (typeof node === 'string') out.push(node);
-    else if (node.nodeType === 3) {
-      out.push(node.nodeValue ?? '');
-      length += node.nodeValue?.trim().length ?? 0;
-    } else if (node.nodeType === 1) {
-      const element = node as Element;
-      if (isOutside(element)) continue;
-      const gap = inline.has(element.localName) ? '' : ' ';
-      if (gap) out.push(gap);
-      stack.push(gap, ...[...element.childNodes].reverse());
+  let node: Node | null = root.firstChild;
+  // A form's fields can stand in for its `nextSibling`: without an end such a walk would go in circles.
+  for (let steps = 0; node && length < max && steps < maxSteps; steps++) {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      out += text;
+      length += text.trim().length;
+    } else if (node.nodeType === 1 && !isOutside(node as Element)) {
+      out += gapAround(node);
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
     }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root) out += gapAround(node);
+      if (++steps > maxSteps) break;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
   }
-  return squeeze(out.join('')).slice(0, max);
+  return squeeze(out).slice(0, max);
 }
+
+/** Inline elements do not part words, all others do. */
+const gapAround = (node: Node): string => (inline.has((node as Element).localName) ? '' : ' ');
 
 /** White space collapsed and trimmed. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
