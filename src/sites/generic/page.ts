@@ -1,5 +1,6 @@
 import type { Page } from '../../extract/page';
 import { proseOf, squeeze } from '../../extract/prose';
+import { remembered } from '../../extract/remembered';
 
 /** What the page says about itself outside schema.org; used to tell its own item from recommended ones. */
 export interface PageFacts {
@@ -43,15 +44,19 @@ function languageOf(page: Page): string | undefined {
     content(page, 'meta[property="og:locale"]') ||
     content(page, 'meta[http-equiv="content-language" i]');
   const domain = /\.([a-z]{2})$/u.exec(page.url.hostname)?.[1]?.toUpperCase().replace('UK', 'GB');
+  return languageTag(stated?.trim().replace('_', '-') || 'und', domain);
+}
+
+const languageTag = remembered((stated: string, domain = '') => {
   try {
-    const tag = new Intl.Locale(stated?.trim().replace('_', '-') || 'und');
+    const tag = new Intl.Locale(stated);
     const locale = tag.region || !domain ? tag : new Intl.Locale(tag.language, { region: domain });
     const full = locale.language === 'und' ? locale.maximize() : locale;
     return full.language === 'und' ? undefined : [full.language, full.region].filter(Boolean).join('-');
   } catch {
     return undefined;
   }
-}
+});
 
 /** Collects the page's facts with a handful of look-ups. */
 export function pageFacts(page: Page): PageFacts {

@@ -5,6 +5,7 @@ import { readHistogram } from '../../extract/histogram';
 import { readJsonLd } from '../../extract/json-ld';
 import { readMicrodata, readRdfa } from '../../extract/microdata';
 import { openPage, type Page } from '../../extract/page';
+import { remembered } from '../../extract/remembered';
 import type { SchemaNode } from '../../extract/schema';
 import type { PageContext, ReadOutcome } from '../define';
 import { type Aggregate, aggregatesOf, readAggregate } from './aggregate';
@@ -23,7 +24,7 @@ export const version = 1;
 const marker = 'script[type*="ld+json" i],[itemscope],[typeof]';
 const batch = 5;
 // Carousels repeat their first and last slides; the copies say so in their class.
-const clone = '[class*="clone" i],[class*="duplicate" i]';
+const isClone = remembered((classes) => /clone|duplicate/iu.test(classes));
 
 /** What one reading works with. */
 interface Pass {
@@ -57,15 +58,30 @@ function reviewContext(
   };
 }
 
+/** Whether an element stands in a copied slide; `known` keeps the answers for boxes that reviews share. */
+function isCopied(element: Element, known: Map<Element, boolean>): boolean {
+  const path: Element[] = [];
+  let answer = false;
+  for (let at: Element | null = element; at && path.length < 200; at = at.parentElement) {
+    const told = known.get(at);
+    answer = told ?? isClone(at.getAttribute('class') ?? '');
+    if (told !== undefined || answer) break;
+    path.push(at);
+  }
+  for (const passed of path) known.set(passed, answer);
+  return answer;
+}
+
 /** Reads the lists review by review, leaving out slides that a carousel copied. */
 function* readReviews(lists: readonly SchemaNode[][], context: ReviewContext): Generator<void, Found[]> {
   const found: Found[][] = [];
+  const copied = new Map<Element, boolean>();
   let count = 0;
   for (const list of lists) {
     const reviews: Found[] = [];
     for (const node of list) {
       if (++count % batch === 0) yield;
-      if (node.element?.closest(clone)) continue;
+      if (node.element && isCopied(node.element, copied)) continue;
       const review = readReview(node, context);
       if (review) reviews.push({ review, ...(node.element && { node: node.element }) });
     }

@@ -4,6 +4,7 @@ import { parseCount, parseDecimal } from '../../extract/numbers';
 import { proseOf, squeeze } from '../../extract/prose';
 import { ratingOf, type ScaledRating, scaledRating } from '../../extract/scales';
 import { nodesOf, type SchemaNode, textOf } from '../../extract/schema';
+import { type Marks, marksIn } from './review-marks';
 import { words } from './words';
 
 /** What reading one review needs to know about its page. */
@@ -44,15 +45,14 @@ function starsOf(node: SchemaNode, best?: string): ScaledRating | undefined {
   );
 }
 
-const dateHolders = 'time,[class*="date" i],[class*="time" i]';
 const dateProperties = ['datepublished', 'datecreated', 'dtreviewed', 'datemodified'] as const;
 
 /** The texts that may hold the day, the marked ones first. */
-function dateTexts(node: SchemaNode): string[] {
+function dateTexts(node: SchemaNode, marks?: Marks): string[] {
   const stated = dateProperties.flatMap((property) => textOf(node, property) ?? []);
   if (stated.length > 0 || !node.element) return stated;
-  const holders = [...node.element.querySelectorAll(dateHolders)].slice(0, 10);
-  return holders
+  return (marks ?? marksIn(node.element)).dates
+    .slice(0, 10)
     .flatMap((holder) => [holder.getAttribute('datetime') ?? '', holder.childElementCount < 4 ? proseOf(holder) : ''])
     .filter((text) => text && text.length <= 80);
 }
@@ -88,12 +88,11 @@ function idOf(node: SchemaNode): string | undefined {
 
 const useful = /help|hilf|util|utile|útil|useful|nuttig|behulp|pomoc|przydat/iu;
 const useless = /inutil|inútil|unhelp|not help|nicht hilf|niet nuttig|nieprzydat/iu;
-const voteHolders = ['helpful', 'feedback', 'useful', 'vote'].map((name) => `[class*="${name}" i]`).join();
 
 /** How many found the review helpful: the marked count, else `26 of 26 people found this helpful`, said or as a button's label. */
-function helpfulOf(node: SchemaNode): number | undefined {
+function helpfulOf(node: SchemaNode, marks: Marks | undefined): number | undefined {
   const stated = textOf(node, 'upvotecount');
-  const holders = [...(node.element?.querySelectorAll(voteHolders) ?? [])].slice(0, 20);
+  const holders = marks?.votes.slice(0, 20) ?? [];
   for (const text of [stated, ...holders.flatMap((holder) => [proseOf(holder), holder.getAttribute('aria-label')])]) {
     if (!text || text.length > 120) continue;
     if (text !== stated && (!useful.test(text) || useless.test(text))) continue;
@@ -105,20 +104,14 @@ function helpfulOf(node: SchemaNode): number | undefined {
   return undefined;
 }
 
-function isVerified(node: SchemaNode): boolean {
-  const badge = node.element?.querySelector(
-    '[class*="verified" i]:not([class*="unverified" i],[class*="not-verified" i])',
-  );
-  return badge ? Boolean(proseOf(badge) || badge.getAttribute('title')) : false;
-}
-
-const headings = 'h2,h3,h4,h5,h6,[class*="review-title" i],[class*="reviewtitle" i],[class*="review_title" i]';
+const isVerified = (badge: Element | undefined): boolean =>
+  badge ? Boolean(proseOf(badge) || badge.getAttribute('title')) : false;
 
 /** The title, unless it is only the item's name again. */
-function titleOf(node: SchemaNode, context: ReviewContext): string | undefined {
+function titleOf(node: SchemaNode, context: ReviewContext, marks: Marks | undefined): string | undefined {
   const stated = words(node, 'name', 'headline');
   const marked = node.props.has('name') || node.props.has('headline');
-  const heading = marked ? undefined : node.element?.querySelector(headings);
+  const heading = marked ? undefined : marks?.heading;
   const title = (stated ?? (heading ? proseOf(heading) : undefined))?.slice(0, 500);
   return title && !context.itemNames.has(title) ? title : undefined;
 }
@@ -135,16 +128,17 @@ export function readReview(node: SchemaNode, context: ReviewContext): Review | u
   const text = words(node, 'reviewbody', 'description', 'text', 'articlebody') ?? '';
   const stars = starsOf(node, context.scale?.toString());
   if (!text && !stars) return undefined;
-  const texts = dateTexts(node);
+  const marks = node.element && marksIn(node.element);
+  const texts = dateTexts(node, marks);
   const date = texts.map((candidate) => parseDate(candidate, context.at, context.dates)).find(Boolean);
   const author = authorOf(node);
   const photos = (node.props.get('image') ?? []).length + nodesOf(node, 'associatedmedia').length;
   const optional = {
     id: idOf(node),
-    title: titleOf(node, context),
+    title: titleOf(node, context, marks),
     date,
     author,
-    helpful: helpfulOf(node),
+    helpful: helpfulOf(node, marks),
     country: undefined,
   };
   const reply = replyOf(node);
@@ -153,7 +147,7 @@ export function readReview(node: SchemaNode, context: ReviewContext): Review | u
   if (stars) Object.assign(review, { rating: stars.value, ratingScale: stars.scale });
   if (!date && texts[0]) review.dateText = squeeze(texts[0]).slice(0, 80);
   if (author && isNobody(author)) review.anonymous = true;
-  if (isVerified(node)) review.verified = true;
+  if (isVerified(marks?.badge)) review.verified = true;
   if (photos > 0) review.photos = photos;
   // The platform's words are not the buyer's: the row stays, as stars without text.
   if (isUnwritten(text)) Object.assign(review, { text: '', default: true });

@@ -2,6 +2,7 @@ import type { Notes } from '../../extract/candidates';
 import { parseCount, parseDecimal } from '../../extract/numbers';
 import type { Page } from '../../extract/page';
 import { proseOf } from '../../extract/prose';
+import { remembered } from '../../extract/remembered';
 import type { Aggregate } from './aggregate';
 
 const reviewWords = /review|rating|reseñ|opini|valorac|avis|bewert|rezens|recens|avalia|beoordel|ocen/iu;
@@ -16,6 +17,36 @@ function headedCount(headings: readonly string[], words: RegExp, not: RegExp): n
   return line === undefined ? undefined : parseCount(line)?.value;
 }
 
+const isTabs = remembered((classes) => /tab/iu.test(classes));
+const isInTabs = (button: Element): boolean => {
+  let at = button.parentElement;
+  for (let up = 0; at && up < 40; up++, at = at.parentElement) {
+    if (isTabs(at.getAttribute('class') ?? '')) return true;
+  }
+  return false;
+};
+
+/** Texts of headings and tabs that speak of a number of reviews, in document order; none where no one speaks of the shop's. */
+function countedHeadings(page: Page): string[] {
+  // One plain selector at a time: browsers look those up several times faster than a list.
+  const boxes = ['h2', 'h3', 'h4', '[role="tab"]', 'button'].flatMap((selector) => page.all(selector, 300));
+  const counting = new Set<Element>();
+  let ofShop = false;
+  for (const box of boxes) {
+    const text = box.textContent ?? '';
+    if (!/\p{N}/u.test(text) || !reviewWords.test(text)) continue;
+    if (box.localName === 'button' && box.getAttribute('role') !== 'tab' && !isInTabs(box)) continue;
+    counting.add(box);
+    ofShop ||= shopWords.test(text);
+  }
+  if (!ofShop) return [];
+  // 4 is DOCUMENT_POSITION_FOLLOWING.
+  return [...counting]
+    .sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
+    .map((box) => proseOf(box, 100))
+    .filter((text) => text.length <= 80 && reviewWords.test(text));
+}
+
 /**
  * Marketplaces put the shop's aggregate on the item (Etsy does). Where a tab or heading prints the very same count as the shop's
  * reviews, the aggregate is the shop's; the item keeps the count its own tab prints, if any.
@@ -27,10 +58,7 @@ export function splitShopAggregate(
 ): { item: Aggregate; shop?: Aggregate } {
   const count = (stated.reviewCount ?? stated.ratingCount)?.value;
   if (count === undefined) return { item: stated };
-  const headings = page
-    .all('h2,h3,h4,[role="tab"],[class*="tab" i] button', 150)
-    .map((element) => proseOf(element, 100))
-    .filter((text) => text.length <= 80 && reviewWords.test(text));
+  const headings = countedHeadings(page);
   if (headedCount(headings, shopWords, itemWords) !== count) return { item: stated };
   for (const field of ['rating', 'ratingCount', 'reviewCount']) {
     const rule = via[`item.${field}`];
@@ -44,10 +72,59 @@ export function splitShopAggregate(
 }
 
 const sentence = /(\d(?:[.,]\d{1,4})?)\s?(?:\/|out of|of|von|sur|su|de|van|z|av|af)\s?(5|10)(?:[.,]0)?(?!\d)/iu;
-const holders = '[class*="rating" i],[class*="review" i],[class*="star" i]';
-const elsewhere = 'li,article,aside,[itemprop="review"],[itemtype*="Review" i]:not([itemtype$="AggregateRating"])';
+const isHolder = remembered((classes) => /rating|review|star/iu.test(classes));
 
-const batch = 25;
+// A sentence about ratings ends in its scale, so only texts with a bare 5 or 10 can be part of one.
+const scale = /(?<!\d)(?:5|10)(?!\d)/u;
+const longestPiece = 1_000;
+const longestLine = 120;
+const batch = 400;
+const dearBatch = 25;
+const maxPieces = 50_000;
+const maxLines = 2_000;
+const maxDepth = 500;
+const entryKinds = new Set(['li', 'article', 'aside']);
+
+/** Whether an element is one entry among several or a review, whose ratings are not the page's. */
+function isElsewhere(element: Element): boolean {
+  if (entryKinds.has(element.localName) || element.getAttribute('itemprop') === 'review') return true;
+  const type = element.getAttribute('itemtype');
+  return type !== null && /review/iu.test(type) && !type.endsWith('AggregateRating');
+}
+
+/** Adds to `holders` what calls itself ratings around an element; `known` keeps whether a box on the way is, or is in, an entry. */
+function addHolders(from: Element | null, known: Map<Element, boolean>, holders: Element[]): void {
+  const path: Element[] = [];
+  let at = from;
+  while (at && !known.has(at) && path.length < maxDepth) {
+    path.push(at);
+    at = at.parentElement;
+  }
+  let inEntry = at ? known.get(at) === true : false;
+  for (const element of path.reverse()) {
+    inEntry ||= isElsewhere(element);
+    known.set(element, inEntry);
+    if (!inEntry && isHolder(element.getAttribute('class') ?? '')) holders.push(element);
+  }
+}
+
+/** The short lines about ratings that hold such a text. */
+function* linesWithScale(page: Page): Generator<string | undefined, void> {
+  const known = new Map<Element, boolean>();
+  const holders: Element[] = [];
+  // 4 is SHOW_TEXT.
+  const walker = page.document.createTreeWalker(page.document, 4);
+  for (let node = walker.nextNode(), count = 1; node && count < maxPieces; node = walker.nextNode(), count++) {
+    if (count % batch === 0) yield;
+    const piece = node.nodeValue ?? '';
+    if (piece.length <= longestPiece && scale.test(piece)) addHolders(node.parentElement, known, holders);
+  }
+  for (const [index, holder] of holders.slice(0, maxLines).entries()) {
+    if (index % dearBatch === 0) yield;
+    const text = proseOf(holder, longestLine + 10);
+    if (text.length <= longestLine) yield text;
+  }
+}
 
 /** A page's visible sentence about itself: `3.2 out of 5 (45 reviews)`. */
 interface Statement {
@@ -58,14 +135,13 @@ interface Statement {
 /** The one such sentence of the page; undefined where there is none or several differ. */
 function* statement(page: Page): Generator<void, Statement | undefined> {
   let found: Statement | undefined;
-  for (const [index, element] of page.all(holders, 300).entries()) {
-    if (index % batch === batch - 1) yield;
-    const text = proseOf(element, 130);
-    const match = text.length <= 120 ? sentence.exec(text) : null;
-    const rest = match ? text.slice(match.index + match[0].length) : '';
+  for (const text of linesWithScale(page)) {
+    if (text === undefined) yield;
+    const match = sentence.exec(text ?? '');
+    const rest = match && text ? text.slice(match.index + match[0].length) : '';
     const count = reviewWords.test(rest) ? parseCount(rest)?.value : undefined;
-    const value = parseDecimal(match?.[1] ?? '');
-    if (!match || count === undefined || value === undefined || element.closest(elsewhere)) continue;
+    const value = count === undefined ? undefined : parseDecimal(match?.[1] ?? '');
+    if (!match || count === undefined || value === undefined) continue;
     const share = value / Number(match[2]);
     if (found && (found.share !== share || found.count !== count)) return undefined;
     found = { share, count };
