@@ -3,7 +3,7 @@ import { splitClauses } from './clauses';
 import { midFeatures, midFrom, type ScoredClause } from './mid';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
-import { type Polarity, polarityFrom, polarityLogOdds, polarityOf, unknown } from './polarity';
+import { type Polarity, polarityFrom, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
 import { scriptOf } from './script';
 import { loadWeights } from './weights';
 
@@ -39,8 +39,8 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
     english && scriptIn(text) === 'latin' ? english.englishPolarity(text, cuts.sure) : { ...unknown };
   return {
     polarity(text) {
-      const said = polarityOf(text, weights);
-      return said.label === 'unsure' && scriptIn(text) !== 'chinese' ? otherwise(text) : said;
+      const logOdds = polarityLogOdds(text, weights);
+      return Number.isFinite(logOdds) ? polarityFromWhole(logOdds, cuts.sure) : otherwise(text);
     },
     classify(text) {
       const clauses: ScoredClause[] = splitClauses(text).map((clause) => ({

@@ -1,34 +1,33 @@
-import { hashGrams } from './ngrams';
-import { fold } from './normalise';
+import { beginText, bigramOf, bucketOf, isNewCode, trigramOf, unigramOf } from './ngrams';
+import type { Folded } from './normalise';
 import type { Weights } from './weights';
 
-const stampsEnd = 0xffffffff;
+/** 1 for a number that is not 0, without a branch: more than half of the n-grams are known, which no processor guesses. */
+const isThere = (value: number): number => (value | -value) >>> 31;
 
-/** A new number for a text; the stamps are cleared when the numbers run out. */
-function nextText(seen: Weights['seen']): number {
-  if (seen.text === stampsEnd) {
-    seen.stamps.fill(0);
-    seen.text = 0;
-  }
-  seen.text++;
-  return seen.text;
-}
-
-/** The score of a text, log odds before the temperature. NaN when the model knows no n-gram of it. */
-export function scoreText(text: string, weights: Weights): number {
-  const { buckets, count } = hashGrams(fold(text), weights.bits);
-  const { values } = weights;
-  const { stamps } = weights.seen;
-  const stamp = nextText(weights.seen);
+/** The score of a folded text, log odds before the temperature. NaN when the model knows no n-gram of it. Same n-grams as `gramsOf`. */
+export function scoreFolded({ codes, length }: Folded, { bits, values, bias, scale }: Weights): number {
+  const shift = 32 - bits;
   let sum = 0;
   let features = 0;
-  for (let i = 0; i < count; i++) {
-    const bucket = buckets[i] ?? 0;
-    const value = values[bucket] ?? 0;
-    if (value === 0 || stamps[bucket] === stamp) continue;
-    stamps[bucket] = stamp;
-    sum += value;
-    features++;
+  let before = codes[0] as number;
+  let beforeThat = 0;
+  beginText();
+  for (let i = 1; i < length; i++) {
+    const code = codes[i] as number;
+    const unigram = unigramOf(code);
+    if (i < length - 1 && isNewCode(code)) {
+      const value = values[bucketOf(unigram, shift)] as number;
+      sum += value;
+      features += isThere(value);
+    }
+    const bigram = bigramOf(unigram, before);
+    const two = values[bucketOf(bigram, shift)] as number;
+    const three = i > 1 ? (values[bucketOf(trigramOf(bigram, beforeThat), shift)] as number) : 0;
+    sum += two + three;
+    features += isThere(two) + isThere(three);
+    beforeThat = before;
+    before = code;
   }
-  return features === 0 ? Number.NaN : weights.bias + (weights.scale * sum) / Math.sqrt(features);
+  return features === 0 ? Number.NaN : bias + (scale * sum) / Math.sqrt(features);
 }

@@ -3,31 +3,31 @@
 /** Coefficients for the features of mid.ts, in their order; `cut` is the probability from which on a review is called mid. */
 export const midModel = {
   cut: 0.22,
-  bias: -2.3048,
+  bias: -2.2346,
   coefficients: [
-    0.0037357, // whole
-    -0.12288, // wholeAway
-    -0.2819, // lowest
-    0.15077, // highest
-    -0.17809, // mean
-    0.0051168, // first
-    -0.041902, // last
-    -0.10274, // shareEven
-    0.47822, // shareNegative
-    -0.24378, // sharePositive
-    0.067076, // bothSides
-    1.4382, // contrast
-    -0.15525, // contrastLow
-    0.35104, // hedge
-    -0.34748, // hedgeFirst
-    0.40046, // reserve
-    0.35553, // reserveAndPositive
-    -0.68886, // raving
-    -0.67376, // clauses
-    -0.021905, // wholeSquared
-    -0.067242, // lowestSquared
-    -0.078459, // turnDrop
-    -0.33573, // reserveInTurn
-    3.2848, // hedges
+    -0.0058968, // whole
+    -0.15126, // wholeAway
+    -0.34115, // lowest
+    0.14082, // highest
+    -0.21288, // mean
+    0.0099251, // first
+    -0.039916, // last
+    -0.19613, // shareEven
+    0.13365, // shareNegative
+    0.027214, // sharePositive
+    0.012546, // bothSides
+    1.4515, // contrast
+    -0.11848, // contrastLow
+    0.37614, // hedge
+    -0.34508, // hedgeFirst
+    0.41483, // reserve
+    0.36072, // reserveAndPositive
+    -0.71196, // raving
+    -0.64324, // clauses
+    -0.019703, // wholeSquared
+    -0.075258, // lowestSquared
+    -0.059813, // turnDrop
+    -0.34466, // reserveInTurn
+    3.1748, // hedges
   ] as readonly number[],
 };

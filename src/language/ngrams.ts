@@ -1,56 +1,57 @@
-import { type Folded, fold } from './normalise';
-
-/** Longest run of characters that is one feature. Four gave nothing and cost a third more time (MODEL.md). */
-const LONGEST_GRAM = 3;
-
-/** At most this many features come from one text. */
-const buffer = new Uint32Array(LONGEST_GRAM * 4002);
-
-/** The bucket numbers of a text's n-grams. `buckets` is shared by all calls: read it before hashing the next text. */
-export interface Hashed {
-  readonly buckets: Uint32Array;
-  readonly count: number;
-}
+import { fold } from './normalise';
 
 /**
- * Hashes every run of one to three folded characters to a bucket in [0, 2^bits). Runs that occur twice are listed twice: the caller
- * knows which buckets it cares about and drops repeats more cheaply. Multiplicative hashing with a fold of the high bits after each
- * character (the finalisers of MurmurHash3).
+ * Hashes of a character, of the two and of the three that end with it, each made from the one before. Multiplicative hashing with a
+ * fold of the high bits after each character (the finalisers of MurmurHash3).
  */
-export function hashGrams({ codes, length }: Folded, bits: number): Hashed {
-  const shift = 32 - bits;
-  let count = 0;
-  let before = 0;
-  let beforeThat = 0;
-  for (let i = 0; i < length; i++) {
-    const code = codes[i] ?? 0;
-    let mix = Math.imul(code + 1, 0x85ebca6b);
-    mix ^= mix >>> 15;
-    // A lone end mark says nothing.
-    if (i > 0 && i < length - 1) buffer[count++] = Math.imul(mix, 0xc2b2ae35) >>> shift;
-    if (i > 0) {
-      mix = Math.imul(mix ^ before, 0x27d4eb2f);
-      mix ^= mix >>> 15;
-      buffer[count++] = Math.imul(mix, 0xc2b2ae35) >>> shift;
-    }
-    if (i > 1) {
-      mix = Math.imul(mix ^ beforeThat, 0x165667b1);
-      mix ^= mix >>> 15;
-      buffer[count++] = Math.imul(mix, 0xc2b2ae35) >>> shift;
-    }
-    beforeThat = before;
-    before = code;
-  }
-  return { buckets: buffer, count };
+export function unigramOf(code: number): number {
+  const mix = Math.imul(code + 1, 0x85ebca6b);
+  return mix ^ (mix >>> 15);
+}
+export function bigramOf(unigram: number, before: number): number {
+  const mix = Math.imul(unigram ^ before, 0x27d4eb2f);
+  return mix ^ (mix >>> 15);
+}
+export function trigramOf(bigram: number, beforeThat: number): number {
+  const mix = Math.imul(bigram ^ beforeThat, 0x165667b1);
+  return mix ^ (mix >>> 15);
 }
 
-/** The distinct buckets of a text, ascending: what training and small models read. */
-export function gramsOf(text: string, bits: number): Uint32Array {
-  const { buckets, count } = hashGrams(fold(text), bits);
-  const sorted = buckets.slice(0, count).sort();
-  let kept = 0;
-  for (const bucket of sorted) {
-    if (kept === 0 || sorted[kept - 1] !== bucket) sorted[kept++] = bucket;
+/** The bucket of a hash: its top bits; `shift` is 32 less the number of bits. */
+export const bucketOf = (mix: number, shift: number): number => Math.imul(mix, 0xc2b2ae35) >>> shift;
+
+/** In which text a character was last seen, so that it counts once; runs of two and three repeat too seldom to be worth the time. */
+const seenIn = new Int32Array(0x10000);
+let text = 0;
+
+/** Begins a text: characters are new again. */
+export function beginText(): void {
+  text = (text + 1) | 0;
+  if (text === 0) seenIn.fill(0);
+}
+
+/** Whether a character is met for the first time since `beginText`. Beyond the basic plane two may share a place; none that is common does. */
+export function isNewCode(code: number): boolean {
+  const place = code & 0xffff;
+  if (seenIn[place] === text) return false;
+  seenIn[place] = text;
+  return true;
+}
+
+/** The buckets of a text, ascending: each character once, runs of two and three as often as they occur. */
+export function gramsOf(source: string, bits: number): Uint32Array {
+  const { codes, length } = fold(source);
+  const shift = 32 - bits;
+  const buckets: number[] = [];
+  beginText();
+  for (let i = 1; i < length; i++) {
+    const code = codes[i] ?? 0;
+    const unigram = unigramOf(code);
+    const bigram = bigramOf(unigram, codes[i - 1] ?? 0);
+    // A lone end mark says nothing.
+    if (i < length - 1 && isNewCode(code)) buckets.push(bucketOf(unigram, shift));
+    buckets.push(bucketOf(bigram, shift));
+    if (i > 1) buckets.push(bucketOf(trigramOf(bigram, codes[i - 2] ?? 0), shift));
   }
-  return sorted.slice(0, kept);
+  return Uint32Array.from(buckets).sort();
 }

@@ -48,32 +48,35 @@ function foldsOf(code: number): readonly number[] {
   if (codes) return codes;
   codes = foldCharacter(String.fromCodePoint(code));
   const [only = DROPPED] = codes;
-  if (code < 0x10000 && codes.length < 2 && only < UNKNOWN) folds[code] = only;
+  if (code < 0x10000 && folds[code] === UNKNOWN && codes.length < 2 && only < JOINING) folds[code] = only;
   else severals.set(code, codes);
   return codes;
 }
 
 /** Marks and jamo that NFKC joins with the character before: such a text is composed as a whole first. */
-const joining = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+const JOINING = 0xfffe;
+for (const [from, to] of [
+  [0x300, 0x36f],
+  [0x1100, 0x11ff],
+  [0x3099, 0x309a],
+] as const) {
+  folds.fill(JOINING, from, to + 1);
+}
 
 /** One result for all calls: a text is folded and read before the next one comes. */
 const buffer = new Int32Array(LONGEST + 2);
 
-/** Appends a code: a run of digits or blanks counts once, a run of anything else twice. The new length. */
-function append(code: number, length: number): number {
-  const last = buffer[length - 1];
-  if (code === last && (code === ZERO || code === SPACE || buffer[length - 2] === code)) return length;
-  // NFKC may lengthen (one Arabic ligature holds eighteen characters); what does not fit is past the cap.
-  if (length > LONGEST) return length;
-  buffer[length] = code;
-  return length + 1;
-}
+/** The signs of the basic plane, extension A included. */
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
 
 /** A text as folded code points. `codes` is shared by all calls: read it before folding the next text. */
 export interface Folded {
   readonly codes: Int32Array;
   /** Of the codes; the first is START, the last END. */
   readonly length: number;
+  /** At least so many of them are Chinese signs: spares most texts a second look (script.ts). */
+  readonly han: number;
 }
 
 /** Stand at both ends of every folded text, so that a first and a last word can be told from the same word inside. */
@@ -85,25 +88,53 @@ export const END = 3;
  * dropped, emoji kept. Only the first LONGEST units count. Any string is answered, in time linear in LONGEST.
  */
 export function fold(text: string): Folded {
-  let used = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  if (joining.test(used)) used = used.normalize('NFKC').slice(0, LONGEST);
+  return foldComposed(text) ?? foldComposed(text.slice(0, LONGEST).normalize('NFKC'), true) ?? nothing;
+}
+
+const nothing: Folded = { codes: Int32Array.of(START, END), length: 2, han: 0 };
+
+/** A run of digits or blanks counts once, a run of anything else twice. */
+const repeats = (code: number, last: number, lastButOne: number): boolean =>
+  code === last && (code === lastButOne || code === ZERO || code === SPACE);
+
+/** The slow way for a character that the table does not tell in one code; the new length. */
+function appendFolds(code: number, length: number): number {
+  let end = length;
+  for (const one of foldsOf(code)) {
+    // NFKC may lengthen (one Arabic ligature holds eighteen characters); what does not fit is past the cap.
+    if (end <= LONGEST && !repeats(one, buffer[end - 1] ?? 0, buffer[end - 2] ?? 0)) buffer[end++] = one;
+  }
+  return end;
+}
+
+/** `fold`, in one plain loop because everything waits for it; undefined when the text has to be composed first. */
+function foldComposed(text: string, composed = false): Folded | undefined {
+  const end = Math.min(text.length, LONGEST);
   buffer[0] = START;
   let length = 1;
-  for (let i = 0; i < used.length; i++) {
-    const unit = used.charCodeAt(i);
-    const entry = folds[unit] ?? UNKNOWN;
+  let last = START;
+  let lastButOne = DROPPED;
+  let han = 0;
+  for (let i = 0; i < end && length <= LONGEST; i++) {
+    const entry = folds[text.charCodeAt(i)] as number;
     if (entry === DROPPED) continue;
-    if (entry !== UNKNOWN) {
-      length = append(entry, length);
-      continue;
+    if (entry >= JOINING) {
+      if (entry === JOINING && !composed) return undefined;
+      const code = text.codePointAt(i) as number;
+      if (code > 0xffff) i++;
+      length = appendFolds(code, length);
+      last = buffer[length - 1] as number;
+      lastButOne = length > 1 ? (buffer[length - 2] as number) : DROPPED;
+    } else if (!repeats(entry, last, lastButOne)) {
+      buffer[length++] = entry;
+      if (entry >= FIRST_HAN && entry <= LAST_HAN) han++;
+      lastButOne = last;
+      last = entry;
     }
-    const code = used.codePointAt(i) ?? unit;
-    if (code > 0xffff) i++;
-    for (const one of foldsOf(code)) length = append(one, length);
   }
-  if (length > 1 && buffer[length - 1] === SPACE) length--;
+  if (length > 1 && last === SPACE) length--;
   buffer[length] = END;
-  return { codes: buffer, length: length + 1 };
+  return { codes: buffer, length: length + 1, han };
 }
 
 /** A text as the model reads it, for rules that look for words: see `fold`. */

@@ -1,4 +1,4 @@
-import { scoreText } from './linear';
+import { scoreFolded } from './linear';
 import { fold } from './normalise';
 import { scriptOf } from './script';
 import type { Weights } from './weights';
@@ -23,7 +23,8 @@ const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
  * nothing the model knows. The fast half of `polarityOf`, for counting and for scoring clauses.
  */
 export function polarityLogOdds(text: string, weights: Weights): number {
-  return scriptOf(fold(text)) === 'chinese' ? scoreText(text, weights) / weights.temperature : Number.NaN;
+  const folded = fold(text);
+  return scriptOf(folded) === 'chinese' ? scoreFolded(folded, weights) / weights.temperature : Number.NaN;
 }
 
 /** In the most uncertain texts about three in ten are mid reviews, in the certain ones hardly any (laptop clauses, MODEL.md). */
@@ -48,17 +49,19 @@ export interface Cuts {
 export function polarityFrom(logOdds: number, mid: number, cuts: Cuts): Polarity {
   if (!Number.isFinite(logOdds)) return { ...unknown };
   const share = sigmoid(logOdds);
-  const said = { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid) };
-  if (mid >= cuts.mid) return { ...said, label: 'mid' };
-  if (Math.max(share, 1 - share) < cuts.sure) return { ...said, label: 'unsure' };
-  return { ...said, label: share >= 0.5 ? 'positive' : 'negative' };
+  let label: PolarityLabel = share >= 0.5 ? 'positive' : 'negative';
+  if (mid >= cuts.mid) label = 'mid';
+  else if (Math.max(share, 1 - share) < cuts.sure) label = 'unsure';
+  return { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid), label };
 }
 
 /** The whole text alone cannot tell a mid review from one it does not understand, so it never says mid. */
 const NEVER = 1;
 
+/** The answer when only the whole text was scored. */
+export const polarityFromWhole = (logOdds: number, sure: number): Polarity =>
+  polarityFrom(logOdds, midFromWhole(logOdds), { sure, mid: NEVER });
+
 /** What a Chinese text says by itself, as a whole. Any string is answered in linear time; see `unknown`. */
-export function polarityOf(text: string, weights: Weights): Polarity {
-  const logOdds = polarityLogOdds(text, weights);
-  return polarityFrom(logOdds, midFromWhole(logOdds), { sure: weights.cut, mid: NEVER });
-}
+export const polarityOf = (text: string, weights: Weights): Polarity =>
+  polarityFromWhole(polarityLogOdds(text, weights), weights.cut);

@@ -1,9 +1,9 @@
-import type { Folded } from './normalise';
+import { FIRST_HAN, type Folded, LAST_HAN } from './normalise';
 
 /** Which reader a text needs: `none` has no word at all (pictures, digits, marks), `other` is a script we have no model of. */
 export type Script = 'chinese' | 'latin' | 'other' | 'none';
 
-const isHan = (code: number) => (code >= 0x3400 && code < 0xa000) || (code >= 0x20000 && code < 0x40000);
+const isHan = (code: number) => (code >= FIRST_HAN && code <= LAST_HAN) || (code >= 0x20000 && code < 0x40000);
 const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x250);
 /** Letters of the other scripts: Greek to the Indic and African ones, kana and hangul, the smaller Asian ones. */
 const isOther = (code: number) =>
@@ -13,12 +13,14 @@ const isOther = (code: number) =>
 const LETTERS_PER_SIGN = 5;
 
 /** The script most of a folded text is in. Japanese counts as `other`: its kana outnumber half of its Chinese signs. */
-export function scriptOf({ codes, length }: Folded): Script {
+export function scriptOf({ codes, length, han: signs }: Folded): Script {
+  // With two thirds of Chinese signs nothing else can outweigh them.
+  if (signs * 3 >= length * 2) return 'chinese';
   let han = 0;
   let latin = 0;
   let other = 0;
   for (let i = 1; i < length - 1; i++) {
-    const code = codes[i] ?? 0;
+    const code = codes[i] as number;
     if (isHan(code)) han++;
     else if (isLatin(code)) latin++;
     else if (isOther(code)) other++;

@@ -22,8 +22,6 @@ export interface Weights {
   readonly seed: number;
   /** How many buckets carry weight. */
   readonly kept: number;
-  /** Scratch of the scorer: in which text a bucket was last seen. Makes a Weights good for one thread. */
-  readonly seen: { readonly stamps: Uint32Array; text: number };
 }
 
 /** A weights file that cannot be read; the message says why. */
@@ -51,7 +49,6 @@ export function loadWeights(bytes: Uint8Array): Weights {
     cut: view.getFloat32(20, true),
     seed: view.getUint32(8, true),
     kept,
-    seen: { stamps: new Uint32Array(1 << bits), text: 0 },
   };
 }
 

@@ -1,4 +1,5 @@
-import { scoreText } from 'src/language/linear';
+import { scoreFolded } from 'src/language/linear';
+import { fold } from 'src/language/normalise';
 import { judgeClauses } from 'src/language/training/clause-sentiment';
 import { chosen, corpusOf } from 'src/language/training/corpus';
 import { type Row, readData } from 'src/language/training/dataset';
@@ -11,7 +12,7 @@ import type { LanguageFigure } from './language-aspects';
 
 /** A text without any known n-gram has no score; it counts as even. */
 const scoresBy = (weights: Weights, rows: readonly Row[]): Float64Array =>
-  Float64Array.from(rows, ({ text }) => scoreText(text, weights) || 0);
+  Float64Array.from(rows, ({ text }) => scoreFolded(fold(text), weights) || 0);
 
 /** The shipped weights on reviews they never saw, of kinds of goods they know. */
 export function measureKnownGoods(directory: string, weights: Weights): LanguageFigure[] {

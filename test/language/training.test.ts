@@ -1,4 +1,5 @@
-import { scoreText } from 'src/language/linear';
+import { scoreFolded } from 'src/language/linear';
+import { fold } from 'src/language/normalise';
 import { encodeWeights, wordLengths } from 'src/language/training/encode';
 import { aucOf } from 'src/language/training/metrics';
 import { clustersOf, foldsOf, withoutNear } from 'src/language/training/near-duplicates';
@@ -37,7 +38,8 @@ describe('training', () => {
     expect(weights.values).toEqual(model.values);
     const texts = rows.map(({ text }) => text);
     const scores = packedScores(model, texts);
-    for (const [i, text] of texts.entries()) expect(scoreText(text, weights)).toBeCloseTo(scores[i] ?? Number.NaN, 5);
+    for (const [i, text] of texts.entries())
+      expect(scoreFolded(fold(text), weights)).toBeCloseTo(scores[i] ?? Number.NaN, 5);
   });
 });
 

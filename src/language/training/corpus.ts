@@ -1,6 +1,6 @@
 import { gramsOf } from '../ngrams';
 
-/** Texts as lists of distinct buckets, all in one array: text i has `buckets[starts[i]..starts[i + 1]]`. */
+/** Texts as lists of buckets (see `gramsOf`), all in one array: text i has `buckets[starts[i]..starts[i + 1]]`. */
 export interface Corpus {
   readonly bits: number;
   readonly starts: Uint32Array;
@@ -45,8 +45,8 @@ export function chosen(corpus: Corpus, indices: ArrayLike<number>): Corpus {
   );
 }
 
-/** In how many texts each bucket occurs. */
-export function documentCounts(corpus: Corpus): Float64Array {
+/** How often each bucket occurs. */
+export function bucketCounts(corpus: Corpus): Float64Array {
   const counts = new Float64Array(1 << corpus.bits);
   for (const bucket of corpus.buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
   return counts;

@@ -1,4 +1,4 @@
-import { corpusOf, documentCounts, masked } from './corpus';
+import { bucketCounts, corpusOf, masked } from './corpus';
 import type { Row } from './dataset';
 import type { Packed } from './encode';
 import { type Fit, fitMean, scoresOf } from './logistic';
@@ -46,7 +46,7 @@ export function trainPolarity(rows: readonly Row[], recipe: Recipe): Packed {
     rows.map(({ text }) => text),
     recipe.bits,
   );
-  const keep = strongest(fitMean(whole, truth, fit, recipe.seeds), documentCounts(whole), recipe.kept);
+  const keep = strongest(fitMean(whole, truth, fit, recipe.seeds), bucketCounts(whole), recipe.kept);
   const model = fitMean(masked(whole, keep), truth, fit, recipe.seeds);
   const rounded = quantise(model, recipe.symbols, recipe.thrift);
   return {
