@@ -13,6 +13,17 @@ export interface Clause {
 /** A review has a few clauses; what comes after so many is not read. */
 export const MOST_CLAUSES = 200;
 
+/** The clauses of a text in plain tables, shared by all calls: read them before splitting the next text. */
+export interface ClauseTable {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1 where a question mark follows. */
+  readonly questions: Uint8Array;
+  /** 1 where the clause turns. */
+  readonly contrasts: Uint8Array;
+}
+
 enum Kind {
   Other,
   Cjk,
@@ -25,6 +36,8 @@ enum Kind {
   /** 、 lists words (质量、物流都好) or stands for a comma (质量很好、物流很慢). */
   ListStop,
   Emoji,
+  /** The lower half of a picture or a rare sign, of the kind of its upper half. */
+  Low,
 }
 
 function kindTable(): Uint8Array {
@@ -40,6 +53,7 @@ function kindTable(): Uint8Array {
     [0x200d, 0x200d, Kind.Emoji],
     [0x20e3, 0x20e3, Kind.Emoji],
     [0xfe00, 0xfe0f, Kind.Emoji],
+    [0xdc00, 0xdfff, Kind.Low],
   ];
   for (const [from, to, kind] of ranges) kinds.fill(kind, from, to + 1);
   const signs: readonly (readonly [string, Kind])[] = [
@@ -55,31 +69,46 @@ function kindTable(): Uint8Array {
 }
 
 const kinds = kindTable();
-const kindAt = (text: string, index: number): Kind => {
-  const kind = kinds[text.charCodeAt(index)] ?? Kind.Other;
-  // The lower half of a picture belongs to its upper half.
-  return kind === Kind.Other && index > 0 && isLow(text, index) ? (kinds[text.charCodeAt(index - 1)] ?? kind) : kind;
-};
-const isLow = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-};
+function kindAt(text: string, index: number): Kind {
+  // Outside the text charCodeAt is NaN, which no table holds.
+  const kind = index >= 0 && index < text.length ? (kinds[text.charCodeAt(index)] as Kind) : Kind.Other;
+  if (kind !== Kind.Low) return kind;
+  const upper = index > 0 ? (kinds[text.charCodeAt(index - 1)] as Kind) : Kind.Other;
+  return upper === Kind.Low ? Kind.Other : upper;
+}
+
+const Sort = { known: 1, space: 2, mark: 4, word: 8 } as const;
+/** What sort of character a unit is, asked of Unicode when the unit is first met. */
+const sorts = new Uint8Array(0x10000);
+function sortOf(unit: number): number {
+  const known = sorts[unit] as number;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const sort =
+    Sort.known |
+    (/\s/.test(character) ? Sort.space : 0) |
+    (/\p{P}/u.test(character) ? Sort.mark : 0) |
+    (/[\p{L}\p{N}]/u.test(character) ? Sort.word : 0);
+  sorts[unit] = sort;
+  return sort;
+}
+const isSort = (text: string, index: number, sort: number): boolean =>
+  index >= 0 && index < text.length && (sortOf(text.charCodeAt(index)) & sort) !== 0;
 
 /** Words that turn a sentence; a clause begins before them. */
 const turns =
   '但是 但 可是 不过 不過 只不过 只不過 可惜 只是 就是 然而 唯一 唯独 唯獨 美中不足 除了 其他都 其它都 其余都 其餘都 结果 結果 反而 没想到 沒想到 谁知 誰知 but however although though except'.split(
     ' ',
   );
-const turnsByFirst = new Map<string, string[]>();
-for (const word of turns) {
-  turnsByFirst.set(word.charAt(0), [...(turnsByFirst.get(word.charAt(0)) ?? []), word]);
-}
-
-/** 1 for every unit a turning word can begin with: most characters need no closer look. */
+/** Turning words by the unit they can begin with; most units begin none, some many words but few turns. */
+const turnsByFirst: (readonly string[] | undefined)[] = new Array(0x10000);
 const turnStarts = new Uint8Array(0x10000);
-for (const first of turnsByFirst.keys()) {
-  turnStarts[first.charCodeAt(0)] = 1;
-  turnStarts[first.toUpperCase().charCodeAt(0)] = 1;
+for (const word of turns) {
+  for (const first of new Set([word.charAt(0), word.charAt(0).toUpperCase()])) {
+    const unit = first.charCodeAt(0);
+    turnsByFirst[unit] = [...(turnsByFirst[unit] ?? []), word];
+    turnStarts[unit] = 1;
+  }
 }
 
 /** What may stand before 就是 when it turns a sentence (还可以就是小了点); elsewhere it stresses (物流就是快). */
@@ -95,13 +124,20 @@ const IN_A_WORD: Readonly<Record<string, RegExp>> = {
   可是: /[那]$/,
 };
 
+/** Whether a word stands at `index`, whose first unit does already, in capitals or not. */
+function standsAt(text: string, index: number, word: string): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const unit = text.charCodeAt(index + i);
+    const wanted = word.charCodeAt(i);
+    if (unit !== wanted && !(wanted < 0x80 && (unit | 0x20) === wanted)) return false;
+  }
+  return true;
+}
+
 /** The turning word that stands at `index` of a clause begun at `from`, or ''. */
 function turnAt(text: string, index: number, from: number): string {
-  if (turnStarts[text.charCodeAt(index)] !== 1) return '';
-  const words = turnsByFirst.get(text.charAt(index).toLowerCase());
-  if (!words) return '';
-  for (const word of words) {
-    if (text.slice(index, index + word.length).toLowerCase() !== word) continue;
+  for (const word of turnsByFirst[text.charCodeAt(index)] ?? []) {
+    if (!standsAt(text, index, word)) continue;
     const before = text.slice(Math.max(from, index - 4), index);
     if (/[a-z]/.test(word)) {
       if (/\w$/.test(before) || /\w/.test(text.charAt(index + word.length))) continue;
@@ -131,7 +167,7 @@ function endsAt(text: string, index: number, from: number): boolean {
   const kind = kindAt(text, index);
   if (kind === Kind.Stop || kind === Kind.Question || kind === Kind.LineBreak) return true;
   if (kind === Kind.SoftStop) {
-    return !(/[\p{L}\p{N}]/u.test(text.charAt(index - 1)) && /[\da-z]/i.test(text.charAt(index + 1)));
+    return !(isSort(text, index - 1, Sort.word) && /[\da-z]/i.test(text.charAt(index + 1)));
   }
   if (kind === Kind.ListStop) return !isListMember(text, index, from);
   if (kind !== Kind.Space) return false;
@@ -140,23 +176,41 @@ function endsAt(text: string, index: number, from: number): boolean {
   );
 }
 
-/** A clause with what stands around it cut off; undefined when nothing is left. */
-function trimmed(text: string, from: number, to: number): { start: number; end: number } | undefined {
+const table: ClauseTable = {
+  count: 0,
+  starts: new Int32Array(MOST_CLAUSES),
+  ends: new Int32Array(MOST_CLAUSES),
+  questions: new Uint8Array(MOST_CLAUSES),
+  contrasts: new Uint8Array(MOST_CLAUSES),
+};
+
+/** Adds a clause without what stands around it, unless nothing is left; whether it was added. */
+function add(text: string, from: number, to: number): boolean {
   let start = from;
-  while (start < to && kindAt(text, start) !== Kind.Cjk && /[\s\p{P}]/u.test(text.charAt(start))) start++;
+  while (start < to && kindAt(text, start) !== Kind.Cjk && isSort(text, start, Sort.space | Sort.mark)) start++;
   let end = to;
-  while (end > start && kindAt(text, end - 1) !== Kind.Cjk && /\s/.test(text.charAt(end - 1))) end--;
-  return end > start ? { start, end } : undefined;
+  while (end > start && kindAt(text, end - 1) !== Kind.Cjk && isSort(text, end - 1, Sort.space)) end--;
+  if (end <= start) return false;
+  table.starts[table.count] = start;
+  table.ends[table.count] = end;
+  table.count++;
+  return true;
 }
 
 /** Splits a review into its clauses, in order, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string. */
-export function splitClauses(text: string): Clause[] {
-  const clauses: Clause[] = [];
+export function findClauses(text: string): ClauseTable {
+  table.count = 0;
   const length = Math.min(text.length, LONGEST);
   let from = 0;
-  let contrast = false;
-  for (let i = 0; i <= length && clauses.length < MOST_CLAUSES; ) {
-    const kind = i < length ? kindAt(text, i) : Kind.Stop;
+  let contrast = 0;
+  for (let i = 0; i <= length && table.count < MOST_CLAUSES; ) {
+    const unit = i < length ? text.charCodeAt(i) : 0;
+    const known = i < length ? (kinds[unit] as Kind) : Kind.Stop;
+    if (known <= Kind.Cjk && turnStarts[unit] === 0) {
+      i++;
+      continue;
+    }
+    const kind = known === Kind.Low ? kindAt(text, i) : known;
     let end = i;
     let next = i + 1;
     let turn = '';
@@ -171,12 +225,25 @@ export function splitClauses(text: string): Clause[] {
       i = next;
       continue;
     }
-    const span = trimmed(text, from, end);
-    const question = kind === Kind.Question || (kind === Kind.Stop && kindAt(text, i + 1) === Kind.Question);
-    if (span) clauses.push({ ...span, question, contrast });
-    contrast = turn !== '';
+    if (add(text, from, end)) {
+      const asks = kind === Kind.Question || (kind === Kind.Stop && kindAt(text, i + 1) === Kind.Question);
+      table.questions[table.count - 1] = asks ? 1 : 0;
+      table.contrasts[table.count - 1] = contrast;
+    }
+    contrast = turn === '' ? 0 : 1;
     from = turn === '' ? next : i;
     i = next;
   }
-  return clauses;
+  return table;
+}
+
+/** `findClauses` as objects of their own. */
+export function splitClauses(text: string): Clause[] {
+  const { count, starts, ends, questions, contrasts } = findClauses(text);
+  return Array.from({ length: count }, (_, i) => ({
+    start: starts[i] ?? 0,
+    end: ends[i] ?? 0,
+    question: questions[i] === 1,
+    contrast: contrasts[i] === 1,
+  }));
 }
