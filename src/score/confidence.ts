@@ -14,10 +14,7 @@ const HIGH = { n: 30, width: 0.4 };
 // Without totals the page's order decides what was read; half of all reviews is the least that outweighs it.
 const HALF = 0.5;
 
-/** Whether most reviews that speak do so unclearly: the rest is then no fair part, since clear words are the happiest and angriest. */
-export const mostlyUnclear = ({ usable, unclear }: Speaking): boolean => unclear > HALF * usable;
-
-/** Usable reviews that speak of the rating, and those among them whose words are too unclear for a class. */
+/** Usable reviews that speak of the rating, and those whose words are too unclear for a class. */
 export interface Speaking {
   usable: number;
   unclear: number;
@@ -58,7 +55,7 @@ export function confidenceOf(
   const fromWords = text + abstained > HALF * n;
   const high = !fromWords && frame.kind === 'counts' && n >= HIGH.n && width <= HIGH.width;
   const anchored = frame.kind !== 'none' || (frame.total !== undefined && n >= HALF * frame.total);
-  const medium = anchored && n >= MEDIUM.n && width <= MEDIUM.width;
+  const medium = abstained <= HALF * n && anchored && n >= MEDIUM.n && width <= MEDIUM.width;
   return { confidence: high ? 'high' : medium ? 'medium' : 'low', confidenceWhy: base[frame.kind] };
 }
 
@@ -69,11 +66,12 @@ export function unrated(coverage: Coverage, speaking: Speaking, filtered: boolea
   const n = speaking.usable;
   if (coverage.read === 0) return low(sentence('noReviewsRead'));
   if (filtered) return low(sentence('filteredOnly', { n: coverage.read }));
+  const { unclear } = speaking;
+  if (coverage.usable >= FEWEST_USABLE && unclear > HALF * coverage.usable) {
+    return low(sentence('wordsUnclear', { n: coverage.usable, unclear }));
+  }
   if (coverage.usable > 0 && n === 0 && coverage.classSource.abstained === coverage.usable) {
     return low(sentence('classNotShown', { n: coverage.usable }));
-  }
-  if (n >= FEWEST_USABLE && mostlyUnclear(speaking)) {
-    return low(sentence('wordsUnclear', { n, unclear: speaking.unclear }));
   }
   if (width !== undefined && n >= FEWEST_USABLE) return low(sentence('rangeTooWide', { n, width }));
   return low(sentence('tooFewUsable', { n, needed: FEWEST_USABLE }));

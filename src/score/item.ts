@@ -11,7 +11,7 @@ import { testAll } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsOf, type ReviewFacts } from 'src/trust/facts';
 import { aspectsIn } from './aspects';
-import { classNoteOf, confidenceOf, FEWEST_USABLE, mostlyUnclear, unrated, WIDEST } from './confidence';
+import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
 import { estimate } from './estimate';
 import { exactTotal } from './frame';
@@ -36,7 +36,7 @@ export interface ItemWork {
   byDial: { dial: Dial; adjusted: number }[];
   /** How many reviews the item has, as far as the page says; else how many were read. */
   size: number;
-  /** Usable reviews that speak, and those among them whose words are too unclear for a class. */
+  /** Usable reviews that speak, and those whose words are too unclear for a class. */
   usable: number;
   unclear: number;
 }
@@ -77,7 +77,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   const opening = [usableStep(coverage), ...plain.steps];
   const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
   const width = work && work.range[1] - work.range[0];
-  if (!work || width === undefined || usable < FEWEST_USABLE || mostlyUnclear(parts) || width > WIDEST) {
+  if (!work || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
     const filtered = facts.length > 0 && sample.speakers.length === 0 && !facts.some(isFair);
     return {
       ...common,
@@ -105,7 +105,6 @@ export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): It
   const words = quantified(facts);
   const sample = sampleOf(item, facts, dial, words);
   const work = rate(item, sample, now);
-  const usable = sample.speakers.filter(({ kind }) => kind === 'usable');
   const parts = {
     evidence: item,
     facts,
@@ -114,8 +113,8 @@ export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): It
     plain: plainOf(facts, words),
     byDial: ratingsByDial(item, facts, sample, words),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
-    usable: usable.length,
-    unclear: usable.filter(({ vote }) => vote === undefined).length,
+    usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
+    unclear: words.unclear,
   };
   const {
     id,

@@ -2,7 +2,7 @@ import { type Coverage, dials, type ExplanationStep, type Rating, type ReviewAss
 import { sentence } from 'src/domain/sentence';
 import { testAll } from 'src/trust';
 import { joinAspects } from './aspects';
-import { classNoteOf, confidenceOf, FEWEST_USABLE, mostlyUnclear, unrated, WIDEST } from './confidence';
+import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { joinCritics } from './critics';
 import { integrityOf } from './integrity';
 import { interval90 } from './interval';
@@ -226,14 +226,7 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   const spread = adjusted === undefined ? undefined : spreadOf(rated, adjusted);
   const interval = spread && adjusted !== undefined ? interval90(adjusted, spread.centre, spread.variance) : undefined;
   const width = interval && interval.range[1] - interval.range[0];
-  if (
-    !spread ||
-    !interval ||
-    width === undefined ||
-    usable < FEWEST_USABLE ||
-    mostlyUnclear({ usable, unclear }) ||
-    width > WIDEST
-  ) {
+  if (!spread || !interval || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
     const filtered = own.length > 0 && own.every(({ assessment }) => assessment.state === 'filtered-sample');
     const onlyCatalogue = own.length === 0 && items.some(({ facts }) => facts.length > 0);
     return {

@@ -2,7 +2,7 @@ import type { ExplanationStep } from 'src/domain/assessment';
 import { type ReviewClass, reviewClasses } from 'src/domain/reading';
 import { labelStars } from 'src/trust/classes';
 import type { ReviewFacts } from 'src/trust/facts';
-import { WORD_KINDS } from 'src/trust/words';
+import { isClear, WORD_KINDS } from 'src/trust/words';
 import { step } from './step';
 import { wordRates } from './word-rates';
 
@@ -11,7 +11,9 @@ export type Shares = Record<ReviewClass, number>;
 
 /** The class shares among reviews read by their words, and what each kind of answer then means. */
 export interface Quantified {
-  n: number;
+  /** How many answers were clear, and how many were not. */
+  clear: number;
+  unclear: number;
   shares: Shares;
   /** Kind of answer → how many reviews got it. */
   counts: readonly number[];
@@ -45,19 +47,22 @@ function chancesOf(shares: Shares, kind: number): Shares {
 
 /**
  * The class shares of a set of reviews from the kinds of answer the classifier gave: the mixture of its measured answers to good, mid
- * and bad reviews that explains them best (EM after Saerens, Latinne and Decaestecker 2002, over measured rates in place of its own
- * probabilities). It is right whatever the shares were where the classifier was trained.
+ * and bad reviews that explains the clear ones best (EM after Saerens, Latinne and Decaestecker 2002, over measured rates in place of its
+ * own probabilities). It is right whatever the shares were where the classifier was trained. Unclear answers do not shape the shares,
+ * since how many there are depends on how a page's buyers write; they are split by them afterwards.
  */
 export function quantify(counts: readonly number[]): Quantified {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const clear = counts.map((count, kind) => (isClear(kind) ? count : 0));
+  const n = clear.reduce((sum, count) => sum + count, 0);
   let shares = even;
   for (let i = 0; n > 0 && i < MOST_STEPS; i++) {
-    const next = refined(shares, counts);
+    const next = refined(shares, clear);
     const moved = Math.abs(next.mid - shares.mid) + Math.abs(next.bad - shares.bad);
     shares = next;
     if (moved < AT_REST) break;
   }
-  return { n, shares, counts, chances: counts.map((_, kind) => chancesOf(shares, kind)) };
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return { clear: n, unclear: all - n, shares, counts, chances: counts.map((_, kind) => chancesOf(shares, kind)) };
 }
 
 function refined(shares: Shares, counts: readonly number[]): Shares {
@@ -74,6 +79,12 @@ function refined(shares: Shares, counts: readonly number[]): Shares {
   const total = sums.good + mid + bad;
   return total > 0 ? { good: sums.good / total, mid: mid / total, bad: bad / total } : shares;
 }
+
+/**
+ * Whether words may stand in for votes: not where most are too unclear for a class. Their buyers then write unlike those the classifier
+ * learnt from, and what it makes of the rest is no sound part of them.
+ */
+export const wordsSpeak = ({ clear, unclear }: Quantified): boolean => clear > 0 && clear >= unclear;
 
 /** Kind of answer → how many of these reviews are read by their words and got it. */
 export function heard(facts: readonly ReviewFacts[]): number[] {

@@ -38,7 +38,7 @@ export function plainOf(
   mean?: number;
   steps: ExplanationStep[];
 } {
-  const reviews = plainReviews(facts);
+  const reviews = plainReviews(facts, words);
   const { stars: sum } = sums(groupsOf(reviews, words, alike));
   const n = reviews.length;
   if (n === 0) return { n, sum, steps: [] };

@@ -4,7 +4,7 @@ import { weightOf } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
-import { heard, type Quantified, quantify, spokenParts } from './quantify';
+import { heard, type Quantified, quantify, spokenParts, wordsSpeak } from './quantify';
 import { type Group, tally } from './tally';
 
 /** Tabs that show one class only: fair within their class, and only there. */
@@ -14,8 +14,9 @@ const classTabs: readonly string[] = ['good', 'mid', 'bad'];
 export const isFair = ({ filters }: ReviewFacts): boolean => filters.includes('all');
 const isClassTab = ({ filters }: ReviewFacts): boolean => filters.some((filter) => classTabs.includes(filter));
 
-/** Whether a review says how it rates what was bought: by a vote, or by words that can be read. */
-const rates = ({ vote, words }: ReviewFacts): boolean => vote !== undefined || words !== undefined;
+/** Whether a review says how it rates what was bought: by a vote that is shown, or by words where those of its page may speak. */
+const rates = ({ vote, words }: ReviewFacts, all: Quantified): boolean =>
+  words === undefined ? vote !== undefined : wordsSpeak(all);
 
 /** The reviews that may speak at a dial: all but default ballots at neutral, else only the usable ones. */
 export const speaks = (facts: ReviewFacts, dial: Dial): boolean =>
@@ -57,7 +58,7 @@ export function sampleOf(
   dial: Dial,
   words = quantified(facts),
 ): ItemSample {
-  const rating = facts.filter(rates).filter((one) => speaks(one, dial));
+  const rating = facts.filter((one) => rates(one, words) && speaks(one, dial));
   const fair = rating.filter(isFair);
   // Labels and words know three classes, so the page's stars can only be compared by class.
   const fromLabels = rating.some((one) => one.vote?.classFrom !== 'stars');
@@ -77,8 +78,8 @@ export function sampleOf(
 }
 
 /** Every non-default review of the unfiltered list that says how it rates: what `plain` is the mean of. */
-export const plainReviews = (facts: readonly ReviewFacts[]): ReviewFacts[] =>
-  facts.filter((one) => one.kind !== 'default' && isFair(one) && rates(one));
+export const plainReviews = (facts: readonly ReviewFacts[], words: Quantified): ReviewFacts[] =>
+  facts.filter((one) => one.kind !== 'default' && isFair(one) && rates(one, words));
 
 /** The filter under which an item's reviews were read: `all` as soon as the unfiltered list was, else the tabs. */
 function filterOf(facts: readonly ReviewFacts[]): string {

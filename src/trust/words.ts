@@ -54,20 +54,24 @@ export function wordsOf(review: Review, language: Language, model: string): Revi
 /** Whether a text said anything at all: evenly split thirds are the model's word for "cannot read this". */
 export const isReadable = ({ negative, mid, positive }: Words): boolean => negative !== mid || mid !== positive;
 
-// Log odds of praise against blame are told apart in steps that the model is right in 73, 95 and 98 of 100 cases at.
-const oddsSteps = [-4, -3, -1, 1, 3, 4] as const;
-// A third is where no class is likelier than a mid review; a seventh halves that.
-const midSteps = [1 / 7, 1 / 3] as const;
+/** The clear answers, in the order of their kinds. */
+const clearLabels = ['positive', 'mid', 'negative'] as const;
+// Unclear answers still lean one way; log odds of praise against blame in whole steps tell how far, and beyond two there are hardly any.
+const oddsSteps = [-2, -1, 0, 1, 2] as const;
 
-/** How many kinds of answer {@link kindOf} tells apart. */
-export const WORD_KINDS = (oddsSteps.length + 1) * (midSteps.length + 1);
+/** How many kinds of answer {@link kindOf} tells apart: the clear ones first, then the unclear by how they lean. */
+export const WORD_KINDS = clearLabels.length + oddsSteps.length + 1;
+
+/** Whether an answer of this kind gave the review a class. */
+export const isClear = (kind: number): boolean => kind < clearLabels.length;
 
 /**
  * The model's answer, coarsely: the index of the kind it is of. How often good, mid and bad reviews get each kind was measured
- * (src/score/word-rates.ts), and that, not the single answer, is what shares are made from.
+ * (src/score/word-rates.ts), and that, not the single answer, is what shares are made from. How strong a clear answer is makes no
+ * difference: that is a matter of style, and a page of sober buyers is not one of unhappy ones.
  */
-export function kindOf({ negative, mid, positive }: Words): number {
+export function kindOf({ negative, positive, label }: Words): number {
+  if (label !== 'unsure') return clearLabels.indexOf(label);
   const logOdds = Math.log(positive / negative);
-  const row = oddsSteps.filter((edge) => logOdds >= edge).length;
-  return row * (midSteps.length + 1) + midSteps.filter((edge) => mid >= edge).length;
+  return clearLabels.length + oddsSteps.filter((edge) => logOdds >= edge).length;
 }

@@ -60,7 +60,7 @@ describe('class shares from words', () => {
   });
 
   it('are none of anything where nothing was read', () => {
-    expect(quantify(countsOf([])).n).toBe(0);
+    expect(quantify(countsOf([])).clear).toBe(0);
   });
 });
 

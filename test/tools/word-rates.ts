@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createLanguage } from 'src/language';
-import { isReadable, kindOf, WORD_KINDS } from 'src/trust/words';
+import { isClear, isReadable, kindOf, WORD_KINDS } from 'src/trust/words';
 
 export const reviewsFolder = new URL('../../../shared/reviews/', import.meta.url);
 
@@ -39,7 +39,10 @@ export function judgedRows(): Judged[] | undefined {
 /** Answers no row of a class got are not impossible: half a row each. */
 const UNSEEN = 0.5;
 
-/** Per kind of answer, how often good, mid and bad reviews get it: the two sets count the same, whatever their size. */
+/**
+ * Per kind of answer, how often good, mid and bad reviews get it, among the clear answers and among the unclear ones: both sets count
+ * the same, whatever their size.
+ */
 export function ratesOf(all: readonly Judged[]): [number, number, number][] {
   const rates = Array.from({ length: WORD_KINDS }, (): [number, number, number] => [0, 0, 0]);
   for (const own of [0, 1, 2] as const) {
@@ -49,9 +52,11 @@ export function ratesOf(all: readonly Judged[]): [number, number, number][] {
     for (const list of sets) {
       const counts = rates.map(() => UNSEEN);
       for (const { kind } of list) counts[kind] = (counts[kind] ?? 0) + 1;
-      const sum = counts.reduce((total, one) => total + one, 0);
+      const sums = [true, false].map((clear) =>
+        counts.reduce((total, one, kind) => total + (isClear(kind) === clear ? one : 0), 0),
+      );
       rates.forEach((rate, kind) => {
-        rate[own] += (counts[kind] ?? 0) / sum / sets.length;
+        rate[own] += (counts[kind] ?? 0) / (sums[isClear(kind) ? 0 : 1] ?? 1) / sets.length;
       });
     }
   }

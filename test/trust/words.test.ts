@@ -1,5 +1,5 @@
 import type { Language } from 'src/language';
-import { awaitsReading, kindOf, modelName, WORD_KINDS, wordsOf } from 'src/trust/words';
+import { awaitsReading, isClear, kindOf, modelName, WORD_KINDS, wordsOf } from 'src/trust/words';
 import { describe, expect, it } from 'vitest';
 import { kept } from '../score/evidence';
 
@@ -57,12 +57,18 @@ describe('a review awaits reading', () => {
 
 describe('kinds of answer', () => {
   it('are told apart by praise against blame, and stay within their number', () => {
-    const at = (positive: number, mid = 0) => kindOf({ negative: 1 - positive - mid, mid, positive, label: 'unsure' });
-    expect(at(0.001)).toBeLessThan(at(0.5));
-    expect(at(0.5)).toBeLessThan(at(0.999));
-    expect(at(0)).toBe(0);
-    expect(at(1)).toBeLessThan(WORD_KINDS);
-    expect(at(0.3, 0.5)).not.toBe(at(0.6, 0));
+    const leaning = (positive: number) => kindOf({ negative: 1 - positive, mid: 0, positive, label: 'unsure' });
+    expect(leaning(0.001)).toBeLessThan(leaning(0.5));
+    expect(leaning(0.5)).toBeLessThan(leaning(0.999));
+    expect([leaning(0), leaning(0.5), leaning(1)].some(isClear)).toBe(false);
+    expect(leaning(1)).toBe(WORD_KINDS - 1);
+  });
+
+  it('are clear by their label, however strong', () => {
+    const labels = ['positive', 'mid', 'negative'] as const;
+    const kinds = labels.map((label) => kindOf({ negative: 0.3, mid: 0.3, positive: 0.4, label }));
+    expect(kinds.every(isClear)).toBe(true);
+    expect(new Set(kinds).size).toBe(3);
   });
 });
 
