@@ -1,9 +1,9 @@
 import type { AspectId } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { judge, type Part, type RuleLabel } from './rules';
+import { judge, type Part, type Rule, type RuleLabel } from './rules';
 import { TagSet } from './tag-set';
-import { type Token, tokensOf } from './tokens';
+import { type Place, type Token, type Tokens, tokensOf } from './tokens';
 import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
@@ -21,31 +21,39 @@ export type ClausePolarity = (clause: string) => number;
 
 const newPart = (): Part => ({ set: new TagSet(), tags: [] });
 
+/** The parts of the clause read last; `used` of them count. */
+const parts: Part[] = [newPart()];
+let used = 0;
+
+function beginPart(): Part {
+  const part = parts[used] ?? newPart();
+  parts[used++] = part;
+  part.set.clear();
+  part.tags.length = 0;
+  return part;
+}
+
 /** Cuts a clause's words where a new thing is spoken of after the one before was judged. */
-function partsOf(tokens: readonly Token[]): Part[] {
-  const parts: Part[] = [];
-  let part = newPart();
+function cutIntoParts({ list, count }: Tokens): void {
+  used = 0;
+  let part = beginPart();
   let headed = false;
   let judged = false;
-  for (const token of tokens) {
-    let kind = 0;
-    for (const tag of token) kind |= kinds[tag] ?? 0;
+  for (let i = 0; i < count; i++) {
+    const { tags, kind } = list[i] as Token;
     const isHead = (kind & Kind.heads) !== 0;
     if (isHead && headed && judged) {
-      parts.push(part);
-      part = newPart();
+      part = beginPart();
       judged = false;
     }
     headed ||= isHead;
     judged ||= headed && (kind & ~Kind.heads) !== 0;
-    for (const tag of token) {
+    for (const tag of tags) {
       if (part.set.has(tag)) continue;
       part.set.add(tag);
       part.tags.push(tag);
     }
   }
-  parts.push(part);
-  return parts;
 }
 
 /** How the words of a part judge; undefined when none does. */
@@ -76,28 +84,64 @@ const ask = tagOf('ASK');
 const others = tagOf('OTHERS');
 const compare = tagOf('COMPARE');
 
-/** Where one part speaks of the first, the second is the same thing said twice. */
-const silenced: readonly (readonly [AspectId, AspectId])[] = [
-  ['after-sales-attitude', 'service-attitude'],
-  ['complaint-handling', 'service-attitude'],
-  ['complaint-handling', 'after-sales-attitude'],
-  ['follow-up-care', 'service-attitude'],
-  ['follow-up-care', 'reply-speed'],
-  ['after-sales-attitude', 'reply-speed'],
-];
+/** Where one part speaks of the second, the first is the same thing said twice. */
+const silencers: Readonly<Partial<Record<AspectId, readonly AspectId[]>>> = {
+  'service-attitude': ['after-sales-attitude', 'complaint-handling', 'follow-up-care'],
+  'after-sales-attitude': ['complaint-handling'],
+  'reply-speed': ['follow-up-care', 'after-sales-attitude'],
+};
+
+function isSilenced(aspect: AspectId, judged: readonly Rule[]): boolean {
+  const louder = silencers[aspect];
+  return louder?.some((other) => judged.some((rule) => rule.aspect === other)) ?? false;
+}
 
 /** What a question asks or another shop does is not what this shop did. */
-const isOfThisShop = (said: TagSet, clause: Clause): boolean =>
-  !clause.question && !said.has(ask) && (!said.has(others) || said.has(compare));
+const isOfThisShop = (said: TagSet, question: boolean): boolean =>
+  !question && !said.has(ask) && (!said.has(others) || said.has(compare));
 
-/** The tags of a clause's words and of the clauses shortly before. */
-function nearOf(said: readonly TagSet[], index: number): TagSet {
-  const near = new TagSet();
-  for (let i = Math.max(0, index - NEAR); i <= index; i++) {
-    const set = said[i];
-    if (set) near.addAll(set);
+/** The tags of the clause's words and of the clauses shortly before, by the clause's number. */
+const said = Array.from({ length: NEAR + 1 }, () => new TagSet());
+const near = new TagSet();
+
+/** Begins a review: nothing was said before. */
+export function beginAspects(): void {
+  for (const set of said) set.clear();
+}
+
+/** A clause as the aspects need it. */
+export interface ReadClause extends Place {
+  /** Its place in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly question: boolean;
+}
+
+/** Adds the aspects of the clause with this number, each number once and in order, to those of its review. */
+export function addAspects(
+  mentions: AspectMention[],
+  clause: ReadClause,
+  review: { text: string; polarity: (clause: number) => number },
+  index: number,
+): void {
+  const tokens = tokensOf(clause, reader);
+  const whole = said[index % said.length] as TagSet;
+  whole.clear();
+  for (let i = 0; i < tokens.count; i++) whole.addAll((tokens.list[i] as Token).set);
+  if (!whole.meets(rules.filed) || !isOfThisShop(whole, clause.question)) return;
+  near.clear();
+  for (const set of said) near.addAll(set);
+  const { start, end } = clause;
+  const positive = () => review.polarity(index);
+  cutIntoParts(tokens);
+  for (let i = 0; i < used; i++) {
+    const part = parts[i] as Part;
+    const judged = judge(rules, part, near);
+    for (const { aspect, label } of judged) {
+      const final = isSilenced(aspect, judged) ? undefined : labelOf(label, part, positive);
+      if (final) merge(mentions, { aspect, label: final, quote: review.text.slice(start, end), span: [start, end] });
+    }
   }
-  return near;
 }
 
 /**
@@ -109,41 +153,31 @@ export function aspectsOf(
   polarity?: ClausePolarity,
   clauses: readonly Clause[] = splitClauses(text),
 ): AspectMention[] {
-  const merged: AspectMention[] = [];
-  const said: TagSet[] = [];
-  for (const [index, clause] of clauses.entries()) {
-    const quote = text.slice(clause.start, clause.end);
-    const tokens = tokensOf(fold(quote), reader);
-    const whole = new TagSet();
-    for (const token of tokens) for (const tag of token) whole.add(tag);
-    said.push(whole);
-    if (tokens.length === 0 || !isOfThisShop(whole, clause)) continue;
-    const near = nearOf(said, index);
-    let known: number | undefined;
-    const positive = () => {
-      known ??= polarity?.(quote) ?? Number.NaN;
-      return known;
-    };
-    for (const part of partsOf(tokens)) {
-      const judged = judge(rules, part, near);
-      for (const { aspect, label } of judged) {
-        const isSilenced = silenced.some(
-          ([louder, quieter]) => quieter === aspect && judged.some((other) => other.aspect === louder),
-        );
-        const final = isSilenced ? undefined : labelOf(label, part, positive);
-        if (final) merge(merged, { aspect, label: final, quote, span: [clause.start, clause.end] });
-      }
-    }
+  const mentions: AspectMention[] = [];
+  const review = {
+    text,
+    polarity: (index: number) => {
+      const clause = clauses[index];
+      return clause && polarity ? polarity(text.slice(clause.start, clause.end)) : Number.NaN;
+    },
+  };
+  beginAspects();
+  for (const [index, { start, end, question }] of clauses.entries()) {
+    const { codes, length } = fold(text.slice(start, end));
+    addAspects(mentions, { codes, from: 1, to: length - 1, start, end, question }, review, index);
   }
-  return merged;
+  return mentions;
 }
 
 /** Adds a mention: praise and blame of one aspect make it mid, blame outweighs a hedge; the quote is the one that blames. */
-function merge(merged: AspectMention[], mention: AspectMention): void {
-  const at = merged.findIndex(({ aspect }) => aspect === mention.aspect);
-  const known = merged[at];
-  if (!known) merged.push(mention);
-  else if (known.label === 'positive' && mention.label === 'negative') merged[at] = { ...mention, label: 'mid' };
-  else if (known.label === 'negative' && mention.label === 'positive') known.label = 'mid';
-  else if (known.label === 'mid' && mention.label === 'negative') merged[at] = mention;
+function merge(mentions: AspectMention[], mention: AspectMention): void {
+  for (let at = 0; at < mentions.length; at++) {
+    const known = mentions[at];
+    if (known?.aspect !== mention.aspect) continue;
+    if (known.label === 'positive' && mention.label === 'negative') mentions[at] = { ...mention, label: 'mid' };
+    else if (known.label === 'negative' && mention.label === 'positive') known.label = 'mid';
+    else if (known.label === 'mid' && mention.label === 'negative') mentions[at] = mention;
+    return;
+  }
+  mentions.push(mention);
 }

@@ -4,7 +4,8 @@ import { MOST_TAGS, TagSet } from './tag-set';
 
 export type RuleLabel = 'negative' | 'mid' | 'positive' | 'by-words';
 
-interface Rule {
+/** What makes an aspect: see `Rules` of the lexicon. */
+export interface Rule {
   readonly aspect: AspectId;
   /** Place among the rules of its aspect; the first that fits counts. */
   readonly order: number;
@@ -16,7 +17,11 @@ interface Rule {
 }
 
 /** The rules by the tag a part must have for them to be worth a look. */
-export type CompiledRules = readonly (readonly Rule[])[];
+export interface CompiledRules {
+  readonly byTag: readonly (readonly Rule[])[];
+  /** The tags that have rules: a clause without any names no aspect. */
+  readonly filed: TagSet;
+}
 
 const labels: Readonly<Record<string, RuleLabel>> = { '+': 'positive', '-': 'negative', '~': 'mid', '=': 'by-words' };
 
@@ -52,16 +57,18 @@ function compileRule(aspect: AspectId, source: string, order: number, tags: Read
 
 /** Turns the rules of all families into bit sets. Throws UnreadableRule. */
 export function compileRules(families: readonly Rules[], tags: ReadonlyMap<string, number>): CompiledRules {
-  const filed: Rule[][] = Array.from({ length: tags.size }, () => []);
+  const byTag: Rule[][] = Array.from({ length: tags.size }, () => []);
+  const filed = new TagSet();
   for (const rules of families) {
     for (const [aspect, sources] of Object.entries(rules) as [AspectId, readonly string[]][]) {
       for (const [order, source] of sources.entries()) {
         const { rule, under } = compileRule(aspect, source, order, tags);
-        filed[under]?.push(rule);
+        byTag[under]?.push(rule);
+        filed.add(under);
       }
     }
   }
-  return filed;
+  return { byTag, filed };
 }
 
 /** A part of a clause: its tags, once as a set and once in the order met (repeats do no harm). */
@@ -70,18 +77,30 @@ export interface Part {
   readonly tags: number[];
 }
 
-/** The aspects of a part of a clause: for each, the label of the first rule that fits. `near` holds the part's own tags too. */
-export function judge(rules: CompiledRules, { set, tags }: Part, near: TagSet): Rule[] {
-  const found: Rule[] = [];
+const found: Rule[] = [];
+
+/**
+ * The aspects of a part of a clause: for each, the label of the first rule that fits. `near` holds the part's own tags too. The list is
+ * shared by all calls.
+ */
+export function judge({ byTag, filed }: CompiledRules, { set, tags }: Part, near: TagSet): readonly Rule[] {
+  found.length = 0;
+  if (!set.meets(filed)) return found;
   for (const tag of tags) {
-    for (const rule of rules[tag] ?? []) {
-      if (!set.holds(rule.here) || !near.holds(rule.near) || set.meets(rule.notHere) || near.meets(rule.notNear))
-        continue;
-      const at = found.findIndex(({ aspect }) => aspect === rule.aspect);
-      const known = found[at];
-      if (!known) found.push(rule);
-      else if (rule.order < known.order) found[at] = rule;
+    for (const rule of byTag[tag] ?? []) {
+      if (set.holds(rule.here) && near.holds(rule.near) && !set.meets(rule.notHere) && !near.meets(rule.notNear))
+        keep(rule);
     }
   }
   return found;
+}
+
+function keep(rule: Rule): void {
+  for (let i = 0; i < found.length; i++) {
+    const known = found[i];
+    if (known?.aspect !== rule.aspect) continue;
+    if (rule.order < known.order) found[i] = rule;
+    return;
+  }
+  found.push(rule);
 }

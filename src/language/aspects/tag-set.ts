@@ -5,6 +5,13 @@ export class TagSet {
   c = 0;
   d = 0;
 
+  clear(): void {
+    this.a = 0;
+    this.b = 0;
+    this.c = 0;
+    this.d = 0;
+  }
+
   add(tag: number): void {
     const bit = 1 << (tag & 31);
     if (tag < 32) this.a |= bit;

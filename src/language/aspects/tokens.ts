@@ -1,14 +1,20 @@
-import type { Folded } from '../normalise';
+import { END, START } from '../normalise';
+import type { Trie } from '../trie';
 import { isNumeral, spanOfTime } from './durations';
-import type { Trie } from './lexicon';
+import type { Words } from './lexicon';
+import { TagSet } from './tag-set';
 
-/** A word of the lexicon met in a clause: its tags, already turned by a negation before it. */
-export type Token = readonly number[];
+/** A word of the lexicon met in a clause: its tags, already turned by a negation before it, and what they do for the clause. */
+export interface Token {
+  readonly tags: readonly number[];
+  readonly set: TagSet;
+  /** The kinds of its tags (vocabulary.ts). */
+  readonly kind: number;
+}
 
 /** What a word does, worked out once for each word of the lexicon. */
-interface Word {
-  readonly tags: Token;
-  /** The tags after a negation; undefined when a negation changes nothing. */
+interface Word extends Token {
+  /** The word after a negation; undefined when a negation changes nothing. */
   readonly turned: Token | undefined;
   readonly negates: boolean;
   readonly skipped: boolean;
@@ -22,18 +28,35 @@ export interface Reader {
   readonly slow: Token;
 }
 
-/** Makes a reader. `opposite` gives for a tag what it becomes under a negation, -1 for none. */
-export function readerOf(trie: Trie, tagOf: (name: string) => number, opposite: Int16Array): Reader {
-  const negation = tagOf('NEG');
-  const skip = tagOf('SKIP');
-  const turnedOf = (tag: number) => ((opposite[tag] ?? -1) >= 0 ? (opposite[tag] ?? tag) : tag);
-  const words = trie.entries.map((tags) => ({
-    tags,
-    turned: tags.some((tag) => turnedOf(tag) !== tag) ? tags.map(turnedOf) : undefined,
-    negates: tags.includes(negation),
-    skipped: tags.includes(skip),
-  }));
-  return { trie, words, fast: [tagOf('FAST')], slow: [tagOf('SLOW')] };
+/** What a tag does: its kinds, and what it becomes under a negation, itself where nothing. */
+export interface TagUse {
+  kindOf(tag: number): number;
+  turnedOf(tag: number): number;
+}
+
+/** Makes a reader of compiled words. */
+export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
+  const tokenOf = (numbers: readonly number[]): Token => {
+    const set = new TagSet();
+    let kind = 0;
+    for (const tag of numbers) {
+      set.add(tag);
+      kind |= use.kindOf(tag);
+    }
+    return { tags: numbers, set, kind };
+  };
+  const negation = tags.get('NEG') ?? -1;
+  const skip = tags.get('SKIP') ?? -1;
+  const words = entries.map((numbers) => {
+    const turned = numbers.map(use.turnedOf);
+    return {
+      ...tokenOf(numbers),
+      turned: turned.some((tag, i) => tag !== numbers[i]) ? tokenOf(turned) : undefined,
+      negates: numbers.includes(negation),
+      skipped: numbers.includes(skip),
+    };
+  });
+  return { trie, words, fast: tokenOf([tags.get('FAST') ?? -1]), slow: tokenOf([tags.get('SLOW') ?? -1]) };
 }
 
 /** Unknown characters a negation reaches over (没有【跟我】退款). */
@@ -42,55 +65,86 @@ const REACH = 3;
 const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** Number and end of the longest word that starts at `from`, packed as number * 4096 + end (a folded text is shorter); 0 for none. */
-function longestWord(trie: Trie, { codes, length }: Folded, from: number): number {
-  const first = codes[from] ?? 0;
-  if (isLatin(first) && isLatin(codes[from - 1] ?? 0)) return 0;
+function longestWord(trie: Trie, codes: Int32Array, from: number): number {
+  let code = codes[from] as number;
+  let node = trie.first(code);
+  if (node === 0 || (isLatin(code) && isLatin(codes[from - 1] as number))) return 0;
   let found = 0;
-  let node = trie.child(1, first);
   for (let i = from + 1; node !== 0; i++) {
+    const before = code;
+    code = codes[i] as number;
     const word = trie.wordAt(node);
     // A Latin word must not be a part of a longer one.
-    if (word !== 0 && !(isLatin(codes[i - 1] ?? 0) && isLatin(codes[i] ?? 0))) found = word * 4096 + i;
-    if (i >= length) break;
-    node = trie.child(node, codes[i] ?? 0);
+    if (word !== 0 && !(isLatin(before) && isLatin(code))) found = word * 4096 + i;
+    // No word holds END, so that the clause ends the search.
+    node = trie.child(node, code);
   }
   return found;
 }
 
+/** Where a clause stands in a folded text: [from, to). */
+export interface Place {
+  readonly codes: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of the clause read last; `count` of `list` are used. Shared by all calls. */
+export interface Tokens {
+  readonly list: Token[];
+  count: number;
+}
+const tokens: Tokens = { list: [], count: 0 };
+
 /**
  * Reads a folded clause into its words, the longest at each place, left to right; negations are resolved. Linear: no word is longer than
- * a constant, and no character is read again after a word.
+ * a constant, and no character is read again after a word. START and END stand around the clause meanwhile.
  */
-export function tokensOf(folded: Folded, reader: Reader): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf({ codes, from, to }: Place, reader: Reader): Tokens {
+  const before = codes[from - 1] as number;
+  const after = codes[to] as number;
+  codes[from - 1] = START;
+  codes[to] = END;
+  tokens.count = 0;
+  read(codes, from, reader);
+  codes[from - 1] = before;
+  codes[to] = after;
+  return tokens;
+}
+
+function push(token: Token): void {
+  tokens.list[tokens.count++] = token;
+}
+
+function read(codes: Int32Array, from: number, reader: Reader): void {
   let negated = false;
   let reach = 0;
-  for (let i = 1; i < folded.length - 1; ) {
-    const found = longestWord(reader.trie, folded, i);
-    const end = found % 4096;
-    const time = isNumeral(folded.codes[i] ?? 0) ? spanOfTime(folded, i) : undefined;
+  for (let i = from; codes[i] !== END; ) {
+    const code = codes[i] as number;
+    const found = longestWord(reader.trie, codes, i);
+    const end = found & 4095;
+    const time = isNumeral(code) ? spanOfTime(codes, i) : undefined;
     if (time && time.end >= end) {
-      if (time.says !== 'nothing') tokens.push(time.says === 'fast' ? reader.fast : reader.slow);
+      if (time.says !== 'nothing') push(time.says === 'fast' ? reader.fast : reader.slow);
       i = time.end;
       continue;
     }
-    const word = reader.words[(found - end) / 4096];
-    if (found === 0 || !word) {
-      if (negated && !isLatin(folded.codes[i] ?? 0) && ++reach > REACH) negated = false;
+    if (found === 0) {
+      if (negated && !isLatin(code) && ++reach > REACH) negated = false;
       i++;
       continue;
     }
     i = end;
+    const word = reader.words[found >> 12] as Word;
     if (word.negates) {
       negated = !negated;
       reach = 0;
     }
     if (word.negates || word.skipped) {
-      if (word.tags.length > 1) tokens.push(word.tags);
+      if (word.tags.length > 1) push(word);
     } else {
-      tokens.push(negated && word.turned ? word.turned : word.tags);
+      push(negated && word.turned ? word.turned : word);
       if (word.turned) negated = false;
     }
   }
-  return tokens;
 }

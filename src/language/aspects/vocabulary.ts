@@ -9,7 +9,8 @@ import { service } from './service';
 import { readerOf } from './tokens';
 
 const families = [goods, logistics, service, afterSales, policy];
-const { trie, tags } = compileWords([common, ...families.map(({ words }) => words)]);
+const words = compileWords([common, ...families.map((family) => family.words)]);
+const { entries, tags } = words;
 
 /** The number of a tag; -1 when no lexicon has it. */
 export const tagOf = (name: string): number => tags.get(name) ?? -1;
@@ -19,17 +20,14 @@ const numbersOf = (names: string): number[] => names.split(' ').map(tagOf);
 const afterTheSale = numbersOf('RETURN REFUND GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK');
 const fixing = tags.size;
 tags.set('FIX', fixing);
-for (const [i, entry] of trie.entries.entries()) {
-  if (entry.some((tag) => afterTheSale.includes(tag))) trie.entries[i] = [...entry, fixing];
+for (const [i, entry] of entries.entries()) {
+  if (entry.some((tag) => afterTheSale.includes(tag))) entries[i] = [...entry, fixing];
 }
 
 // Some tags exist only as what a negation makes of another.
 for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
 const opposite = new Int16Array(tags.size).fill(-1);
 for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tagOf(other);
-
-/** All words, ready for reading clauses. */
-export const reader = readerOf(trie, tagOf, opposite);
 
 /** All rules, ready for judging. */
 export const rules = compileRules(
@@ -57,3 +55,9 @@ const kindsByName: readonly (readonly [number, string])[] = [
 /** The kind of every tag. */
 export const kinds = new Uint8Array(tags.size);
 for (const [kind, names] of kindsByName) for (const tag of numbersOf(names)) kinds[tag] = (kinds[tag] ?? 0) | kind;
+
+/** All words, ready for reading clauses. */
+export const reader = readerOf(words, {
+  kindOf: (tag) => kinds[tag] ?? 0,
+  turnedOf: (tag) => ((opposite[tag] ?? -1) >= 0 ? (opposite[tag] ?? tag) : tag),
+});
