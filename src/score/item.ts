@@ -72,7 +72,6 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
     findings,
     aspects: aspectsIn(facts),
     critics: criticsOf(facts),
-    ...classNoteOf(coverage),
   };
   const opening = [usableStep(coverage), ...plain.steps];
   const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
@@ -91,6 +90,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   return {
     ...common,
     state: 'ready',
+    ...classNoteOf(coverage),
     rating: { ...plainRating, ...work.rating },
     ...confidenceOf(usable, width, sample.frame, coverage.classSource),
     robustness,

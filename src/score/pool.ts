@@ -218,7 +218,7 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   const opening = n > 0 ? [step('plain', 'sum / n', { sum: stars, n }, stars / n)] : [];
   const critics = joinCritics(own.map(({ assessment }) => assessment.critics));
   const aspects = joinAspects(own.map(({ assessment }) => assessment.aspects));
-  const common = { coverage, integrity, findings, aspects, critics, ...classNoteOf(coverage) };
+  const common = { coverage, integrity, findings, aspects, critics };
   const rated = ratedItems(own);
   const usable = sum(own, (item) => item.usable);
   const unclear = sum(own, (item) => item.unclear);
@@ -244,6 +244,7 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
   return {
     ...common,
     state: 'ready',
+    ...classNoteOf(coverage),
     rating: { ...plain, ...rating },
     ...confidenceOf(usable, width, { kind: counted ? 'counts' : 'none', ...total }, coverage.classSource),
     ...more,
