@@ -67,5 +67,10 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The object without its undefined fields: absent is absent. */
 export function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) {
+    const value = fields[key as keyof T];
+    if (value !== undefined) out[key] = value;
+  }
+  return out as Present<T>;
 }

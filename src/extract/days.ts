@@ -71,12 +71,17 @@ export function chineseNamedDay(text: string, at: Date): string | undefined {
   return back === undefined ? undefined : chinaDay(at, back);
 }
 
+// Reviews of one page share their days.
+const fullDay = remembered((text) => yearFirstDay(dateText(text)));
+
 /**
  * The ISO day a text on a Chinese shop's page names; undefined for impossible days and for times only told relatively (`6天前`). Apart from
  * {@link file://./dates.ts} so that the page scripts of Chinese shops do not carry the month names of the world.
  */
 export function parseChineseDate(text: string, at: Date): string | undefined {
+  const full = fullDay(text);
+  if (full) return full.day;
   const source = dateText(text);
-  const found = yearFirstDay(source) ?? yearlessDay(source, at);
+  const found = yearlessDay(source, at);
   return found ? found.day : chineseNamedDay(source, at);
 }

@@ -25,7 +25,7 @@ export function piecesOfMarkup(markup: string): string[] {
     .slice(0, 20_000)
     .replace(/<!--[\s\S]*?-->/gu, '')
     .split(/<[^>]*>/u)
-    .map(folded)
+    .map((piece) => folded(piece))
     .filter(Boolean);
 }
 

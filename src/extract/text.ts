@@ -32,10 +32,10 @@ export function fullText(element: Element | null | undefined, max: number = long
   return attributeOf(element, 'title', max) ?? textOf(element, max);
 }
 
-/** Text for comparing with labels: NFKC, no blanks at all, one kind of colon. */
-export const folded = (text: string): string =>
+/** Text for comparing with labels: NFKC, no blanks at all, one kind of colon, made of the first `max` characters. */
+export const folded = (text: string, max = 2000): string =>
   text
-    .slice(0, 2000)
+    .slice(0, max)
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '');
 

@@ -36,9 +36,12 @@ function recall(
 
 const identity = (review: Review): string =>
   review.id ??
-  [review.author, review.date ?? review.dateText, review.variant, review.text]
-    .map((part) => folded(part ?? ''))
-    .join('\u0001');
+  folded(
+    [review.author, review.date ?? review.dateText, review.variant, review.text]
+      .map((part) => part?.slice(0, 2000) ?? '')
+      .join('\u0001'),
+    8_100,
+  );
 
 /** What a second sight of a review adds: the larger photo count, a follow-up, a reply. */
 function merged(known: Review, again: Review): Review {

@@ -26,8 +26,12 @@ export function dimensionOf(label: string): Dimension | undefined {
 const placeholder =
   /^(?:此用户没有填写评[价论]|该用户(?:未填写评价内容|未及时主动评价|觉得商品)|评价方未及时做出评价|\d+天内买家未作出评价|系统默认|默认好评[!！。]?$)/u;
 
+// Most texts are told apart by their first character.
+const begins = /^\s*[此该评系默\d]/u;
+
 /** Whether a review's first text is the platform's placeholder and not the buyer's words. */
-export const isPlaceholder = (text: string): boolean => placeholder.test(text.slice(0, 60).replace(/\s+/gu, ''));
+export const isPlaceholder = (text: string): boolean =>
+  begins.test(text) && placeholder.test(text.slice(0, 60).replace(/\s+/gu, ''));
 
 /** Days between purchase or first review and a follow-up: `21天后追评`, `收货当天追加`, `确认收货后 22 天追加`. 0 is the same day. */
 export function followUpDays(text: string): number | undefined {

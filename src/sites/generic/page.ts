@@ -44,12 +44,13 @@ function languageOf(page: Page): string | undefined {
     content(page, 'meta[property="og:locale"]') ||
     content(page, 'meta[http-equiv="content-language" i]');
   const domain = /\.([a-z]{2})$/u.exec(page.url.hostname)?.[1]?.toUpperCase().replace('UK', 'GB');
-  return languageTag(stated?.trim().replace('_', '-') || 'und', domain);
+  return languageTag(`${domain ?? ''} ${stated?.trim().replace('_', '-') || 'und'}`);
 }
 
-const languageTag = remembered((stated: string, domain = '') => {
+const languageTag = remembered((known) => {
+  const [domain, ...stated] = known.split(' ');
   try {
-    const tag = new Intl.Locale(stated);
+    const tag = new Intl.Locale(stated.join(' '));
     const locale = tag.region || !domain ? tag : new Intl.Locale(tag.language, { region: domain });
     const full = locale.language === 'und' ? locale.maximize() : locale;
     return full.language === 'und' ? undefined : [full.language, full.region].filter(Boolean).join('-');
