@@ -49,6 +49,10 @@ describe('the registry of shops', () => {
     },
   );
 
+  test('the bare rating host is a reviews page, since its check for robots stands there', () => {
+    expect(siteFor(new URL('https://rate.taobao.com/'))?.ref).toEqual({ site: 'taobao', page: 'reviews' });
+  });
+
   test.each(excludedMatches)('%s is never a shop page', (pattern) => {
     const host = pattern.replace('*://', 'https://').replace('/*', '');
     for (const path of ['/', '/index.htm', '/item.htm?id=600000000001', '/search?q=a', '/shop/view_shop.htm']) {

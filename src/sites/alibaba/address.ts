@@ -46,7 +46,7 @@ export function identifyAlibaba(site: 'taobao' | 'tmall', url: URL): PageRef | u
   const own = site === 'tmall' ? /(?:^|\.)tmall\.(?:com|hk)$/u : /(?:^|\.)taobao\.com$/u;
   if (!/^https?:$/u.test(url.protocol) || !own.test(url.hostname) || excluded(url)) return undefined;
   if (url.hostname === 'rate.taobao.com') {
-    return /^\/+(?:user-rate-|rate\.htm|.*_____tmd_____)/u.test(url.pathname) ? { site, page: 'reviews' } : undefined;
+    return /^\/+(?:$|user-rate-|rate\.htm|.*_____tmd_____)/u.test(url.pathname) ? { site, page: 'reviews' } : undefined;
   }
   if (url.hostname === 'store.taobao.com') {
     return /view_shop\.htm|_____tmd_____/u.test(url.pathname) ? { site, page: 'store' } : undefined;
