@@ -1,9 +1,8 @@
-import { type AspectMention, aspectsOf } from './aspects';
-import { splitClauses } from './clauses';
-import { midFeatures, midFrom, type ScoredClause } from './mid';
+import type { AspectMention } from './aspects';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
 import { type Polarity, polarityFrom, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
+import { readWords } from './review-text';
 import { scriptOf } from './script';
 import { loadWeights } from './weights';
 
@@ -27,8 +26,6 @@ export interface Language {
 
 type English = typeof import('./english');
 
-const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
-
 /** Makes the language model from the bytes of its weights file (assets/language). Throws UnreadableWeights. */
 export function createLanguage(polarityWeights: Uint8Array): Language {
   const weights = loadWeights(polarityWeights);
@@ -43,15 +40,9 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
       return Number.isFinite(logOdds) ? polarityFromWhole(logOdds, cuts.sure) : otherwise(text);
     },
     classify(text) {
-      const clauses: ScoredClause[] = splitClauses(text).map((clause) => ({
-        ...clause,
-        logOdds: polarityLogOdds(text.slice(clause.start, clause.end), weights),
-      }));
-      const scores = new Map(clauses.map(({ start, end, logOdds }) => [text.slice(start, end), logOdds]));
-      const aspects = aspectsOf(text, (clause) => sigmoid(scores.get(clause) ?? Number.NaN), clauses);
-      const whole = polarityLogOdds(text, weights);
-      if (!Number.isFinite(whole)) return { ...otherwise(text), aspects };
-      return { ...polarityFrom(whole, midFrom(midFeatures(text, whole, clauses)), cuts), aspects };
+      const { whole, mid, aspects } = readWords(text, weights);
+      const said = Number.isFinite(whole) ? polarityFrom(whole, mid, cuts) : otherwise(text);
+      return { negative: said.negative, mid: said.mid, positive: said.positive, label: said.label, aspects };
     },
     async prepare(texts) {
       if (!english && texts.some((text) => scriptIn(text) === 'latin')) english = await import('./english');

@@ -1,15 +1,7 @@
 import { type Clause, splitClauses } from './clauses';
 import { midModel } from './mid-model';
-
-/** Words that say neither good nor bad. */
-const hedges =
-  /一般|[还還]行|[还還]可以|[还還]好|[凑湊]合|[凑湊]活|[马馬][马馬]虎虎|中[规規]中矩|勉[强強]|[将將]就|平平|普通|[过過]得去|一分[钱錢]一分[货貨]|就那[样樣]|[说說]得[过過]去|差[强強]人意|尚可|能接受|可以接受|[还還]算|so-so|average|mediocre|okay|decent/i;
-/** Words that take something back: a bit too, not very, not as hoped. */
-const reserves =
-  /有[点點]|有一[点點]|有些|稍|略|偏|不太|不是很|不怎[么麼]|不[够夠]|[没沒]有?想[象像]|[没沒]那[么麼]|美中不足|可惜|[遗遺]憾|要是|如果能|希望|建[议議]|感[觉覺]不|不如|唯一|a bit|a little|not very|wish/i;
-/** Praise without reserve; a review that has it is hardly mid. */
-const ravings =
-  /非常|超[级級]|特[别別]好|太棒|完美|超好|[爱愛]了|[惊驚]喜|[强強]烈推[荐薦]|必[须須]|[绝絕][对對]|五星|很喜[欢歡]|excellent|perfect|love/i;
+import { MidWord, midWordsIn } from './mid-words';
+import { fold } from './normalise';
 
 /** A clause with its log odds of being positive, NaN where nothing is known. */
 export interface ScoredClause extends Clause {
@@ -19,24 +11,6 @@ export interface ScoredClause extends Clause {
 /** Scores beyond this say no more. */
 const FAR = 6;
 const clip = (value: number): number => (Number.isFinite(value) ? Math.max(-FAR, Math.min(FAR, value)) : 0);
-const share = (scores: readonly number[], test: (score: number) => boolean): number =>
-  scores.filter(test).length / Math.max(1, scores.length);
-const has = (pattern: RegExp, text: string): number => (pattern.test(text) ? 1 : 0);
-
-/** How far the scores fall where a review turns (很好看，就是磨脚): the best before, less the turned clause. */
-function dropAtTurn(scores: readonly number[], clauses: readonly ScoredClause[]): number {
-  let best = 0;
-  let drop = 0;
-  for (const [i, clause] of clauses.entries()) {
-    const score = scores[i] ?? 0;
-    if (clause.contrast) drop = Math.max(drop, best - score);
-    best = Math.max(best, score);
-  }
-  return drop;
-}
-
-const quoteOf = (text: string, { start, end }: Clause): string => text.slice(start, end);
-
 /** The order of the features; the model has one coefficient for each. */
 export const midFeatureNames = [
   'whole',
@@ -65,52 +39,116 @@ export const midFeatureNames = [
   'hedges',
 ] as const;
 
-/** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. */
-export function midFeatures(text: string, whole: number, clauses: readonly ScoredClause[]): number[] {
-  const scores = clauses.map(({ logOdds }) => clip(logOdds));
-  const all = scores.length > 0 ? scores : [clip(whole)];
-  const lowest = Math.min(...all);
-  const highest = Math.max(...all);
-  const turned = clauses.filter(({ contrast }) => contrast).map(({ logOdds }) => clip(logOdds));
-  const [firstClause] = clauses;
-  const opening = firstClause ? quoteOf(text, firstClause) : '';
+/** The clauses of a review as the features need them, in plain tables; `count` rows are used. */
+export interface MidClauses {
+  readonly count: number;
+  readonly logOdds: ArrayLike<number>;
+  /** 1 where the clause turns. */
+  readonly contrasts: ArrayLike<number>;
+  /** The kinds of mid words in it: bits of `MidWord`. */
+  readonly words: ArrayLike<number>;
+}
+
+const features = new Float64Array(midFeatureNames.length);
+
+/** What is gathered over the clauses, one after the other. */
+class Gathered {
+  lowest = Number.POSITIVE_INFINITY;
+  highest = Number.NEGATIVE_INFINITY;
+  sum = 0;
+  even = 0;
+  negative = 0;
+  positive = 0;
+  turned = 0;
+  lowestTurned = 0;
+  reserveInTurn = 0;
+  hedged = 0;
+  words = 0;
+  /** The best score so far, at least even, and how far a turned clause fell below it (很好看，就是磨脚). */
+  best = 0;
+  drop = 0;
+
+  addScore(score: number): void {
+    if (score < this.lowest) this.lowest = score;
+    if (score > this.highest) this.highest = score;
+    this.sum += score;
+    if (score < -1) this.negative++;
+    else if (score > 1) this.positive++;
+    if (Math.abs(score) < 1) this.even++;
+  }
+
+  addClause(score: number, contrast: boolean, words: number): void {
+    this.addScore(score);
+    this.words |= words;
+    if ((words & MidWord.hedge) !== 0) this.hedged++;
+    if (contrast) {
+      this.lowestTurned = this.turned === 0 ? score : Math.min(this.lowestTurned, score);
+      this.turned = 1;
+      this.drop = Math.max(this.drop, this.best - score);
+      if ((words & MidWord.reserve) !== 0) this.reserveInTurn = 1;
+    }
+    this.best = Math.max(this.best, score);
+  }
+}
+
+/** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
+export function midFeaturesOf(whole: number, { count, logOdds, contrasts, words }: MidClauses): Float64Array {
   const odds = clip(whole);
-  const reserve = has(reserves, text);
-  return [
-    odds,
-    Math.abs(odds),
-    lowest,
-    highest,
-    all.reduce((sum, score) => sum + score, 0) / all.length,
-    all[0] ?? 0,
-    all[all.length - 1] ?? 0,
-    share(all, (score) => Math.abs(score) < 1),
-    share(all, (score) => score < -1),
-    share(all, (score) => score > 1),
-    Math.max(0, Math.min(highest, -lowest)),
-    turned.length > 0 ? 1 : 0,
-    turned.length > 0 ? Math.min(...turned) : 0,
-    has(hedges, text),
-    has(hedges, opening),
-    reserve,
-    reserve * Math.max(0, odds),
-    has(ravings, text),
-    Math.log1p(clauses.length),
-    odds * odds,
-    lowest * lowest,
-    dropAtTurn(scores, clauses),
-    clauses.some((clause) => clause.contrast && reserves.test(quoteOf(text, clause))) ? 1 : 0,
-    clauses.filter((clause) => hedges.test(quoteOf(text, clause))).length / all.length,
-  ];
+  const all = new Gathered();
+  for (let i = 0; i < count; i++) all.addClause(clip(logOdds[i] as number), contrasts[i] === 1, words[i] as number);
+  if (count === 0) all.addScore(odds);
+  const size = Math.max(1, count);
+  const has = (kind: number) => ((all.words & kind) !== 0 ? 1 : 0);
+  const reserve = has(MidWord.reserve);
+  features[0] = odds;
+  features[1] = Math.abs(odds);
+  features[2] = all.lowest;
+  features[3] = all.highest;
+  features[4] = all.sum / size;
+  features[5] = count > 0 ? clip(logOdds[0] as number) : odds;
+  features[6] = count > 0 ? clip(logOdds[count - 1] as number) : odds;
+  features[7] = all.even / size;
+  features[8] = all.negative / size;
+  features[9] = all.positive / size;
+  features[10] = Math.max(0, Math.min(all.highest, -all.lowest));
+  features[11] = all.turned;
+  features[12] = all.lowestTurned;
+  features[13] = has(MidWord.hedge);
+  features[14] = count > 0 && ((words[0] as number) & MidWord.hedge) !== 0 ? 1 : 0;
+  features[15] = reserve;
+  features[16] = reserve * Math.max(0, odds);
+  features[17] = has(MidWord.raving);
+  features[18] = Math.log1p(count);
+  features[19] = odds * odds;
+  features[20] = all.lowest * all.lowest;
+  features[21] = all.drop;
+  features[22] = all.reserveInTurn;
+  features[23] = all.hedged / size;
+  return features;
+}
+
+/** `midFeaturesOf` for clauses as objects, as a list of its own: what fitting reads. */
+export function midFeatures(text: string, whole: number, clauses: readonly ScoredClause[]): number[] {
+  const words = clauses.map(({ start, end }) => {
+    const { codes, length } = fold(text.slice(start, end));
+    return midWordsIn(codes, 1, length - 1);
+  });
+  const table = {
+    count: clauses.length,
+    logOdds: clauses.map(({ logOdds }) => logOdds),
+    contrasts: clauses.map(({ contrast }) => (contrast ? 1 : 0)),
+    words,
+  };
+  return [...midFeaturesOf(whole, table)];
 }
 
 /** The probability that a review is mid, from the features. `model` is fitted by training/fit-mid.ts. */
 export function midFrom(
-  features: readonly number[],
+  values: ArrayLike<number>,
   model: { bias: number; coefficients: readonly number[] } = midModel,
 ): number {
   let sum = model.bias;
-  for (const [i, feature] of features.entries()) sum += feature * (model.coefficients[i] ?? 0);
+  for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (model.coefficients[i] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -107,8 +107,15 @@ function appendFolds(code: number, length: number): number {
   return end;
 }
 
+/**
+ * `fold` that also tells in `places` (room for LONGEST + 1) where each UTF-16 unit went: the index in the codes of what comes from it or
+ * after it. Undefined for the rare text that has to be composed first or is too long, some of whose units have no place.
+ */
+export const foldWithPlaces = (text: string, places: Uint16Array): Folded | undefined =>
+  foldComposed(text, false, places);
+
 /** `fold`, in one plain loop because everything waits for it; undefined when the text has to be composed first. */
-function foldComposed(text: string, composed = false): Folded | undefined {
+function foldComposed(text: string, composed = false, places?: Uint16Array): Folded | undefined {
   const end = Math.min(text.length, LONGEST);
   buffer[0] = START;
   let length = 1;
@@ -117,12 +124,14 @@ function foldComposed(text: string, composed = false): Folded | undefined {
   let han = 0;
   for (let i = 0; i < end && length <= LONGEST; i++) {
     const entry = folds[text.charCodeAt(i)] as number;
+    if (places) places[i] = length;
     if (entry === DROPPED) continue;
     if (entry >= JOINING) {
       if (entry === JOINING && !composed) return undefined;
       const code = text.codePointAt(i) as number;
       if (code > 0xffff) i++;
       length = appendFolds(code, length);
+      if (places && code > 0xffff) places[i] = length;
       last = buffer[length - 1] as number;
       lastButOne = length > 1 ? (buffer[length - 2] as number) : DROPPED;
     } else if (!repeats(entry, last, lastButOne)) {
@@ -131,6 +140,11 @@ function foldComposed(text: string, composed = false): Folded | undefined {
       lastButOne = last;
       last = entry;
     }
+  }
+  if (places) {
+    // Units past the cap of the codes went nowhere.
+    if (length > LONGEST) return undefined;
+    places[end] = length;
   }
   if (length > 1 && last === SPACE) length--;
   buffer[length] = END;
