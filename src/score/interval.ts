@@ -18,7 +18,8 @@ const ANY_STAR: readonly number[] = [5, 4, 3, 2, 1];
 const EVEN_SPREAD = 12;
 
 // How far the mean stars of an endless number of reviews, read by their words, lie from the true mean: the classifier's rates were measured
-// on other goods, and each goods has its own way of being praised. Standard deviation over pseudo-shops (test/tools/word-rates.ts).
+// on other goods, and each goods has its own way of being praised. An estimate: on pseudo-shops of os10.dev and jd-shoes.dev the share of
+// non-positive reviews was off by about four points on average, and such a review costs about two and a half stars.
 const OTHER_GOODS = 0.1;
 
 /** Centre and variance of what the whole would rate, with the arithmetic. */
