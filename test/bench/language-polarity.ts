@@ -1,6 +1,6 @@
 import { scoreFolded } from 'src/language/linear';
 import { fold } from 'src/language/normalise';
-import { judgeClauses } from 'src/language/training/clause-sentiment';
+import { fitForClauses, judgeClauses } from 'src/language/training/clause-sentiment';
 import { chosen, corpusOf } from 'src/language/training/corpus';
 import { type Row, readData } from 'src/language/training/dataset';
 import { fitLinear, scoresOf } from 'src/language/training/logistic';
@@ -67,12 +67,7 @@ export function measureLeaveOneOut(directory: string): LanguageFigure[] {
 export function measureClauses(directory: string): LanguageFigure[] {
   const rows = trainingRows(directory).filter(({ category }) => category !== undefined);
   const { rows: clauses } = readData(directory, 'laptop-clauses-sentiment.train');
-  const importance = Float64Array.from(rows, importanceOf);
-  const corpus = corpusOf(
-    rows.map(({ text }) => text),
-    polarityRecipe.bits,
-  );
-  const review = fitLinear(corpus, rows.map(truthOf), { ...polarityRecipe.fit, importance });
+  const review = fitForClauses(rows, polarityRecipe.bits, polarityRecipe.fit);
   return [
     {
       figure: 'clause sentiment, macro-F1 (5 folds, float)',
