@@ -4,6 +4,8 @@ export class Trie {
   /** Of each edge the key (node and character, 0 for a free slot) and the node it leads to, side by side. */
   private readonly edges: Int32Array;
   private readonly mask: number;
+  /** One bit for each hashed pair of first characters that begins a word: most pairs of a text begin none. */
+  private readonly pairs = new Uint8Array(PAIR_BYTES);
   /** Word number by node, 0 for none; node 0 is no node, 1 the root. */
   private readonly ends: number[] = [0, 0];
 
@@ -16,6 +18,12 @@ export class Trie {
   /** The node of the words that begin with a character, 0 for none. */
   first(code: number): number {
     return code > 0xffff ? 0 : (this.roots[code] as number);
+  }
+
+  /** Whether any word may begin with these two characters; now and then also true when none does. */
+  mayBegin(first: number, second: number): boolean {
+    const pair = pairOf(first, second);
+    return ((this.pairs[pair >>> 3] as number) & (1 << (pair & 7))) !== 0;
   }
 
   /** The node one character further, 0 for none. */
@@ -38,6 +46,8 @@ export class Trie {
   /** Gives a word a number above 0. Words beyond the basic plane are never found. */
   set(word: string, number: number): void {
     let node = 1;
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    this.pairs[pair >>> 3] = (this.pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
     for (const character of word) {
       const code = character.codePointAt(0) ?? 0;
       node = (node === 1 ? this.first(code) : this.child(node, code)) || this.grow(node, code);
@@ -70,6 +80,11 @@ export class Trie {
     return grown;
   }
 }
+
+/** 2^16 bits: small enough to stay near, large enough that nine pairs in ten that begin no word find no bit. */
+const PAIR_BYTES = 1 << 13;
+const pairOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
 
 function slotOf(key: number): number {
   const mix = Math.imul(key, 0x9e3779b1);

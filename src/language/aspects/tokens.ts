@@ -70,6 +70,10 @@ function longestWord(trie: Trie, codes: Int32Array, from: number): number {
   let node = trie.first(code);
   if (node === 0 || (isLatin(code) && isLatin(codes[from - 1] as number))) return 0;
   let found = 0;
+  if (!trie.mayBegin(code, codes[from + 1] as number)) {
+    const word = trie.wordAt(node);
+    return word === 0 || (isLatin(code) && isLatin(codes[from + 1] as number)) ? 0 : word * 4096 + from + 1;
+  }
   for (let i = from + 1; node !== 0; i++) {
     const before = code;
     code = codes[i] as number;
