@@ -7,7 +7,7 @@ import { scriptOf } from './script';
 import { loadWeights } from './weights';
 
 export type { AspectMention } from './aspects';
-export type { Polarity, PolarityLabel } from './polarity';
+export type { Polarity } from './polarity';
 
 /** What a review's text says: how much it likes what was bought, and of which aspects it speaks. */
 export interface Said extends Polarity {

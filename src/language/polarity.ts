@@ -20,7 +20,7 @@ const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
 /**
  * The calibrated log odds that a Chinese text is positive rather than negative; NaN when the text is in another script or holds
- * nothing the model knows. The fast half of `polarityOf`, for counting and for scoring clauses.
+ * nothing the model knows. For whole reviews and for clauses.
  */
 export function polarityLogOdds(text: string, weights: Weights): number {
   const folded = fold(text);
@@ -61,7 +61,3 @@ const NEVER = 1;
 /** The answer when only the whole text was scored. */
 export const polarityFromWhole = (logOdds: number, sure: number): Polarity =>
   polarityFrom(logOdds, midFromWhole(logOdds), { sure, mid: NEVER });
-
-/** What a Chinese text says by itself, as a whole. Any string is answered in linear time; see `unknown`. */
-export const polarityOf = (text: string, weights: Weights): Polarity =>
-  polarityFromWhole(polarityLogOdds(text, weights), weights.cut);
