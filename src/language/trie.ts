@@ -7,7 +7,8 @@ export class Trie {
   /** One bit for each hashed pair of first characters that begins a word: most pairs of a text begin none. */
   private readonly pairs = new Uint8Array(PAIR_BYTES);
   /** Word number by node, 0 for none; node 0 is no node, 1 the root. */
-  private readonly ends: number[] = [0, 0];
+  private readonly ends = new Uint16Array(0x10000);
+  private nodes = 2;
 
   /** `slots` is a power of two well above the number of edges. */
   constructor(slots: number) {
@@ -67,7 +68,7 @@ export class Trie {
   }
 
   private grow(node: number, code: number): number {
-    const grown = this.ends.push(0) - 1;
+    const grown = this.nodes++;
     if (node === 1) {
       this.roots[code] = grown;
       return grown;

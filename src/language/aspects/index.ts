@@ -1,7 +1,7 @@
 import type { AspectId } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { judge, type Part, type Rule, type RuleLabel } from './rules';
+import { judge, type Part, type Rule } from './rules';
 import { TagSet } from './tag-set';
 import { type Place, type Token, type Tokens, tokensOf } from './tokens';
 import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
@@ -19,57 +19,65 @@ export interface AspectMention {
 /** The probability that a clause is positive, NaN when it cannot be told: the polarity model, where it is loaded. */
 export type ClausePolarity = (clause: string) => number;
 
-const newPart = (): Part => ({ set: new TagSet(), tags: [] });
+const newPart = (): Part => ({ set: new TagSet(), from: 0, to: 0 });
 
 /** The parts of the clause read last; `used` of them count. */
 const parts: Part[] = [newPart()];
 let used = 0;
 
-function beginPart(): Part {
+function beginPart(from: number): Part {
   const part = parts[used] ?? newPart();
   parts[used++] = part;
   part.set.clear();
-  part.tags.length = 0;
+  part.from = from;
   return part;
 }
 
 /** Cuts a clause's words where a new thing is spoken of after the one before was judged. */
 function cutIntoParts({ list, count }: Tokens): void {
   used = 0;
-  let part = beginPart();
+  let part = beginPart(0);
   let headed = false;
   let judged = false;
   for (let i = 0; i < count; i++) {
-    const { tags, kind } = list[i] as Token;
+    const { set, kind } = list[i] as Token;
     const isHead = (kind & Kind.heads) !== 0;
     if (isHead && headed && judged) {
-      part = beginPart();
+      part.to = i;
+      part = beginPart(i);
       judged = false;
     }
     headed ||= isHead;
     judged ||= headed && (kind & ~Kind.heads) !== 0;
-    for (const tag of tags) {
-      if (part.set.has(tag)) continue;
-      part.set.add(tag);
-      part.tags.push(tag);
-    }
+    part.set.addAll(set);
   }
+  part.to = count;
+}
+
+const tagsOf = (kind: number): readonly number[] => [...kinds.keys()].filter((tag) => ((kinds[tag] ?? 0) & kind) !== 0);
+const praising = tagsOf(Kind.praises);
+const blaming = tagsOf(Kind.blames);
+const hedging = tagsOf(Kind.hedges);
+
+function countIn(set: TagSet, tags: readonly number[]): number {
+  let count = 0;
+  for (const tag of tags) if (set.has(tag)) count++;
+  return count;
 }
 
 /** How the words of a part judge; undefined when none does. */
-function wordsJudge({ tags }: Part): AspectLabel | undefined {
-  const count = (kind: number) => tags.filter((tag) => ((kinds[tag] ?? 0) & kind) !== 0).length;
-  const balance = count(Kind.praises) - count(Kind.blames);
-  if (count(Kind.hedges) > 0) return 'mid';
-  if (balance === 0) return count(Kind.praises) > 0 ? 'mid' : undefined;
+function wordsJudge({ set }: Part): AspectLabel | undefined {
+  const praises = countIn(set, praising);
+  const balance = praises - countIn(set, blaming);
+  if (countIn(set, hedging) > 0) return 'mid';
+  if (balance === 0) return praises > 0 ? 'mid' : undefined;
   return balance > 0 ? 'positive' : 'negative';
 }
 
 /** Surer than this, the clause's polarity stands in for words that judge. */
 const SURE = 0.9;
 
-function labelOf(label: RuleLabel, part: Part, polarity: () => number): AspectLabel | undefined {
-  if (label !== 'by-words') return label;
+function byWords(part: Part, polarity: () => number): AspectLabel | undefined {
   const said = wordsJudge(part);
   if (said) return said;
   const positive = polarity();
@@ -136,9 +144,10 @@ export function addAspects(
   cutIntoParts(tokens);
   for (let i = 0; i < used; i++) {
     const part = parts[i] as Part;
-    const judged = judge(rules, part, near);
+    const judged = judge(rules, part, tokens.list, near);
     for (const { aspect, label } of judged) {
-      const final = isSilenced(aspect, judged) ? undefined : labelOf(label, part, positive);
+      if (isSilenced(aspect, judged)) continue;
+      const final = label === 'by-words' ? byWords(part, positive) : label;
       if (final) merge(mentions, { aspect, label: final, quote: review.text.slice(start, end), span: [start, end] });
     }
   }

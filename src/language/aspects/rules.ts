@@ -71,10 +71,17 @@ export function compileRules(families: readonly Rules[], tags: ReadonlyMap<strin
   return { byTag, filed };
 }
 
-/** A part of a clause: its tags, once as a set and once in the order met (repeats do no harm). */
+/** A part of a clause: its words [from, to) and the set of their tags. */
 export interface Part {
   readonly set: TagSet;
-  readonly tags: number[];
+  from: number;
+  to: number;
+}
+
+/** What judging needs of a word: its tags. */
+interface Word {
+  readonly tags: readonly number[];
+  readonly set: TagSet;
 }
 
 const found: Rule[] = [];
@@ -83,16 +90,24 @@ const found: Rule[] = [];
  * The aspects of a part of a clause: for each, the label of the first rule that fits. `near` holds the part's own tags too. The list is
  * shared by all calls.
  */
-export function judge({ byTag, filed }: CompiledRules, { set, tags }: Part, near: TagSet): readonly Rule[] {
+export function judge(rules: CompiledRules, part: Part, words: readonly Word[], near: TagSet): readonly Rule[] {
   found.length = 0;
-  if (!set.meets(filed)) return found;
-  for (const tag of tags) {
-    for (const rule of byTag[tag] ?? []) {
-      if (set.holds(rule.here) && near.holds(rule.near) && !set.meets(rule.notHere) && !near.meets(rule.notNear))
-        keep(rule);
-    }
+  const { set, from, to } = part;
+  if (!set.meets(rules.filed)) return found;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.set.meets(rules.filed)) for (const tag of word.tags) judgeTag(rules.byTag[tag] ?? [], set, near);
   }
   return found;
+}
+
+function judgeTag(rules: readonly Rule[], set: TagSet, near: TagSet): void {
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i] as Rule;
+    if (set.holds(rule.here) && near.holds(rule.near) && !set.meets(rule.notHere) && !near.meets(rule.notNear)) {
+      keep(rule);
+    }
+  }
 }
 
 function keep(rule: Rule): void {
