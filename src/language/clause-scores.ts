@@ -51,7 +51,11 @@ const isThere = (value: number): number => (value | -value) >>> 31;
 function scan({ codes, length }: Folded, from: number, to: number, { bits, values }: Weights): void {
   const shift = 32 - bits;
   const fresh = base + from;
-  let [sum, features, inside, insideFeatures, han] = [0, 0, 0, 0, 0];
+  let sum = 0;
+  let features = 0;
+  let inside = 0;
+  let insideFeatures = 0;
+  let han = 0;
   let before = codes[from - 1] as number;
   let beforeThat = from > 1 ? (codes[from - 2] as number) : 0;
   for (let i = from; i < to; i++) {
