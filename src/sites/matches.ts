@@ -1,5 +1,11 @@
-/** Result pages and sellers' rating pages have hosts of their own. */
-const listHosts = ['*://s.taobao.com/*', '*://list.tmall.com/*', '*://rate.taobao.com/*'] as const;
+/** Result pages, sellers' rating pages and mobile pages have hosts of their own. */
+const listHosts = [
+  '*://s.taobao.com/*',
+  '*://list.tmall.com/*',
+  '*://rate.taobao.com/*',
+  '*://*.m.taobao.com/*',
+  '*://*.m.tmall.com/*',
+] as const;
 
 /**
  * The page scripts and the addresses each runs on, as WebExtension match patterns: one script a family of pages, so that no page carries

@@ -6,5 +6,6 @@ import { pageLayouts } from './page-layouts';
 export const allLayouts: Layouts = {
   ...pageLayouts,
   ...listLayouts,
+  item: [...(pageLayouts.item ?? []), ...(listLayouts.item ?? [])],
   reviews: [...(listLayouts.reviews ?? []), ...(pageLayouts.reviews ?? [])],
 };

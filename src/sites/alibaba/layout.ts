@@ -22,6 +22,10 @@ export interface Layout {
   empty?(item: ItemReading | undefined, page: Page): boolean;
 }
 
+/** What an item's page is, when the address leads to its reviews or to itself. */
+export const itemOrReviews = (ref: PageRef | undefined) =>
+  ref?.page === 'reviews' ? ('reviews' as const) : ('item' as const);
+
 /** The front ends to try on each kind of page, in this order. */
 export type Layouts = Partial<Record<PageKind, readonly Layout[]>>;
 

@@ -1,4 +1,5 @@
-import type { Layout, Layouts } from './layout';
+import { itemOrReviews, type Layout, type Layouts } from './layout';
+import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
 import { cardHits, configHits, searchHits } from './search';
 import { rateCard, rateLists, rateStore } from './user-rate';
 
@@ -18,5 +19,16 @@ const search: Layout = {
   search: searchHits,
 };
 
-/** The front ends of result pages and of a seller's rating page, which live on hosts of their own. */
-export const listLayouts: Layouts = { reviews: [userRate], search: [search] };
+/** Mobile Tmall item of 2017. */
+const mobile: Layout = {
+  id: 'mobile-item',
+  matches: (page) => page.script('_DATA_Detail') !== undefined || page.one('ul.score b, #s-review') !== undefined,
+  kind: itemOrReviews,
+  store: mobileStore,
+  item: mobileItem,
+  lists: mobileLists,
+  card: mobileCard,
+};
+
+/** The front ends of result pages, of a seller's rating page and of mobile items, which live on hosts of their own. */
+export const listLayouts: Layouts = { item: [mobile], reviews: [userRate], search: [search] };

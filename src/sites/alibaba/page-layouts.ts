@@ -1,4 +1,3 @@
-import type { PageRef } from 'src/domain/site';
 import type { Page } from 'src/extract/page';
 import { classicItem, classicStore } from './classic';
 import { classicCard, classicLists } from './classic-reviews';
@@ -6,21 +5,18 @@ import { tmallItem, tmallStore } from './classic-tmall';
 import { tmallCard, tmallLists, tmallSample } from './classic-tmall-reviews';
 import { classicSample } from './classic-totals';
 import { labelCard } from './label-card';
-import type { Layout, Layouts } from './layout';
-import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
+import { itemOrReviews, type Layout, type Layouts } from './layout';
 import { modernItem, modernStore, saysNoReviews, storeHeader } from './modern';
 import { labelCards, modernLists } from './modern-cards';
 import { modernCard } from './modern-reviews';
 import { modernSample } from './modern-totals';
 import { classicShop, modernShop, shopSeller } from './shop-page';
 
-const asItem = (ref: PageRef | undefined) => (ref?.page === 'reviews' ? ('reviews' as const) : ('item' as const));
-
 /** Classic Taobao item, 2013–2021 and later on some items. */
 const classicTaobao: Layout = {
   id: 'classic-taobao',
   matches: (page) => page.one('#J_ShopInfo, .tb-shop-rate, #J_Pine, #reviews .kg-rate') !== undefined,
-  kind: asItem,
+  kind: itemOrReviews,
   store: classicStore,
   item: classicItem,
   lists: classicLists,
@@ -36,7 +32,7 @@ const classicTmall: Layout = {
     page.one(
       '#shopExtra .slogo, #shop-info .main-info, #J_HdShopInfo, .rate-grid .tm-rate-content, .rate-grid .tm-rate-fulltxt',
     ) !== undefined,
-  kind: asItem,
+  kind: itemOrReviews,
   store: tmallStore,
   item: tmallItem,
   lists: tmallLists,
@@ -56,24 +52,13 @@ const modernMark = (page: Page): boolean =>
 const modern: Layout = {
   id: 'modern-item',
   matches: modernMark,
-  kind: asItem,
+  kind: itemOrReviews,
   store: modernStore,
   item: modernItem,
   lists: modernLists,
   card: (card, page) => (labelCards.has(card) ? labelCard(card, page) : modernCard(card, page)),
   sample: modernSample,
   empty: saysNoReviews,
-};
-
-/** Mobile Tmall item of 2017. */
-const mobile: Layout = {
-  id: 'mobile-item',
-  matches: (page) => page.script('_DATA_Detail') !== undefined || page.one('ul.score b, #s-review') !== undefined,
-  kind: asItem,
-  store: mobileStore,
-  item: mobileItem,
-  lists: mobileLists,
-  card: mobileCard,
 };
 
 const shop: Layout = {
@@ -97,7 +82,7 @@ const shop2024: Layout = {
 
 /** The front ends of item and shop pages. */
 export const pageLayouts: Layouts = {
-  item: [modern, classicTaobao, classicTmall, mobile],
+  item: [modern, classicTaobao, classicTmall],
   reviews: [modern, classicTaobao, classicTmall],
   store: [shop2024, shop],
 };
