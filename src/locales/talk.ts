@@ -14,6 +14,7 @@ export type WordGroup =
   | 'integrity'
   | 'confidence'
   | 'verdicts'
+  | 'ranks'
   | 'signals'
   | 'signalAbout'
   | 'steps'

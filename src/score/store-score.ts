@@ -103,7 +103,8 @@ export function storeScoreOf(
   }
   const { value, deviation, steps } = combine(parts);
   const [low, high] = [Math.max(0, value - Z90 * deviation), Math.min(100, value + Z90 * deviation)];
-  const letter = letterOf(value, deviation);
+  // By the whole number that is shown: a reader who sees 45 must not find it below the band that begins at 45.
+  const letter = letterOf(Math.round(value), deviation);
   const inputs = { storeScore: value, sd: deviation, z: Z90 };
   return {
     storeScore: {

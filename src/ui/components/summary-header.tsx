@@ -10,6 +10,12 @@ interface SummaryHeaderProps {
   children?: ComponentChildren;
 }
 
+/** A credit level as readings have it, `crown x2 (…)` or 1–20, in words: rank and number. */
+function rank(level: string): string {
+  const [kind, n] = level.split(/ x| /u, 2);
+  return n && kind ? word('ranks', kind).replace('#', n) : level;
+}
+
 /** Labels and badges are the shop's words; more than this many say little and fill the head. */
 const mostBadges = 3;
 
@@ -17,7 +23,7 @@ function facts({ site, ageYears, level, positivePercent, badges }: Summary): str
   return [
     word('sites', site),
     ...(ageYears === undefined ? [] : [t('panel.head.age', { n: ageYears })]),
-    ...(level === undefined ? [] : [t('panel.head.level', { level })]),
+    ...(level === undefined ? [] : [t('panel.head.level', { level: rank(level) })]),
     ...(positivePercent === undefined ? [] : [t('panel.head.positive', { percent: number(positivePercent) })]),
     ...badges.slice(0, mostBadges),
   ];
