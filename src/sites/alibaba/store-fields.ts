@@ -13,7 +13,7 @@ export const idOf = (text: string | null | undefined): string | undefined => {
   return bare && /^\d{4,20}$/u.test(bare) ? bare : undefined;
 };
 
-/** `shopId` or `userid` from `<meta name="microscope-data" content="…;shopId=119667895;userId=2366252746">`. */
+/** `shopId` or `userid` from `<meta name="microscope-data" content="…;shopId=…;userId=…">`. */
 export function microscope(page: Page, key: 'shopId' | 'userId'): string | undefined {
   const content =
     (
