@@ -64,16 +64,16 @@ await stage('set-up', [], async () => {
 // Without packages nothing below can run; without a browser or Firefox everything else still can.
 const ready = existsSync(join(root, 'node_modules/.bin/wxt')) ? [] : ['set-up'];
 await stage('types', ready, script('types'));
-// Two at a time: the checks of the text fit beside the unit tests on two cores; builds and browsers want the machine to themselves.
+await stage('build', ready, script('build', 'build:gallery'));
+await stage('bundle', ['build'], script('bundle'));
+// Side by side: browser tests mostly wait for pages, which leaves the unit tests and the checks of the text room enough.
 const checks = async () => {
+  await stage('unit tests', ready, vitest('unit', 'unit.json'));
   await stage('lint', ready, script('lint'));
   await stage('import rules', ready, script('deps'));
   await stage('dead code', ready, script('dead'));
 };
-await Promise.all([checks(), stage('unit tests', ready, vitest('unit', 'unit.json'))]);
-await stage('build', ready, script('build', 'build:gallery'));
-await stage('bundle', ['build'], script('bundle'));
-await stage('browser tests', ['build'], vitest('e2e', 'e2e.json'));
+await Promise.all([checks(), stage('browser tests', ['build'], vitest('e2e', 'e2e.json'))]);
 
 console.log(`in ${seconds(start)}`);
 console.log(`tests: ${passed} passed, ${failed} failed`);
