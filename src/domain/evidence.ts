@@ -42,6 +42,16 @@ export interface ReviewEvidence {
   said?: ReviewWords;
 }
 
+/** One list of reviews as it stood on one visit. */
+export interface Look {
+  /** ISO instant. */
+  readAt: string;
+  filter: string;
+  sort: string;
+  /** In page order. */
+  keys: ReviewKey[];
+}
+
 /** One item as kept: what its pages said of it, and every review ever read of it. */
 export interface ItemEvidence {
   key: ItemKey;
@@ -52,6 +62,8 @@ export interface ItemEvidence {
   readAt: string;
   samples: (SampleNote & { readAt: string })[];
   reviews: ReviewEvidence[];
+  /** Oldest first; absent where single visits were not kept. */
+  looks?: Look[];
 }
 
 /** All that is known of one store: the only thing besides `now` and the dial that the score is made from. */
@@ -63,6 +75,8 @@ export interface StoreEvidence {
   facts: Omit<StoreReading, 'scores'>;
   scores: ScoreEvidence[];
   items: ItemEvidence[];
+  /** Earlier sights of its scores, oldest first; absent where none were kept. */
+  history?: ScoreEvidence[];
   /** ISO instant. */
   lastSeen: string;
 }

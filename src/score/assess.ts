@@ -1,7 +1,8 @@
 import type { Assessment, ExplanationStep } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
+import { finish } from 'src/lib/slices';
 import { distributionMean } from './industry';
-import { assessItem } from './item';
+import { assessItem, type ItemWork } from './item';
 import { METHOD_VERSION } from './method-version';
 import type { AssessOptions } from './options';
 import { pool } from './pool';
@@ -25,9 +26,15 @@ function distributionSteps({ scores }: StoreEvidence): ExplanationStep[] {
  * The three answers about a store, kept apart: its service next to its trade, how far its reviews can be trusted, and what credible
  * reviews say. Pure: the same evidence, moment and dial give the same answer, in whatever order the evidence came.
  */
-export function assess(evidence: StoreEvidence, options: AssessOptions): Assessment {
-  const items = evidence.items.map((item) => assessItem(item, options));
-  const pooled = pool(items);
+export const assess = (evidence: StoreEvidence, options: AssessOptions): Assessment =>
+  finish(assessInSlices(evidence, options));
+
+/** {@link assess}, pausing between slices of the work, for a worker that must answer other events meanwhile. */
+export function* assessInSlices(evidence: StoreEvidence, options: AssessOptions): Generator<void, Assessment> {
+  const { site, history = [] } = evidence;
+  const items: ItemWork[] = [];
+  for (const item of evidence.items) items.push(yield* assessItem(item, site, options));
+  const pooled = yield* pool(items, { site, history, now: options.now });
   // Reviews of goods that many sellers share say nothing about this one.
   const facts = items.flatMap((item) => (item.evidence.reviewSubject === 'catalogue-product' ? [] : item.facts));
   const { storeScore, steps } = storeScoreOf(evidence, { pooled, facts }, options);

@@ -7,9 +7,11 @@ import {
   type ReviewWeight,
 } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { testAll } from 'src/trust';
+import type { SiteId } from 'src/domain/site';
+import { type Examined, examine } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsOf, type ReviewFacts } from 'src/trust/facts';
+import { setOfItem } from 'src/trust/review-set';
 import { aspectsIn } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
@@ -17,7 +19,6 @@ import { estimate } from './estimate';
 import { exactTotal } from './frame';
 import { integrityOf } from './integrity';
 import type { AssessOptions } from './options';
-import type { Quantified } from './quantify';
 import { distributionOf, plainOf, type RatingWork, rate, robustnessOf, shownOf } from './rating';
 import { coverageOf, type ItemSample, isFair, quantified, sampleOf } from './sample';
 import { step } from './step';
@@ -39,6 +40,7 @@ export interface ItemWork {
   /** Usable reviews that speak, and those whose words are too unclear for a class. */
   usable: number;
   unclear: number;
+  examined: Examined;
 }
 
 /** `own`: the sample at the dial that was asked for. */
@@ -46,10 +48,10 @@ function ratingsByDial(
   item: ItemEvidence,
   facts: readonly ReviewFacts[],
   own: ItemSample,
-  words: Quantified,
+  { evidence }: Examined,
 ): ItemWork['byDial'] {
   return dials.flatMap((dial) => {
-    const sample = dial === own.dial ? own : sampleOf(item, facts, dial, words);
+    const sample = dial === own.dial ? own : sampleOf(item, facts, { dial, evidence, words: own.words });
     const adjusted = sample.speakers.length > 0 ? estimate(sample)?.adjusted : undefined;
     return adjusted === undefined ? [] : [{ dial, adjusted }];
   });
@@ -61,9 +63,9 @@ function usableStep({ read, defaults, empty, copies, usable }: ReviewAssessment[
 
 /** The verdict over one item's reviews: rated, or plainly not. */
 function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessment {
-  const { evidence, facts, work, sample, usable } = parts;
+  const { evidence, examined, facts, work, sample, usable } = parts;
   const coverage = coverageOf(evidence, facts);
-  const findings = testAll(facts);
+  const { findings } = examined;
   const { integrity, steps: integritySteps } = integrityOf(findings);
   const { plain } = parts;
   const common = {
@@ -99,11 +101,13 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   };
 }
 
-/** Assesses the reviews of one item. */
-export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): ItemWork {
+/** Assesses the reviews of one item of a site, in slices. */
+export function* assessItem(item: ItemEvidence, site: SiteId, { dial, now }: AssessOptions): Generator<void, ItemWork> {
   const facts = factsOf(item.reviews);
+  yield;
+  const examined = yield* examine(setOfItem(item, facts, { site, now }));
   const words = quantified(facts);
-  const sample = sampleOf(item, facts, dial, words);
+  const sample = sampleOf(item, facts, { dial, evidence: examined.evidence, words });
   const work = rate(item, sample, now);
   const parts = {
     evidence: item,
@@ -111,10 +115,11 @@ export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): It
     sample,
     ...(work ? { work } : {}),
     plain: plainOf(facts, words),
-    byDial: ratingsByDial(item, facts, sample, words),
+    byDial: ratingsByDial(item, facts, sample, examined),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
     usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
     unclear: words.unclear,
+    examined,
   };
   const {
     id,
@@ -123,6 +128,6 @@ export function assessItem(item: ItemEvidence, { dial, now }: AssessOptions): It
   return {
     ...parts,
     assessment: { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) },
-    weights: facts.map((one) => weigh(one, [], dial)),
+    weights: facts.map((one) => weigh(one, examined.evidence.get(one.key) ?? [], dial)),
   };
 }

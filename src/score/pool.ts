@@ -1,6 +1,7 @@
 import { type Coverage, dials, type ExplanationStep, type Rating, type ReviewAssessment } from 'src/domain/assessment';
 import { sentence } from 'src/domain/sentence';
-import { testAll } from 'src/trust';
+import { examine } from 'src/trust';
+import type { ReviewSet } from 'src/trust/review-set';
 import { joinAspects } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { joinCritics } from './critics';
@@ -198,9 +199,12 @@ function ratedPool(rated: readonly Rated[], range: [number, number], spreadSteps
 
 /**
  * The store's reviews: its items pooled, each by how many reviews it has. Reviews of a catalogue product are about goods that many
- * sellers share and are left out.
+ * sellers share and are left out. In slices.
  */
-export function pool(items: readonly ItemWork[]): ReviewAssessment {
+export function* pool(
+  items: readonly ItemWork[],
+  whole: Omit<ReviewSet, 'reviews' | 'items' | 'looks'>,
+): Generator<void, ReviewAssessment> {
   const own = items
     .filter(({ evidence }) => evidence.reviewSubject !== 'catalogue-product')
     .sort((a, b) => (a.evidence.key < b.evidence.key ? -1 : 1));
@@ -210,7 +214,12 @@ export function pool(items: readonly ItemWork[]): ReviewAssessment {
     return assessment;
   }
   const coverage = coverageOf(own);
-  const findings = testAll(own.flatMap(({ facts }) => facts));
+  const { findings } = yield* examine({
+    ...whole,
+    reviews: own.flatMap(({ facts }) => facts),
+    items: own.map(({ evidence }) => evidence.facts),
+    looks: [],
+  });
   const { integrity, steps: integritySteps } = integrityOf(findings);
   const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
   const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];

@@ -1,6 +1,7 @@
 import type { Coverage, Dial } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { weightOf } from 'src/trust/credibility';
+import type { ReviewKey } from 'src/domain/site';
+import { type Reason, weightOf } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
@@ -41,6 +42,9 @@ export function groupsOf(
   return tally([...voted, ...spokenParts(facts, words, weight)]);
 }
 
+/** What signals hold against single reviews. */
+export type Evidence = ReadonlyMap<ReviewKey, readonly Reason[]>;
+
 /** Everything one item's rating is made from, at one dial. */
 export interface ItemSample extends Sample {
   dial: Dial;
@@ -55,14 +59,13 @@ export interface ItemSample extends Sample {
 export function sampleOf(
   item: ItemEvidence,
   facts: readonly ReviewFacts[],
-  dial: Dial,
-  words = quantified(facts),
+  { dial, evidence, words }: { dial: Dial; evidence: Evidence; words: Quantified },
 ): ItemSample {
   const rating = facts.filter((one) => rates(one, words) && speaks(one, dial));
   const fair = rating.filter(isFair);
   // Labels and words know three classes, so the page's stars can only be compared by class.
   const fromLabels = rating.some((one) => one.vote?.classFrom !== 'stars');
-  const weight = (one: ReviewFacts) => weightOf(one, [], dial);
+  const weight = (one: ReviewFacts) => weightOf(one, evidence.get(one.key) ?? [], dial);
   const ofFair = groupsOf(fair, words, weight);
   const frame: Frame = frameOf(item.facts, ofFair, fromLabels);
   const speakers = frame.kind === 'counts' ? rating.filter((one) => isFair(one) || isClassTab(one)) : fair;

@@ -17,7 +17,8 @@ const evidenceScale: Record<Dial, number> = { neutral: 0, default: 1, strict: 1.
 // No amount of evidence against a review counts for more than this many log-odds (DOMAIN, section 4): it stays a review.
 const EVIDENCE_CAP = -5;
 
-type Reason = ReviewWeight['reasons'][number];
+/** Why a review counts less: log-odds, below zero against it, with the signal they came from as `id`. */
+export type Reason = ReviewWeight['reasons'][number];
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const logit = (p: number): number => Math.log(p / (1 - p));

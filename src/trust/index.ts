@@ -1,42 +1,84 @@
 import type { Finding } from 'src/domain/assessment';
-import { sentence } from 'src/domain/sentence';
-import type { ReviewFacts } from './facts';
-import type { Signal } from './signal';
+import type { ReviewKey } from 'src/domain/site';
+import { controlled } from './control';
+import type { Reason } from './credibility';
+import type { ReviewSet } from './review-set';
+import type { Outcome, Signal } from './signal';
 import { defaultBallots } from './signals/default-ballots';
+import { emptyOrFiller } from './signals/empty-or-filler';
+import { followUpDrift } from './signals/follow-up-drift';
+import { generatedStyle } from './signals/generated-style';
+import { hostileNegative } from './signals/hostile-negative';
+import { incentiveWording } from './signals/incentive-wording';
+import { lengthDistribution } from './signals/length-distribution';
 import { nearDuplicates } from './signals/near-duplicates';
+import { photoReuse } from './signals/photo-reuse';
+import { phraseRepetition } from './signals/phrase-repetition';
+import { ratingShape } from './signals/rating-shape';
+import { ratingVsText } from './signals/rating-vs-text';
+import { repeatAuthor } from './signals/repeat-author';
+import { reviewAccess } from './signals/review-access';
+import { reviewBurst } from './signals/review-burst';
+import { scoreDrift } from './signals/score-drift';
+import { sellerPressure } from './signals/seller-pressure';
+import { unverifiedShare } from './signals/unverified-share';
+import { vanishedReviews } from './signals/vanished-reviews';
+import { wrongItem } from './signals/wrong-item';
 
-/** Tests that run. */
-const signals: readonly Signal[] = [defaultBallots, nearDuplicates];
+/** All signals, in the order of DOMAIN, section 5. */
+const signals: readonly Signal[] = [
+  defaultBallots,
+  emptyOrFiller,
+  nearDuplicates,
+  phraseRepetition,
+  reviewBurst,
+  incentiveWording,
+  ratingVsText,
+  lengthDistribution,
+  ratingShape,
+  followUpDrift,
+  repeatAuthor,
+  wrongItem,
+  unverifiedShare,
+  hostileNegative,
+  sellerPressure,
+  vanishedReviews,
+  scoreDrift,
+  photoReuse,
+  generatedStyle,
+  reviewAccess,
+];
 
-/** All signals of DOMAIN, section 5, in its order. Those without a test above are reported as not tested. */
-export const signalIds = [
-  'default-ballots',
-  'empty-or-filler',
-  'near-duplicates',
-  'phrase-repetition',
-  'review-burst',
-  'incentive-wording',
-  'rating-vs-text',
-  'length-distribution',
-  'rating-shape',
-  'follow-up-drift',
-  'repeat-author',
-  'wrong-item',
-  'unverified-share',
-  'hostile-negative',
-  'seller-pressure',
-  'vanished-reviews',
-  'score-drift',
-  'photo-reuse',
-  'generated-style',
-  'review-access',
-] as const;
+/** The names of all signals, in their order. */
+export const signalIds: readonly string[] = signals.map(({ id }) => id);
 
-/** Every signal's opinion of a set of reviews, in the order of {@link signalIds}. */
-export function testAll(reviews: readonly ReviewFacts[]): Finding[] {
-  return signalIds.map((id) => {
-    const signal = signals.find((one) => one.id === id);
-    if (signal) return { signal: id, ...signal.test(reviews) };
-    return { signal: id, verdict: 'not-tested', numbers: {}, why: sentence('signalNotBuilt'), reviews: [] };
+/** What the signals found: an opinion each, and what single reviews carry of it. */
+export interface Examined {
+  findings: Finding[];
+  evidence: ReadonlyMap<ReviewKey, readonly Reason[]>;
+}
+
+/**
+ * Every signal's opinion of a set of reviews, after the control over all of them. Pauses after each, so that a long list can be
+ * examined in slices.
+ */
+export function* examine(set: ReviewSet): Generator<void, Examined> {
+  const tested: { signal: Signal; outcome: Outcome }[] = [];
+  for (const signal of signals) {
+    tested.push({ signal, outcome: signal.test(set) });
+    yield;
+  }
+  const verdicts = controlled(tested.map(({ outcome }) => outcome));
+  const evidence = new Map<ReviewKey, Reason[]>();
+  const findings = tested.map(({ signal: { id, family }, outcome }, index): Finding => {
+    const { p: _p, evidence: own, verdict, ...finding } = outcome;
+    for (const [key, logOdds] of own ?? []) {
+      const reason = { id, family, logOdds };
+      const known = evidence.get(key);
+      if (known) known.push(reason);
+      else evidence.set(key, [reason]);
+    }
+    return { signal: id, ...finding, verdict: verdicts[index] ?? verdict };
   });
+  return { findings, evidence };
 }

@@ -1,23 +1,24 @@
 import type { Finding } from 'src/domain/assessment';
-import type { ReviewFacts } from './facts';
+import type { ReviewKey } from 'src/domain/site';
+import type { ReviewSet } from './review-set';
 
-/** One named test over a set of reviews. */
-export interface Signal {
-  id: string;
-  test(reviews: readonly ReviewFacts[]): Omit<Finding, 'signal'>;
+/** Evidence of one family is one story told in several ways: only its strongest counts against a review. */
+export type Family = 'copy' | 'time' | 'wording' | 'author';
+
+/** What one test has to say. */
+export interface Outcome extends Omit<Finding, 'signal'> {
+  /**
+   * The chance that an honest shop shows so much or more, where the verdict rests on a test: the control over all signals of a shop
+   * lowers verdicts by it (`control.ts`). Absent, the verdict stands as it is.
+   */
+  p?: number;
+  /** What single reviews carry of it: log-odds, below zero against the review. Given whatever the verdict over the set is. */
+  evidence?: ReadonlyMap<ReviewKey, number>;
 }
 
-/**
- * Chance of at least `hits` in `n` draws at rate `p` (upper tail of the binomial), summed from the top term by term in logarithms,
- * so that it neither under- nor overflows.
- */
-export function binomialTail(hits: number, n: number, p: number): number {
-  if (hits <= 0) return 1;
-  let logTerm = n * Math.log(1 - p);
-  let below = Math.exp(logTerm);
-  for (let k = 1; k < hits; k++) {
-    logTerm += Math.log(((n - k + 1) / k) * (p / (1 - p)));
-    below += Math.exp(logTerm);
-  }
-  return Math.max(0, 1 - below);
+/** One named test over a set of reviews. Pure; the order of the reviews makes no difference to it. */
+export interface Signal {
+  id: string;
+  family: Family;
+  test(set: ReviewSet): Outcome;
 }

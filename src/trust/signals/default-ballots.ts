@@ -1,5 +1,6 @@
 import { sentence } from 'src/domain/sentence';
-import { binomialTail, type Signal } from '../signal';
+import type { Signal } from '../signal';
+import { binomialTail } from '../statistics/binomial';
 
 // Below this many reviews a share says nothing.
 const FEWEST = 8;
@@ -11,15 +12,17 @@ const LEVEL = 0.05;
 /** Default ballots among what was read. They are the platform's doing: at most a warning, and never in an estimate. */
 export const defaultBallots: Signal = {
   id: 'default-ballots',
-  test(reviews) {
+  family: 'wording',
+  test({ reviews }) {
     const defaults = reviews.filter(({ kind }) => kind === 'default');
     const numbers = { defaults: defaults.length, read: reviews.length };
     if (reviews.length < FEWEST) {
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFew', { n: reviews.length }), reviews: [] };
     }
-    const unusual = binomialTail(defaults.length, reviews.length, USUAL_SHARE) < LEVEL;
+    const p = binomialTail(defaults.length, reviews.length, USUAL_SHARE);
     return {
-      verdict: unusual ? 'warn' : 'pass',
+      verdict: p < LEVEL ? 'warn' : 'pass',
+      p,
       numbers: { ...numbers, share: defaults.length / reviews.length },
       why: sentence('findingDefaults', { defaults: defaults.length, read: reviews.length }),
       ...(defaults.length > 0 ? { innocent: sentence('innocentDefaults') } : {}),

@@ -1,6 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import { COPY_LENGTH } from '../facts';
-import { binomialTail, type Signal } from '../signal';
+import type { Signal } from '../signal';
+import { binomialTail } from '../statistics/binomial';
 
 // Fewer texts than this cannot show a habit.
 const FEWEST = 8;
@@ -16,7 +17,8 @@ const FAIL_SHARE = 0.25;
 /** Reviews that share their whole text with another one of the same item. Edited copies come with the trust engine. */
 export const nearDuplicates: Signal = {
   id: 'near-duplicates',
-  test(reviews) {
+  family: 'copy',
+  test({ reviews }) {
     const texts = reviews.filter(({ kind, bare }) => kind !== 'default' && bare.length >= COPY_LENGTH);
     const copied = texts.filter(({ cluster }) => cluster !== undefined);
     const clusters = new Set(copied.map(({ cluster }) => cluster)).size;
@@ -24,11 +26,12 @@ export const nearDuplicates: Signal = {
     if (texts.length < FEWEST) {
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const chance = binomialTail(copied.length, texts.length, HONEST_SHARE);
+    const p = binomialTail(copied.length, texts.length, HONEST_SHARE);
     const share = copied.length / texts.length;
-    const fails = chance < FAIL_LEVEL && share >= FAIL_SHARE;
+    const fails = p < FAIL_LEVEL && share >= FAIL_SHARE;
     return {
-      verdict: fails ? 'fail' : chance < WARN_LEVEL ? 'warn' : 'pass',
+      verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
+      p,
       numbers: { ...numbers, share },
       why:
         copied.length === 0

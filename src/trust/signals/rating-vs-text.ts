@@ -1,0 +1,3 @@
+import { notBuilt } from '../not-built';
+
+export const ratingVsText = notBuilt('rating-vs-text', 'wording');

@@ -1,0 +1,3 @@
+import { notBuilt } from '../not-built';
+
+export const reviewAccess = notBuilt('review-access', 'wording');
