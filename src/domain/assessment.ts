@@ -86,6 +86,8 @@ export interface ReviewAssessment {
   /** Class → share of the usable reviews read, and after weighting to totals, 0–1. */
   distribution?: { plain: Record<ReviewClass, number>; weighted: Record<ReviewClass, number> };
   findings: Finding[];
+  /** From the page's own figure to the adjusted rating, one cause at a time; absent without a rating. */
+  waterfall?: WaterfallLevel[];
   aspects: { aspect: AspectId; negative: number; mid: number; positive: number; quotes: string[] }[];
   /** Mid first, then negative; newest first in each; at most a dozen. */
   critics: Quote[];
@@ -108,6 +110,49 @@ export interface StoreScore {
   /** Why there is no letter, when there is none. */
   noLetter?: Sentence;
   components: ScoreComponent[];
+}
+
+/** How a store answers its mid and negative reviews, as far as the pages show it. Counts of reviews; shares 0–1. */
+export interface SellerReplies {
+  critics: number;
+  answered: number;
+  /** Share answered and its 90% interval; absent where nobody complained. */
+  share?: number;
+  interval90?: [number, number];
+  /** All answers read, to praise too: how many say what another one says. */
+  replies: number;
+  templated: number;
+  /** Answers to mid and negative reviews that put it on the buyer. */
+  blaming: { key: ReviewKey; quote: string }[];
+}
+
+/** One condition of the platform's gold service mark, and whether the pages show it met. `no-cut`: its line is not published. */
+export interface ServiceCondition {
+  id: 'composite' | 'ratings' | 'satisfaction';
+  status: 'met' | 'not-met' | 'not-shown' | 'no-cut';
+  value?: number;
+  needed?: number;
+}
+
+/** What happens after the sale: what buyers say of it, and how the store answers. The measured figures are among the store's scores. */
+export interface AfterSales {
+  /** Usable reviews whose words were read. */
+  n: number;
+  faces: ReviewAssessment['aspects'];
+  replies?: SellerReplies;
+  /** Absent where the pages show none of the conditions. */
+  goldService?: ServiceCondition[];
+  /** Where quick refunds and many refunds are seen together. */
+  caution?: Sentence;
+}
+
+/** One level of the way from the page's own figure to ours. */
+export interface WaterfallLevel {
+  id: 'shown' | 'read' | 'defaults' | 'copies' | 'credibility' | 'totals';
+  /** Stars of 5. */
+  value: number;
+  /** Reviews it is made from; absent for the page's own figure. */
+  n?: number;
 }
 
 export interface ItemAssessment extends ReviewAssessment {
@@ -135,6 +180,7 @@ export interface Assessment {
   now: string;
   pooled: ReviewAssessment;
   storeScore: StoreScore;
+  afterSales: AfterSales;
   items: ItemAssessment[];
   reviews: ReviewWeight[];
 }

@@ -1,4 +1,4 @@
-import type { ItemAssessment, ReviewAssessment, Sentence, StoreScore } from './assessment';
+import type { AfterSales, ItemAssessment, ReviewAssessment, Sentence, StoreScore } from './assessment';
 import type { Dimension, ServiceScore } from './dimensions';
 import type { MissingField } from './reading';
 import type { SiteId, StoreKey } from './site';
@@ -36,6 +36,8 @@ export interface Summary {
   /** What to do on the page when too little of its reviews has been read. */
   nextStep?: Sentence;
   storeScore: StoreScore;
+  /** Absent from summaries of older methods. */
+  afterSales?: AfterSales;
   pooled: ReviewAssessment;
   items: ItemAssessment[];
   methodVersion: string;

@@ -1,6 +1,7 @@
 import type { Assessment, ExplanationStep } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { finish } from 'src/lib/slices';
+import { afterSalesOf } from './after-sales';
 import { distributionMean } from './industry';
 import { assessItem, type ItemWork } from './item';
 import { METHOD_VERSION } from './method-version';
@@ -38,6 +39,8 @@ export function* assessInSlices(evidence: StoreEvidence, options: AssessOptions)
   // Reviews of goods that many sellers share say nothing about this one.
   const facts = items.flatMap((item) => (item.evidence.reviewSubject === 'catalogue-product' ? [] : item.facts));
   const { storeScore, steps } = storeScoreOf(evidence, { pooled, facts }, options);
+  const scores = evidence.scores.map(({ score }) => score);
+  const { afterSales, steps: answers } = afterSalesOf({ site, scores }, facts, pooled);
   const { id, name } = evidence.facts;
   return {
     store: {
@@ -49,8 +52,9 @@ export function* assessInSlices(evidence: StoreEvidence, options: AssessOptions)
     methodVersion: METHOD_VERSION,
     dial: options.dial,
     now: options.now.toISOString(),
-    pooled: { ...pooled, explanation: [...pooled.explanation, ...distributionSteps(evidence), ...steps] },
+    pooled: { ...pooled, explanation: [...pooled.explanation, ...distributionSteps(evidence), ...steps, ...answers] },
     storeScore,
+    afterSales,
     items: items.map(({ assessment }) => assessment),
     reviews: items.flatMap(({ weights }) => weights),
   };

@@ -22,6 +22,7 @@ import type { AssessOptions } from './options';
 import { distributionOf, plainOf, type RatingWork, rate, robustnessOf, shownOf } from './rating';
 import { coverageOf, type ItemSample, isFair, quantified, sampleOf } from './sample';
 import { step } from './step';
+import { waterfallOf } from './waterfall';
 
 /** One item assessed, with what pooling needs of it. */
 export interface ItemWork {
@@ -88,6 +89,8 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
       explanation: [...opening, ...integritySteps],
     };
   }
+  const { shown } = shownOf(evidence);
+  const way = waterfallOf({ facts, sample, plain, shown, adjusted: work.point.adjusted });
   const { robustness, steps } = robustnessOf(work.point.adjusted, sample, parts.byDial);
   return {
     ...common,
@@ -96,8 +99,9 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
     rating: { ...plainRating, ...work.rating },
     ...confidenceOf(usable, width, sample.frame, coverage.classSource),
     robustness,
+    ...(way.waterfall.length > 0 ? { waterfall: way.waterfall } : {}),
     distribution: distributionOf(work.point),
-    explanation: [...opening, ...work.steps, ...steps, ...integritySteps],
+    explanation: [...opening, ...work.steps, ...way.steps, ...steps, ...integritySteps],
   };
 }
 

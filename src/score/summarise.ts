@@ -31,7 +31,7 @@ function notesOnScores({ scores }: StoreEvidence): ScoreNote[] {
 
 /** What every screen shows of one store. */
 export function summarise(assessment: Assessment, evidence: StoreEvidence, { notes, pinned }: Marks): Summary {
-  const { storeScore, pooled, items, methodVersion, now } = assessment;
+  const { storeScore, afterSales, pooled, items, methodVersion, now } = assessment;
   const { id, name, url, level, ageYears, openedOn, followers, positivePercent, labels, badges } = evidence.facts;
   const scoresReadAt = latest(evidence.scores.map(({ readAt }) => readAt));
   const reviewsReadAt = latest(
@@ -56,6 +56,7 @@ export function summarise(assessment: Assessment, evidence: StoreEvidence, { not
     headline: headlineOf(assessment, evidence),
     ...(nextStep ? { nextStep } : {}),
     storeScore,
+    afterSales,
     pooled,
     items,
     methodVersion,

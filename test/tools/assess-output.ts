@@ -24,7 +24,8 @@ const spokenScore = ({ noLetter, components, ...rest }: StoreScore, talk: Talk) 
 
 /** An assessment in the form of READING, "An assessment": one flat object, its sentences in words. `partly`: fields are missing. */
 export function printable(assessment: Assessment, talk: Talk, partly: boolean): object {
-  const { store, methodVersion, dial, now, pooled, storeScore, items, reviews } = assessment;
+  const { store, methodVersion, dial, now, pooled, storeScore, afterSales, items, reviews } = assessment;
+  const { caution, ...after } = afterSales;
   const { state, ...flat } = spokenReviews(pooled, talk);
   return {
     store: { ...store, id: store.id ?? store.key },
@@ -34,6 +35,7 @@ export function printable(assessment: Assessment, talk: Talk, partly: boolean): 
     state: state === 'ready' && partly ? 'partly-read' : state,
     ...flat,
     storeScore: spokenScore(storeScore, talk),
+    afterSales: { ...after, ...(caution ? { caution: talk.say(caution) } : {}) },
     items: items.map(({ key, id, title, ...item }) => ({
       id,
       key,
