@@ -18,7 +18,10 @@ export type WordGroup =
   | 'signals'
   | 'signalAbout'
   | 'steps'
-  | 'fields';
+  | 'fields'
+  | 'waterfall'
+  | 'goldConditions'
+  | 'goldStatus';
 
 type Named<K extends MessageKey> = GeneratedI18nStructure[K] extends { namedSubstitutions: readonly (infer N)[] }
   ? N & string

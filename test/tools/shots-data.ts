@@ -1,4 +1,4 @@
-import type { Finding, ReviewAssessment, Sentence } from 'src/domain/assessment';
+import type { AfterSales, Finding, ReviewAssessment, Sentence } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
@@ -140,9 +140,17 @@ const full: ReviewAssessment = {
   robustness: { dials: [4.69, 4.78], dropOneSignal: 0.04, dropThreeReviews: 0.11 },
   distribution: { plain: { good: 0.81, mid: 0.1, bad: 0.09 }, weighted: { good: 0.925, mid: 0.04, bad: 0.035 } },
   findings,
+  waterfall: [
+    { id: 'shown', value: 4.9 },
+    { id: 'read', value: 4.89, n: 38 },
+    { id: 'defaults', value: 4.86, n: 26 },
+    { id: 'copies', value: 4.79, n: 21 },
+    { id: 'credibility', value: 4.74, n: 21 },
+    { id: 'totals', value: 4.71, n: 21 },
+  ],
   aspects: [
-    { aspect: 'after-sales-attitude', negative: 3, mid: 1, positive: 0, quotes: [] },
-    { aspect: 'after-sales-cost', negative: 2, mid: 0, positive: 0, quotes: [] },
+    { aspect: 'after-sales-attitude', negative: 3, mid: 1, positive: 0, quotes: ['客服爱答不理，说两句就不回了'] },
+    { aspect: 'after-sales-cost', negative: 2, mid: 0, positive: 0, quotes: ['客服让我自己出运费退'] },
     { aspect: 'packaging', negative: 0, mid: 1, positive: 3, quotes: [] },
   ],
   critics: [
@@ -203,6 +211,29 @@ const none: ReviewAssessment = {
   aspects: [],
 };
 
+const after: AfterSales = {
+  n: 21,
+  faces: [
+    ...full.aspects.slice(0, 2),
+    { aspect: 'after-sales-solution', negative: 0, mid: 0, positive: 2, quotes: ['坏了一包，第二天就补发了'] },
+  ],
+  replies: {
+    critics: 6,
+    answered: 4,
+    share: 4 / 6,
+    interval90: [0.35, 0.88],
+    replies: 14,
+    templated: 9,
+    blaming: [{ key: key('m'), quote: '亲是您自己没有看清楚保质期哦' }],
+  },
+  goldService: [
+    { id: 'composite', status: 'met', value: 4.2, needed: 3.6 },
+    { id: 'ratings', status: 'not-shown', needed: 100 },
+    { id: 'satisfaction', status: 'no-cut', value: 91 },
+  ],
+  caution: { id: 'quickButManyRefunds' },
+};
+
 const dsr: ServiceScore[] = [
   score('item-as-described', 4.8, { vsIndustry: { direction: 'above', percent: 36.22 } }),
   score('service', 4.9, { vsIndustry: { direction: 'above', percent: 27 } }),
@@ -234,6 +265,7 @@ const summary = (more: Partial<Summary> = {}): Summary => ({
   badges: ['金牌卖家'],
   scores: [...dsr, ...afterSales],
   headline: say('sampleB', { value: 4.7 }),
+  afterSales: after,
   storeScore: {
     value: 71,
     interval90: [62, 78],

@@ -1,6 +1,6 @@
 /**
- * `npx tsx test/tools/shots.ts [face|language|theme|size …]`: pictures of every face of the overlay in three languages, light and dark, narrow and wide, into
- * .output/shots. Fails on any axe violation, cut text or crossing text.
+ * `npx tsx test/tools/shots.ts [face|language|theme|size|open …]`: pictures of every face of the overlay in three languages, light and dark, narrow and wide, into
+ * .output/shots. `open` unfolds what is folded. Fails on any axe violation, cut text or crossing text.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 const out = join(root, '.output/shots');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const sizes = { narrow: { width: 375, height: 2400 }, wide: { width: 1280, height: 2000 } } as const;
+const sizes = { narrow: { width: 375, height: 3600 }, wide: { width: 1280, height: 3600 } } as const;
 type Size = keyof typeof sizes;
 type Theme = 'light' | 'dark';
 
@@ -45,6 +45,9 @@ async function bundle(): Promise<string> {
   if (!made || !('output' in made)) throw new Error('nothing was built');
   return made.output[0].code;
 }
+
+/** Whether folded parts are shown open. */
+const unfolded = process.argv.includes('open');
 
 interface Shot {
   face: string;
@@ -76,6 +79,12 @@ async function take(browser: Browser, script: string, { face, language, theme, s
   await tab.evaluate((name) => window.showFace(name), face);
   problems.push(...(await tab.evaluate(() => window.findCollisions())));
   await tab.locator('.chip').click();
+  if (unfolded) {
+    await tab.evaluate(() => {
+      const host = [...document.querySelectorAll('span')].find(({ shadowRoot }) => shadowRoot);
+      for (const one of host?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
+    });
+  }
   problems.push(...(await tab.evaluate(() => window.findCollisions())));
   await tab.addScriptTag({ content: axe });
   const found = await tab.evaluate(() =>

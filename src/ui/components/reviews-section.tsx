@@ -7,6 +7,7 @@ import { DistributionBars } from './distribution-bars';
 import { Progress, type ProgressProps } from './progress';
 import { RatingScale } from './rating-scale';
 import { Section } from './section';
+import { Waterfall } from './waterfall';
 
 interface ReviewsSectionProps {
   title: string;
@@ -65,13 +66,14 @@ function Figures({ reviews }: { reviews: ReviewAssessment }) {
 
 /** THIS ITEM (or the store's items pooled): the adjusted rating drawn and said, the shares behind it, and its arithmetic. */
 export function ReviewsSection({ title, about, reviews, progress, width }: ReviewsSectionProps) {
-  const { rating, distribution, explanation } = reviews;
+  const { rating, distribution, waterfall, explanation } = reviews;
   return (
     <Section title={title}>
       {about && <p class="about">{about}</p>}
       <RatingScale rating={rating} width={width} />
       <Figures reviews={reviews} />
       {distribution && <DistributionBars distribution={distribution} />}
+      {waterfall && <Waterfall levels={waterfall} />}
       <ArithmeticList steps={explanation} />
       {progress && <Progress {...progress} />}
     </Section>

@@ -4,11 +4,12 @@ import type { ServiceScore } from 'src/domain/dimensions';
 import type { ScoreNote, Summary } from 'src/domain/summary';
 import { number } from '../format/numbers';
 import { say, t } from '../format/say';
+import { AfterSalesCard, hasWords } from './after-sales-section';
 import { ScoreRow } from './score-row';
 import { Section } from './section';
 
 /** Scores about what happens after the sale; they have a card of their own. */
-const afterSales: ReadonlySet<string> = new Set([
+const isAfterSales: ReadonlySet<string> = new Set([
   'refund-duration',
   'self-refund-rate',
   'dispute-rate',
@@ -33,12 +34,12 @@ interface ScoreListProps {
 }
 
 function ScoreList({ title, scores, notes, children }: ScoreListProps) {
-  if (scores.length === 0) return null;
+  if (scores.length === 0 && !children) return null;
   const days = commonWindow(scores);
   const compared = scores.some(({ vsIndustry, industryValue }) => vsIndustry || industryValue !== undefined);
   const aside = [
     ...(days === undefined ? [] : [t('panel.store.window', { n: days })]),
-    ...(compared ? [] : [t('panel.trade.none')]),
+    ...(compared || scores.length === 0 ? [] : [t('panel.trade.none')]),
   ];
   const drawn = scores.some(({ vsIndustry }) => vsIndustry?.percent !== undefined || vsIndustry?.direction === 'level');
   return (
@@ -50,15 +51,17 @@ function ScoreList({ title, scores, notes, children }: ScoreListProps) {
           <span>{t('panel.trade.best')}</span>
         </p>
       )}
-      <ul class="scores">
-        {scores.map((score) => (
-          <ScoreRow
-            key={`${score.dimension} ${score.windowDays}`}
-            score={score}
-            note={notes.find(({ dimension }) => dimension === score.dimension)}
-          />
-        ))}
-      </ul>
+      {scores.length > 0 && (
+        <ul class="scores">
+          {scores.map((score) => (
+            <ScoreRow
+              key={`${score.dimension} ${score.windowDays}`}
+              score={score}
+              note={notes.find(({ dimension }) => dimension === score.dimension)}
+            />
+          ))}
+        </ul>
+      )}
       {children}
     </Section>
   );
@@ -80,22 +83,31 @@ function ScoreMade({ score }: { score: StoreScore }) {
   );
 }
 
-/** THIS STORE: its visible scores next to its trade, how the letter came about or why there is none, and the after-sales figures apart. */
-export function StoreSection({ summary }: { summary: Pick<Summary, 'scores' | 'scoreNotes' | 'storeScore'> }) {
-  const { scores, storeScore, scoreNotes = [] } = summary;
-  const service = scores.filter(({ dimension }) => !afterSales.has(dimension));
+/** THIS STORE: its visible scores next to its trade, how the letter came about or why there is none, and what follows the sale apart. */
+export function StoreSection({
+  summary,
+}: {
+  summary: Pick<Summary, 'scores' | 'scoreNotes' | 'storeScore' | 'afterSales'>;
+}) {
+  const { scores, storeScore, scoreNotes = [], afterSales } = summary;
+  const service = scores.filter(({ dimension }) => !isAfterSales.has(dimension));
   const { letter, noLetter } = storeScore;
+  const hasService = service.length > 0;
   return (
     <>
-      <ScoreList title={t('panel.store.title')} scores={service} notes={scoreNotes}>
-        {!letter && noLetter && <p class="quiet">{say(noLetter)}</p>}
-        <ScoreMade score={storeScore} />
-      </ScoreList>
+      {hasService && (
+        <ScoreList title={t('panel.store.title')} scores={service} notes={scoreNotes}>
+          {!letter && noLetter && <p class="quiet">{say(noLetter)}</p>}
+          <ScoreMade score={storeScore} />
+        </ScoreList>
+      )}
       <ScoreList
         title={t('panel.store.afterSales')}
-        scores={scores.filter(({ dimension }) => afterSales.has(dimension))}
+        scores={scores.filter(({ dimension }) => isAfterSales.has(dimension))}
         notes={scoreNotes}
-      />
+      >
+        {afterSales && hasWords(afterSales) && <AfterSalesCard afterSales={afterSales} />}
+      </ScoreList>
     </>
   );
 }

@@ -20,6 +20,10 @@ export const precise = (value: number): string => format(value, { maximumFractio
 export const stars = (value: number, digits = 2): string =>
   format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
+/** A change in stars with its sign and two decimals: `+0.04`, `−0.12`. */
+export const signed = (value: number): string =>
+  format(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+
 /** A share of one as whole percent, or with one decimal near the ends where 0% and 100% would be untrue: `57%`, `99.6%`. */
 export const share = (value: number): string =>
   format(value, {
