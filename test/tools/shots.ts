@@ -49,6 +49,12 @@ async function bundle(): Promise<string> {
 /** Whether folded parts are shown open. */
 const unfolded = process.argv.includes('open');
 
+/** Runs in the page. */
+function unfold(): void {
+  const host = [...document.querySelectorAll('span')].find(({ shadowRoot }) => shadowRoot);
+  for (const one of host?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
+}
+
 interface Shot {
   face: string;
   language: Language;
@@ -79,12 +85,7 @@ async function take(browser: Browser, script: string, { face, language, theme, s
   await tab.evaluate((name) => window.showFace(name), face);
   problems.push(...(await tab.evaluate(() => window.findCollisions())));
   await tab.locator('.chip').click();
-  if (unfolded) {
-    await tab.evaluate(() => {
-      const host = [...document.querySelectorAll('span')].find(({ shadowRoot }) => shadowRoot);
-      for (const one of host?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
-    });
-  }
+  if (unfolded) await tab.evaluate(unfold);
   problems.push(...(await tab.evaluate(() => window.findCollisions())));
   await tab.addScriptTag({ content: axe });
   const found = await tab.evaluate(() =>
