@@ -1,14 +1,17 @@
 import { aliasValue } from 'src/db/aliases';
 import { type FittedReading, freshRecords } from 'src/db/records';
-import { itemsOf, reviewsOf } from 'src/db/repos/items';
+import { itemsOf } from 'src/db/repos/items';
+import { looksOf } from 'src/db/repos/looks';
+import { scoreHistory } from 'src/db/repos/snapshots';
 import type { Db, ItemRecord, ReviewRecord, StoreRecord } from 'src/db/schema';
-import type { ItemEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ItemEvidence, Look, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
 import type { StoreKey } from 'src/domain/site';
 import type { WordReader } from 'src/trust/word-reader';
 import { hearKeptWords, hearWords } from './read-words';
+import type { Tools } from './tools';
 
-const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[]): ItemEvidence => ({
+const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[], looks: Look[] = []): ItemEvidence => ({
   key: item.key,
   id: item.id,
   reviewSubject: item.reviewSubject,
@@ -16,9 +19,10 @@ const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[]): ItemEvidence =
   readAt: item.readAt,
   samples: item.samples,
   reviews,
+  ...(looks.length > 0 && { looks }),
 });
 
-function storeEvidence(store: StoreRecord, items: ItemEvidence[]): StoreEvidence {
+function storeEvidence(store: StoreRecord, items: ItemEvidence[], history: ScoreEvidence[] = []): StoreEvidence {
   const id =
     aliasValue(store.aliases, 'shopId') ?? (store.site === 'generic' ? aliasValue(store.aliases, 'host') : undefined);
   const sellerId = aliasValue(store.aliases, 'sellerId');
@@ -29,15 +33,16 @@ function storeEvidence(store: StoreRecord, items: ItemEvidence[]): StoreEvidence
     facts: { ...store.facts, ...(id !== undefined && { id }), ...(sellerId !== undefined && { sellerId }) },
     scores: store.scores,
     items,
+    ...(history.length > 0 && { history }),
     lastSeen: store.lastSeen,
   };
 }
 
 /** Everything kept about one store, with what its reviews' words say, and the revision it stands at. */
 export async function keptEvidence(
+  { words, memory }: Pick<Tools, 'words' | 'memory'>,
   db: Db,
   key: StoreKey,
-  words: WordReader,
 ): Promise<{ evidence: StoreEvidence; revision: number } | undefined> {
   // The store is read first: evidence committed meanwhile is then newer than the revision says, and is only assessed once more.
   const store = await db.get('stores', key);
@@ -45,11 +50,11 @@ export async function keptEvidence(
   const items = await itemsOf(db, key);
   const evidence: ItemEvidence[] = [];
   for (const item of items) {
-    const reviews = await reviewsOf(db, item.key);
+    const reviews = await memory.reviews.reviewsOf(db, item);
     await hearKeptWords(db, reviews, words);
-    evidence.push(itemEvidence(item, reviews));
+    evidence.push(itemEvidence(item, reviews, await looksOf(db, item.key)));
   }
-  return { evidence: storeEvidence(store, evidence), revision: store.revision };
+  return { evidence: storeEvidence(store, evidence, await scoreHistory(db, key)), revision: store.revision };
 }
 
 /** What one reading says by itself, for a page of which nothing may be kept. */

@@ -1,9 +1,14 @@
+import { sameValue } from 'src/db/merge';
 import { findStore, unassessedStores } from 'src/db/repos/stores';
 import { putSummary, touchSummary } from 'src/db/repos/summaries';
 import type { Db, StoreRecord, SummaryRecord } from 'src/db/schema';
+import type { Dial } from 'src/domain/assessment';
+import { staleParts } from 'src/domain/stale';
 import { announce } from 'src/messages/changes';
 import { dialSetting } from 'src/settings/items';
 import { keptEvidence } from './evidence';
+import { referenceFor } from './reference';
+import { inSlices } from './slices';
 import type { Tools } from './tools';
 
 /** After this an answer is made anew even from the same evidence, because "the last 180 days" has moved: 24 hours. */
@@ -13,7 +18,7 @@ const atOnce = 20;
 
 interface Standard {
   now: Date;
-  dial: string;
+  dial: Dial;
   methodVersion: string;
 }
 
@@ -24,25 +29,55 @@ const isFresh = (summary: SummaryRecord | undefined, store: StoreRecord, standar
   summary.dial === standard.dial &&
   standard.now.getTime() - Date.parse(summary.assessedAt) < oneDayMs;
 
-/**
- * The Summary of a store, made anew if its evidence, the method, the dial or the day has moved on since, and announced then.
- * `undefined` for a store that is not kept. Throws what the scoring throws; the evidence stays and stays marked as owed.
- */
-export async function ensureFreshSummary(tools: Tools, db: Db, keyOrAlias: string): Promise<SummaryRecord | undefined> {
-  const store = await findStore(db, keyOrAlias);
-  if (!store) return undefined;
-  const { methodVersion } = tools.scorer;
-  const [now, dial] = [tools.now(), await dialSetting.get()];
-  const known = await db.get('summaries', store.key);
-  if (known && isFresh(known, store, { now, dial, methodVersion })) {
-    return known.lastSeenAt === store.lastSeen ? known : touchSummary(db, store.key, store.lastSeen);
-  }
-  const kept = await keptEvidence(db, store.key, tools.words);
+/** What time alone changes on a Summary that otherwise stands. */
+async function brought(db: Db, known: SummaryRecord, store: StoreRecord, at: Standard): Promise<SummaryRecord> {
+  const stale = staleParts(known, at);
+  if (known.lastSeenAt === store.lastSeen && sameValue(known.stale ?? [], stale)) return known;
+  const touch = { lastSeenAt: store.lastSeen, ...(stale.length > 0 && { stale }) };
+  return (await touchSummary(db, store.key, touch)) ?? known;
+}
+
+/** Assesses a store anew and keeps the answer, unless one from later evidence stands by then. Gives what stands. */
+async function renewed(
+  tools: Tools,
+  db: Db,
+  store: StoreRecord,
+  { now, dial, rest }: Standard & { rest?: (() => number) | undefined },
+): Promise<SummaryRecord | undefined> {
+  const kept = await keptEvidence(tools, db, store.key);
   if (!kept) return undefined;
-  const summary = tools.scorer.summarise(kept.evidence, { now, dial });
-  const standing = await putSummary(db, summary, { revision: kept.revision, dial });
+  const reference = await referenceFor(db, store, dial);
+  const options = { now, dial, ...(reference && { reference }) };
+  const summary = await inSlices(tools.scorer.summarise(kept.evidence, options), rest);
+  const stale = staleParts(summary, { now, methodVersion: tools.scorer.methodVersion });
+  const answer = { ...summary, ...(stale.length > 0 && { stale }) };
+  const standing = await putSummary(db, answer, { revision: kept.revision, dial });
   if (standing) announce({ store: 'summaries', key: store.key });
   return standing;
+}
+
+/**
+ * The Summary of a store, made anew if its evidence, the method, the dial or the day has moved on since, and announced then. Requests for
+ * one store follow one another, so that several readings at once cost one assessment and not one each. `rest`: how long to pause after
+ * each slice. `undefined` for a store that is not kept. Throws what the scoring throws; the evidence stays and stays marked as owed.
+ */
+export async function ensureFreshSummary(
+  tools: Tools,
+  db: Db,
+  keyOrAlias: string,
+  rest?: () => number,
+): Promise<SummaryRecord | undefined> {
+  const found = await findStore(db, keyOrAlias);
+  if (!found) return undefined;
+  return tools.memory.turns.take(found.key, async () => {
+    const store = await findStore(db, found.key);
+    if (!store) return undefined;
+    const { methodVersion } = tools.scorer;
+    const standard = { now: tools.now(), dial: await dialSetting.get(), methodVersion };
+    const known = await db.get('summaries', store.key);
+    if (known && isFresh(known, store, standard)) return brought(db, known, store, standard);
+    return renewed(tools, db, store, { ...standard, rest });
+  });
 }
 
 /** Makes the Summaries a worker that ended between commit and assessment still owes. One that fails does not hold up the others. */

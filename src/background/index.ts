@@ -5,6 +5,7 @@ import { createWordReader } from 'src/trust/word-reader';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { catchUp } from './fresh-summary';
+import { createMemory } from './memory';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
@@ -15,6 +16,7 @@ import { onReading } from './on-reading';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
 import { forgetPageState } from './page-state';
+import { renewOutdated } from './renew';
 import type { Tools } from './tools';
 import { weights } from './weights';
 
@@ -37,9 +39,15 @@ const inBackground =
  * listeners that are there after the first turn.
  */
 export function startWorker(scorer: Tools['scorer']): void {
-  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words: createWordReader(weights) };
+  const words = createWordReader(weights);
+  const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words, memory: createMemory() };
+  const renew = inBackground(() => renewOutdated(tools));
   serve({
-    reading: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onReading(tools, input, caller) }),
+    reading: handler({
+      from: 'tab',
+      parse: parseReading,
+      handle: (input, caller) => onReading(tools, input, caller).finally(renew),
+    }),
     part: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onPart(tools, input, caller) }),
     state: handler({ from: 'tab', parse: parsed(stateReportSchema), handle: onState }),
     pin: handler({
@@ -48,12 +56,16 @@ export function startWorker(scorer: Tools['scorer']): void {
       handle: (pinned, caller) => onPin(tools, pinned, caller),
     }),
     mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
-    freshen: handler({ from: 'page', parse: parsed<string>(storeKeySchema), handle: (key) => onFreshen(tools, key) }),
+    freshen: handler({
+      from: 'page',
+      parse: parsed<string>(storeKeySchema),
+      handle: (key) => onFreshen(tools, key).finally(renew),
+    }),
   });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
   browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
-  inBackground(catchUp)(tools);
+  inBackground(() => catchUp(tools).finally(renew))();
 }

@@ -14,6 +14,7 @@ import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
 import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
+import { inSlices } from './slices';
 import { plainState, stateOf } from './state-of';
 import type { Tools } from './tools';
 
@@ -30,7 +31,8 @@ const messageOf = (error: unknown): string =>
 async function answerInPassing(tools: Tools, { fitted }: Look): Promise<Summary | undefined> {
   try {
     const evidence = fitted && (await passingEvidence(fitted, tools.words));
-    return evidence && tools.scorer.summarise(evidence, { now: tools.now(), dial: await dialSetting.get() });
+    const at = { now: tools.now(), dial: await dialSetting.get() };
+    return evidence && (await inSlices(tools.scorer.summarise(evidence, at)));
   } catch {
     return undefined;
   }

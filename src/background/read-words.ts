@@ -3,13 +3,12 @@ import type { Db, ReviewRecord } from 'src/db/schema';
 import type { ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
 import type { WordReader } from 'src/trust/word-reader';
 import { awaitsReading, buyersTexts } from 'src/trust/words';
+import { pause } from './slices';
 
 /** Reviews read without a pause: about 20 ms of work, well below the 50 ms after which an event is felt to wait. */
 const BATCH = 200;
 /** Characters read without a pause, for pages of very long reviews. */
 const BATCH_CHARACTERS = 40_000;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const textsOf = ({ review }: ReviewEvidence): string[] => Object.values(buyersTexts(review));
 

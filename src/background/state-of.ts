@@ -62,6 +62,7 @@ export function stateOf(told: Told): PageState {
     ...(storeKey && { storeKey }),
     ...(fitted?.item && { itemKey: fitted.item.key }),
     ...(about?.state === 'filtered-sample' && { filteredSample: true }),
+    ...(told.summary?.stale?.length && { stale: true }),
     ...(reading.missing.length > 0 && { partlyRead: reading.missing }),
     ...(undecided && { why: about.confidenceWhy }),
     ...(tooFew && { todo: { id: 'openAllReviews' } }),

@@ -1,19 +1,21 @@
 import type { Db } from 'src/db/schema';
-import type { Dial } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import type { Summary } from 'src/domain/summary';
+import type { AssessOptions } from 'src/score/options';
 import type { WordReader } from 'src/trust/word-reader';
+import type { Memory } from './memory';
 
-/** How evidence becomes an answer: pure arithmetic, given to the worker so that tests can make it fail. */
+/** How evidence becomes an answer, in slices: pure arithmetic, given to the worker so that tests can make it fail. */
 export interface Scorer {
   methodVersion: string;
-  summarise(evidence: StoreEvidence, at: { now: Date; dial: Dial }): Summary;
+  summarise(evidence: StoreEvidence, at: AssessOptions): Generator<void, Summary>;
 }
 
-/** What the worker's logic stands on. Nothing here is kept between events. */
+/** What the worker's logic stands on. */
 export interface Tools {
   openDb: () => Promise<Db>;
   now: () => Date;
   scorer: Scorer;
   words: WordReader;
+  memory: Memory;
 }

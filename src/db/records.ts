@@ -1,4 +1,5 @@
-import { mergeReview, mergeScores, reviewEvidence } from 'src/domain/merge';
+import type { Look } from 'src/domain/evidence';
+import { lookOf, mergeReview, mergeScores, reviewEvidence } from 'src/domain/merge';
 import type { ItemReading, Reading, StoreReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { datedFacts, mergeFacts, mergeItemFacts, mergeSamples } from './merge';
@@ -18,6 +19,7 @@ export interface FreshRecords {
   store: StoreRecord;
   item?: ItemRecord;
   reviews: Map<ReviewKey, ReviewRecord>;
+  look?: Look & { itemKey: ItemKey };
 }
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
@@ -71,7 +73,13 @@ function freshReviews({ reading, readAt, item }: FittedReading): Map<ReviewKey, 
 /** The records one reading makes by itself, for the store `key`. */
 export function freshRecords(fitted: FittedReading, key: StoreKey): FreshRecords {
   const item = freshItem(fitted, key);
-  return { store: freshStore(fitted, key), ...(item && { item }), reviews: freshReviews(fitted) };
+  const look = item && lookOf({ ...fitted.reading, readAt: fitted.readAt });
+  return {
+    store: freshStore(fitted, key),
+    ...(item && { item }),
+    reviews: freshReviews(fitted),
+    ...(look && { look: { ...look, itemKey: item.key } }),
+  };
 }
 
 /** One record from two that are one store. The first keeps its key, and its revision: the caller says whether evidence changed. */

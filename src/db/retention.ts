@@ -1,5 +1,7 @@
+import type { IDBPTransaction } from 'idb';
 import type { ItemKey, StoreKey } from 'src/domain/site';
-import type { Db } from './schema';
+import { looksIn } from './repos/looks';
+import type { Db, Schema } from './schema';
 
 const dayMs = 86_400_000;
 /** Review texts are other people's words; half a year after they were last seen they are of no use for "now" either. */
@@ -13,10 +15,28 @@ export function expiry(now: Date): { reviews: string; snapshots: string } {
   return { reviews: before(reviewDays), snapshots: before(snapshotDays) };
 }
 
+type LooksTx = IDBPTransaction<Schema, ('looks' | 'reviews' | 'snapshots' | 'items' | 'stores')[], 'readwrite'>;
+
+/** Lets looks go with the reviews they list. Gives the items that lost some. */
+async function sweepLooks(tx: LooksTx, until: string): Promise<ItemKey[]> {
+  const items: ItemKey[] = [];
+  let record = await tx.objectStore('looks').index('oldestAt').openCursor(IDBKeyRange.upperBound(until, true));
+  while (record) {
+    const { itemKey } = record.value;
+    const looks = looksIn(record.value).filter(({ readAt }) => readAt >= until);
+    const [oldest] = looks;
+    if (oldest) await record.update({ itemKey, looks, oldestAt: oldest.readAt });
+    else await record.delete();
+    items.push(itemKey);
+    record = await record.continue();
+  }
+  return items;
+}
+
 /** Removes what has expired in one commit; stores that lost reviews are marked, so that no Summary goes on quoting them. */
 export async function sweep(db: Db, now: Date): Promise<{ reviews: number; snapshots: number }> {
   const until = expiry(now);
-  const tx = db.transaction(['reviews', 'snapshots', 'items', 'stores'], 'readwrite');
+  const tx = db.transaction(['reviews', 'looks', 'snapshots', 'items', 'stores'], 'readwrite');
   const removed = { reviews: 0, snapshots: 0 };
   const items = new Set<ItemKey>();
   const range = IDBKeyRange.upperBound(until.reviews, true);
@@ -36,6 +56,7 @@ export async function sweep(db: Db, now: Date): Promise<{ reviews: number; snaps
     removed.snapshots++;
     snapshot = await snapshot.continue();
   }
+  for (const key of await sweepLooks(tx, until.reviews)) items.add(key);
   const stores = new Set<StoreKey>();
   for (const key of items) {
     const item = await tx.objectStore('items').get(key);

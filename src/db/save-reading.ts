@@ -1,6 +1,7 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { sameValue } from './merge';
 import { type FittedReading, freshRecords, joinItems, joinReviews, joinStores } from './records';
+import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
 import {
@@ -59,19 +60,25 @@ async function putItem(tx: EvidenceTx, fresh: ItemRecord, known: ItemRecord | un
   return !known || !sameValue(evidence(known), evidence(joined));
 }
 
-async function putReviews(tx: EvidenceTx, fresh: ReadonlyMap<unknown, ReviewRecord>): Promise<boolean> {
+/** Writes the reviews that this reading says something new of, were it only that they are still there. */
+async function putReviews(
+  tx: EvidenceTx,
+  fresh: ReadonlyMap<unknown, ReviewRecord>,
+  change: number,
+): Promise<{ written: boolean; changed: boolean }> {
   const reviews = tx.objectStore('reviews');
-  const changes = await Promise.all(
+  const evidence = ({ review, filters, sorts }: ReviewRecord) => [review, filters, sorts];
+  const outcomes = await Promise.all(
     [...fresh.values()].map(async (record) => {
-      const known = await reviews.get([record.itemKey, record.key]);
-      const joined = known ? joinReviews(known, record) : record;
-      await reviews.put(joined);
-      return (
-        !known || !sameValue([known.review, known.filters, known.sorts], [joined.review, joined.filters, joined.sorts])
-      );
+      const before = await reviews.get([record.itemKey, record.key]);
+      const { change: _before, ...known } = before ?? {};
+      const joined = before ? joinReviews(before, record) : record;
+      if (sameValue(known, joined)) return { written: false, changed: false };
+      await reviews.put({ ...joined, change });
+      return { written: true, changed: !before || !sameValue(evidence(before), evidence(joined)) };
     }),
   );
-  return changes.includes(true);
+  return { written: outcomes.some(({ written }) => written), changed: outcomes.some(({ changed }) => changed) };
 }
 
 /** An item that is now seen in another store leaves its old one with less evidence than its Summary was made from. */
@@ -93,15 +100,19 @@ async function write(
   const [store, gone] = await joinKnown(tx, fresh.store, fittedAt);
   const before = known.find((one) => one.key === key);
 
-  const itemChanged = fresh.item ? await putItem(tx, fresh.item, knownItem) : false;
-  const reviewsChanged = await putReviews(tx, fresh.reviews);
+  const change = (knownItem?.change ?? 0) + 1;
+  const reviews = await putReviews(tx, fresh.reviews, change);
+  const itemChanged = fresh.item
+    ? await putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem)
+    : false;
+  const looked = fresh.look ? await keepLook(tx, fresh.look.itemKey, fresh.look) : false;
   if (fresh.store.scores.length > 0) {
     const { readAt } = fitted;
     const scores = fresh.store.scores.map(({ score }) => score);
     await keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores });
   }
   const storeChanged = !before || gone.length > 0 || !sameValue(evidenceOf(before), evidenceOf(store));
-  const changed = storeChanged || itemChanged || reviewsChanged;
+  const changed = storeChanged || itemChanged || reviews.changed || looked;
   await tx.objectStore('stores').put(changed ? { ...store, revision: store.revision + 1, unassessed: 1 } : store);
 
   const left =

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ServiceScore } from 'src/domain/dimensions';
-import type { ItemEvidence, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
 import type { ItemReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
@@ -31,7 +31,7 @@ export interface StoreRecord {
 }
 
 /** One item of a store, or (`reviewSubject: 'store'`) the holder of reviews that are about the store itself. Its reviews are kept apart. */
-export interface ItemRecord extends Omit<ItemEvidence, 'reviews'> {
+export interface ItemRecord extends Omit<ItemEvidence, 'reviews' | 'looks'> {
   id: string;
   storeKey: StoreKey;
   site: SiteId;
@@ -39,11 +39,33 @@ export interface ItemRecord extends Omit<ItemEvidence, 'reviews'> {
   firstSeen: Instant;
   /** When reviews were last read. */
   reviewsReadAt?: Instant;
+  /** Raised by every commit that writes reviews of the item; each of them carries the one it was written by. */
+  change?: number;
 }
 
 /** One review of one item. */
 export interface ReviewRecord extends ReviewEvidence {
   itemKey: ItemKey;
+  /** The item's change that wrote it last; absent on those not seen again since version 1. */
+  change?: number;
+}
+
+/** An item's lists of reviews as they stood on single visits, oldest first. */
+export interface LooksRecord {
+  itemKey: ItemKey;
+  looks: Look[];
+  /** When the oldest of them was read; indexed, so that it goes with the reviews it lists. */
+  oldestAt: Instant;
+}
+
+/** How the stores of one platform are rated at one dial: kept in step with the Summaries, so that nobody has to go through them. */
+export interface RatingsRecord {
+  site: SiteId;
+  dial: string;
+  /** Adjusted rating in hundredths of a star → stores. */
+  counts: Record<string, number>;
+  /** When a store was last counted. */
+  countedAt: Instant;
 }
 
 /** A store's scores as they stood from `readAt` to `lastAt`. */
@@ -78,8 +100,8 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** Version 1. Later versions get types of their own beside their migration. */
-export interface DbV1 extends DBSchema {
+/** The present shape of the database: version 2. */
+export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
     value: StoreRecord;
@@ -89,22 +111,36 @@ export interface DbV1 extends DBSchema {
   reviews: {
     key: [ItemKey, ReviewKey];
     value: ReviewRecord;
-    indexes: { itemKey: ItemKey; lastSeen: string };
+    indexes: { itemKey: ItemKey; lastSeen: string; change: [ItemKey, number] };
   };
+  looks: { key: ItemKey; value: LooksRecord; indexes: { oldestAt: string } };
   snapshots: {
     key: number;
     value: SnapshotRecord;
     indexes: { storeTime: [StoreKey, string]; lastAt: string };
   };
-  summaries: { key: StoreKey; value: SummaryRecord; indexes: { lastSeenAt: string } };
+  summaries: {
+    key: StoreKey;
+    value: SummaryRecord;
+    indexes: { lastSeenAt: string; method: [string, string] };
+  };
+  ratings: { key: [SiteId, string]; value: RatingsRecord };
   notes: { key: string; value: NoteRecord; indexes: { storeKey: StoreKey; updatedAt: string } };
   pins: { key: StoreKey; value: PinRecord; indexes: { pinnedAt: string } };
 }
 
-/** The present shape of the database. */
-export type Schema = DbV1;
 export type Db = IDBPDatabase<Schema>;
 
 /** Everything a reading may touch, so that a merge of two stores is part of the same commit. */
-export const evidenceStores = ['stores', 'items', 'reviews', 'snapshots', 'summaries', 'notes', 'pins'] as const;
+export const evidenceStores = [
+  'stores',
+  'items',
+  'reviews',
+  'looks',
+  'snapshots',
+  'summaries',
+  'ratings',
+  'notes',
+  'pins',
+] as const;
 export type EvidenceTx = IDBPTransaction<Schema, typeof evidenceStores, 'readwrite'>;

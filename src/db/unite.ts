@@ -1,4 +1,5 @@
 import type { StoreKey } from 'src/domain/site';
+import { recountRating } from './repos/ratings';
 import type { EvidenceTx } from './schema';
 
 async function moveItems(tx: EvidenceTx, from: StoreKey, to: StoreKey): Promise<void> {
@@ -40,6 +41,7 @@ export async function moveStore(tx: EvidenceTx, from: StoreKey, to: StoreKey): P
   await moveNotes(tx, from, to);
   await moveSnapshots(tx, from, to);
   await movePin(tx, from, to);
+  await recountRating(tx, await tx.objectStore('summaries').get(from), undefined);
   await tx.objectStore('summaries').delete(from);
   // Before the other record is written: an alias belongs to one store at a time.
   await tx.objectStore('stores').delete(from);

@@ -1,5 +1,6 @@
-import type { ItemEvidence, ReviewEvidence, ScoreEvidence, StoreEvidence } from './evidence';
+import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from './evidence';
 import { hash53, itemKey, reviewKeys, storeAlias, storeKeyFrom } from './identity';
+import { addLook, mostKeys } from './looks';
 import type { ItemReading, Reading, Review, StoreReading } from './reading';
 import type { ItemKey, StoreKey } from './site';
 
@@ -109,12 +110,21 @@ export function reviewEvidence(reading: Reading): ReviewEvidence[] {
   });
 }
 
+/** The list of reviews that one reading shows, in page order; absent where it shows none. */
+export function lookOf({ readAt, sample, reviews, listed }: Reading): Look | undefined {
+  const keys = [...new Set(listed ?? reviewKeys(reviews))].slice(0, mostKeys);
+  if (keys.length === 0) return undefined;
+  return { readAt, filter: sample?.filter ?? 'all', sort: sample?.sort ?? 'default', keys };
+}
+
 function mergeItem(before: ItemEvidence | undefined, reading: Reading, key: ItemKey): ItemEvidence {
   const reviews = new Map((before?.reviews ?? []).map((one) => [one.key, one]));
   for (const one of reviewEvidence(reading)) reviews.set(one.key, mergeReview(reviews.get(one.key), one));
   const stale = before !== undefined && reading.readAt < before.readAt;
   const facts = stale ? mergeItemFacts(reading.item, before.facts) : mergeItemFacts(before?.facts, reading.item);
   const id = facts.id;
+  const look = lookOf(reading);
+  const looks = look ? addLook(before?.looks ?? [], look) : (before?.looks ?? []);
   return {
     key,
     ...(id === undefined ? {} : { id }),
@@ -123,6 +133,7 @@ function mergeItem(before: ItemEvidence | undefined, reading: Reading, key: Item
     readAt: stale ? before.readAt : reading.readAt,
     samples: [...(before?.samples ?? []), ...(reading.sample ? [{ ...reading.sample, readAt: reading.readAt }] : [])],
     reviews: [...reviews.values()],
+    ...(looks.length > 0 ? { looks } : {}),
   };
 }
 

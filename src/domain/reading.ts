@@ -1,5 +1,5 @@
 import type { ServiceScore } from './dimensions';
-import type { BlockKind, PageKind, ReviewSubject, SiteId } from './site';
+import type { BlockKind, PageKind, ReviewKey, ReviewSubject, SiteId } from './site';
 
 /** Good, mid, bad: 好评 / 中评 / 差评, or ≥4, 3, ≤2 stars of 5. */
 export const reviewClasses = ['good', 'mid', 'bad'] as const;
@@ -118,6 +118,8 @@ export interface Reading {
   item?: ItemReading;
   sample?: SampleNote;
   reviews: Review[];
+  /** Keys of the reviews that the page shows at this moment, in its order, where `reviews` are only those not sent before. */
+  listed?: ReviewKey[];
   search?: SearchHit[];
   /** Field path → the rule that found it. */
   via: Record<string, string>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dials } from './assessment';
 import { type Dimension, dimensionIds, units } from './dimensions';
+import type { Look } from './evidence';
+import { mostKeys } from './looks';
 import { type Reading, reviewClasses } from './reading';
 import { type Salvaged, salvage } from './salvage';
-import { blockKinds, pageKinds, reviewSubjects, siteIds } from './site';
+import { blockKinds, pageKinds, type ReviewKey, reviewSubjects, siteIds } from './site';
 
 // zod compiles its parsers with `new Function` where it can; an extension page's policy forbids that and would report every try.
 z.config({ jitless: true });
@@ -112,6 +114,9 @@ const review = z.object({
   incentivised: z.boolean().exactOptional(),
 });
 
+/** As `reviewKeys` makes them: the site's own id, or a hash with an ordinal. */
+const reviewKey = words(130).regex(/^(id|h):/) as unknown as z.ZodType<ReviewKey>;
+
 const searchHit = z.object({
   storeId: words(80).min(1).exactOptional(),
   sellerId: words(80).min(1).exactOptional(),
@@ -139,6 +144,7 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     })
     .exactOptional(),
   reviews: list(review, maxReviews).default([]),
+  listed: list(reviewKey, mostKeys).exactOptional(),
   search: list(searchHit, 500).exactOptional(),
   via: z.record(words(120), words(300)).default({}),
   missing: list(
@@ -149,6 +155,14 @@ export const readingSchema: z.ZodType<Reading> = z.object({
 
 /** The good parts of a message that should be a Reading, or `undefined` where it is none. */
 export const parseReading = (input: unknown): Salvaged<Reading> | undefined => salvage(readingSchema, input);
+
+/** One look as kept. */
+export const lookSchema: z.ZodType<Look> = z.object({
+  readAt: instant,
+  filter: words(80),
+  sort: words(80),
+  keys: list(reviewKey, mostKeys),
+});
 
 const sentence = z.object({
   id: z.string().regex(/^[\w-]{1,80}$/),

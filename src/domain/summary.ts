@@ -14,6 +14,9 @@ export interface ScoreNote {
   mean?: number;
 }
 
+/** What of a Summary can be out of date (`src/domain/stale.ts`). */
+export type StalePart = 'scores' | 'reviews' | 'method';
+
 /** What every screen shows of one store: an assessment without its per-review weights, plus freshness and the user's own marks. */
 export interface Summary {
   key: StoreKey;
@@ -46,6 +49,8 @@ export interface Summary {
   reviewsReadAt?: string;
   assessedAt: string;
   lastSeenAt: string;
+  /** Which parts were out of date when this was last looked after; absent where none. */
+  stale?: StalePart[];
   notes: number;
   pinned: boolean;
 }

@@ -8,6 +8,8 @@ export interface RatingReference {
   worst: number;
   /** How many stores it is made from. */
   n: number;
+  /** ISO day on which the last of them was counted. */
+  asOf?: string;
 }
 
 /** What an assessment depends on besides the evidence. */

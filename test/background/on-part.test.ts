@@ -5,7 +5,7 @@ import type { Db } from 'src/db/schema';
 import type { Reading } from 'src/domain/reading';
 import { parseReading } from 'src/domain/schemas';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countingSummary, counts, emptyDb, itemReading, reviewNo, tabOn, toolsOn } from './worker-kit';
+import { countingSummary, counts, emptyDb, itemReading, reviewNo, scorerOf, tabOn, toolsOn } from './worker-kit';
 
 let db: Db;
 beforeEach(async () => {
@@ -26,13 +26,10 @@ describe('a part of a long reading', () => {
   it('is kept without an assessment, which the closing reading brings for all parts', async () => {
     let scored = 0;
     const tools = toolsOn(db, {
-      scorer: {
-        methodVersion: 'test-1',
-        summarise: (evidence, at) => {
-          scored++;
-          return countingSummary(evidence, at);
-        },
-      },
+      scorer: scorerOf((evidence, at) => {
+        scored++;
+        return countingSummary(evidence, at);
+      }),
     });
     expect(await onPart(tools, parse(withReviews(0, 5)), tabOn())).toEqual({ ok: true, value: null });
     expect(await onPart(tools, parse(withReviews(5, 9)), tabOn())).toEqual({ ok: true, value: null });

@@ -20,6 +20,7 @@ import {
   later,
   noon,
   reviewNo,
+  scorerOf,
   tabOn,
   toolsOn,
 } from './worker-kit';
@@ -53,8 +54,10 @@ describe('a reading', () => {
       stores: 1,
       items: 1,
       reviews: 2,
+      looks: 1,
       snapshots: 1,
       summaries: 1,
+      ratings: 0,
       notes: 0,
       pins: 0,
     });
@@ -103,7 +106,7 @@ describe('a reading', () => {
   });
 
   it('that is committed before the worker ends without scoring is answered by the next start', async () => {
-    const dying = toolsOn(db, { scorer: { methodVersion: 'test-1', summarise: failing } });
+    const dying = toolsOn(db, { scorer: scorerOf(failing) });
     const reply = await onReading(dying, parse(itemReading()), tabOn());
     expect(reply).toMatchObject({
       ok: true,
@@ -219,8 +222,10 @@ describe('nothing is kept', () => {
       stores: 0,
       items: 0,
       reviews: 0,
+      looks: 0,
       snapshots: 0,
       summaries: 0,
+      ratings: 0,
       notes: 0,
       pins: 0,
     });
@@ -230,13 +235,10 @@ describe('nothing is kept', () => {
 describe('a Summary', () => {
   it('is made anew for a newer method, another day and new evidence, and for nothing else', async () => {
     let made = 0;
-    const scorer = {
-      methodVersion: 'test-1',
-      summarise: (...args: Parameters<typeof countingSummary>) => {
-        made++;
-        return { ...countingSummary(...args), methodVersion: scorer.methodVersion };
-      },
-    };
+    const scorer = scorerOf((...args) => {
+      made++;
+      return { ...countingSummary(...args), methodVersion: scorer.methodVersion };
+    });
     const tools = toolsOn(db, { scorer });
     await onReading(tools, parse(itemReading()), tabOn());
     await ensureFreshSummary(tools, db, key);

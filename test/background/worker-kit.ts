@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Tools } from 'src/background/tools';
+import { createMemory } from 'src/background/memory';
+import type { Scorer, Tools } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import type { Db } from 'src/db/schema';
 import type { ReviewAssessment } from 'src/domain/assessment';
@@ -63,6 +64,18 @@ export function countingSummary(evidence: StoreEvidence, { now }: { now: Date })
   };
 }
 
+/** A scorer made of a plain function, which answers in one slice. */
+export const scorerOf = (
+  summarise: (evidence: StoreEvidence, at: { now: Date }) => Summary,
+  methodVersion = 'test-1',
+): Scorer => ({
+  methodVersion,
+  // biome-ignore lint/correctness/useYield: an answer in one slice has nothing to wait for
+  *summarise(evidence, at) {
+    return summarise(evidence, at);
+  },
+});
+
 /** Stands in for the language model: nothing it is shown says anything. */
 const mute: WordReader = { model: () => 'mute', prepare: async () => undefined, read: () => undefined };
 
@@ -70,8 +83,9 @@ const mute: WordReader = { model: () => 'mute', prepare: async () => undefined, 
 export const toolsOn = (db: Db, more: Partial<Tools> = {}): Tools => ({
   openDb: async () => db,
   now: () => noon,
-  scorer: { methodVersion: 'test-1', summarise: countingSummary },
+  scorer: scorerOf(countingSummary),
   words: mute,
+  memory: createMemory(),
   ...more,
 });
 
@@ -116,7 +130,7 @@ export const itemReading = (more: Partial<Reading> = {}): Reading => ({
 
 /** Everything in the database, store by store. */
 export async function everything(db: Db): Promise<Record<string, unknown[]>> {
-  const names = ['stores', 'items', 'reviews', 'snapshots', 'summaries', 'notes', 'pins'] as const;
+  const names = ['stores', 'items', 'reviews', 'looks', 'snapshots', 'summaries', 'ratings', 'notes', 'pins'] as const;
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await db.getAll(name)])));
 }
 

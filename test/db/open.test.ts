@@ -19,15 +19,16 @@ const shape = (db: Awaited<ReturnType<typeof connect>>) =>
     }),
   );
 
+const present = migrations.length;
 const next: Migration = {
-  to: 2,
+  to: present + 1,
   up: (_db, tx) => void tx.objectStore('notes').createIndex('createdAt', 'createdAt'),
 };
 const broken: Migration = {
-  to: 3,
+  to: present + 2,
   up: (db) => {
     db.createObjectStore('half');
-    throw new Error('step 3 broke');
+    throw new Error('the last step broke');
   },
 };
 
@@ -42,9 +43,11 @@ describe('the migration chain', () => {
     expect(shape(db)).toEqual({
       stores: ['key', 'aliases', 'lastSeen', 'unassessed'],
       items: ['key', 'storeKey'],
-      reviews: [['itemKey', 'key'], 'itemKey', 'lastSeen'],
+      reviews: [['itemKey', 'key'], 'change', 'itemKey', 'lastSeen'],
+      looks: ['itemKey', 'oldestAt'],
       snapshots: ['id', 'lastAt', 'storeTime'],
-      summaries: ['key', 'lastSeenAt'],
+      summaries: ['key', 'lastSeenAt', 'method'],
+      ratings: [['site', 'dial']],
       notes: ['id', 'storeKey', 'updatedAt'],
       pins: ['storeKey', 'pinnedAt'],
     });
@@ -63,9 +66,9 @@ describe('the migration chain', () => {
 
   it('stays at the old version when a step throws', async () => {
     (await connect()).close();
-    await expect(connect({ migrations: [...migrations, next, broken] })).rejects.toThrow('step 3 broke');
+    await expect(connect({ migrations: [...migrations, next, broken] })).rejects.toThrow('the last step broke');
     const again = await connect();
-    expect(again.version).toBe(1);
+    expect(again.version).toBe(present);
     expect([...again.objectStoreNames]).not.toContain('half');
   });
 });
@@ -74,7 +77,7 @@ describe('a connection', () => {
   it('gives way to a newer version, and is opened anew at the next use', async () => {
     const first = await openDatabase();
     const newer = await connect({ migrations: [...migrations, next] });
-    expect(newer.version).toBe(2);
+    expect(newer.version).toBe(present + 1);
     expect(() => first.transaction('pins')).toThrow();
     await expect(openDatabase()).rejects.toThrow();
   });
@@ -84,7 +87,7 @@ describe('a connection', () => {
   });
 
   it('that is held up by a page that does not give way says so', async () => {
-    const stubborn = indexedDB.open('storesight', 1);
+    const stubborn = indexedDB.open('storesight', present);
     await new Promise((resolve) => {
       stubborn.onsuccess = resolve;
     });

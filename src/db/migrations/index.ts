@@ -1,5 +1,6 @@
 import { initial } from './001-initial';
+import { looks } from './002-looks';
 import type { Migration } from './migration';
 
 /** The whole chain, oldest first. A new version is one file and one line here. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, looks];

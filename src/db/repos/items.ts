@@ -1,4 +1,4 @@
-import type { ItemKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { Db, ItemRecord, ReviewRecord } from '../schema';
 
 /** One item. */
@@ -24,6 +24,29 @@ export async function keepWords(db: Db, read: readonly ReviewRecord[]): Promise<
   await tx.done;
 }
 
-/** The kept reviews of one item, in key order. */
-export const reviewsOf = (db: Db, itemKey: ItemKey): Promise<ReviewRecord[]> =>
-  db.getAllFromIndex('reviews', 'itemKey', itemKey);
+/** Some of the kept reviews of one item, in key order: the first `limit` of them, or of those after a key. */
+export const reviewPage = (
+  db: Db,
+  itemKey: ItemKey,
+  { after, limit }: { after?: ReviewKey; limit: number },
+): Promise<ReviewRecord[]> => {
+  // A list sorts after every text, so it ends the range of all keys.
+  const all = after === undefined ? [itemKey] : [itemKey, after];
+  return db.getAll('reviews', IDBKeyRange.bound(all, [itemKey, []], after !== undefined), limit);
+};
+
+/** The reviews of one item written by a later change than the given one, and how many it has in all. */
+export async function reviewsSince(
+  db: Db,
+  itemKey: ItemKey,
+  change: number,
+): Promise<{ changed: ReviewRecord[]; total: number }> {
+  const tx = db.transaction('reviews');
+  const range = IDBKeyRange.bound([itemKey, change], [itemKey, Number.POSITIVE_INFINITY], true);
+  const [changed, total] = await Promise.all([
+    tx.store.index('change').getAll(range),
+    tx.store.index('itemKey').count(itemKey),
+  ]);
+  await tx.done;
+  return { changed, total };
+}

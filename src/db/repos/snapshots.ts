@@ -1,3 +1,4 @@
+import type { ScoreEvidence } from 'src/domain/evidence';
 import type { StoreKey } from 'src/domain/site';
 import { sameScores } from '../merge';
 import type { Db, EvidenceTx, SnapshotRecord } from '../schema';
@@ -10,6 +11,22 @@ const lookBack = 6;
 /** A store's snapshots between two instants, oldest first. */
 export const snapshotsOf = (db: Db, storeKey: StoreKey, since = '', until = '\uffff'): Promise<SnapshotRecord[]> =>
   db.getAllFromIndex('snapshots', 'storeTime', IDBKeyRange.bound([storeKey, since], [storeKey, until]));
+
+/** Snapshots that an assessment looks back on: two months of daily visits, or five years of monthly ones. */
+const historyLength = 60;
+
+/** How a store's scores stood at its latest snapshots, the present one included; oldest first. */
+export async function scoreHistory(db: Db, storeKey: StoreKey): Promise<ScoreEvidence[]> {
+  const range = IDBKeyRange.bound([storeKey, ''], [storeKey, '\uffff']);
+  const history: ScoreEvidence[][] = [];
+  let cursor = await db.transaction('snapshots').store.index('storeTime').openCursor(range, 'prev');
+  while (cursor && history.length < historyLength) {
+    const { readAt, scores } = cursor.value;
+    history.push(scores.map((score) => ({ score, readAt })));
+    cursor = await cursor.continue();
+  }
+  return history.reverse().flat();
+}
 
 /** Keeps scores as read; equal ones within a day only move the end of the snapshot that is there. */
 export async function keepSnapshot(tx: EvidenceTx, fresh: SnapshotRecord): Promise<void> {

@@ -1,6 +1,7 @@
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { Db, SummaryRecord } from '../schema';
+import { recountRating } from './ratings';
 import { findStore } from './stores';
 
 /** The kept answer about a store, by its key or any of its aliases. */
@@ -31,7 +32,7 @@ export async function putSummary(
   summary: Summary,
   made: { revision: number; dial: string },
 ): Promise<SummaryRecord | undefined> {
-  const tx = db.transaction(['stores', 'summaries', 'notes', 'pins'], 'readwrite');
+  const tx = db.transaction(['stores', 'summaries', 'ratings', 'notes', 'pins'], 'readwrite');
   const [store, known, notes, pin] = await Promise.all([
     tx.objectStore('stores').get(summary.key),
     tx.objectStore('summaries').get(summary.key),
@@ -42,7 +43,10 @@ export async function putSummary(
   if (store) {
     const later = known !== undefined && known.revision > made.revision;
     standing = later ? known : { ...summary, ...made, lastSeenAt: store.lastSeen, notes, pinned: pin !== undefined };
-    if (!later) await tx.objectStore('summaries').put(standing);
+    if (!later) {
+      await tx.objectStore('summaries').put(standing);
+      await recountRating(tx, known, standing);
+    }
     if (store.revision === standing.revision && store.unassessed) {
       const { unassessed: _done, ...assessed } = store;
       await tx.objectStore('stores').put(assessed);
@@ -52,12 +56,32 @@ export async function putSummary(
   return standing;
 }
 
-/** Moves a Summary that is otherwise up to date to the store's latest visit. */
-export async function touchSummary(db: Db, key: StoreKey, lastSeenAt: string): Promise<SummaryRecord | undefined> {
+/** Brings up to date what time alone changes on a Summary: the store's latest visit, and which parts are old by now. */
+export async function touchSummary(
+  db: Db,
+  key: StoreKey,
+  touch: Pick<Summary, 'lastSeenAt' | 'stale'>,
+): Promise<SummaryRecord | undefined> {
   const tx = db.transaction('summaries', 'readwrite');
   const known = await tx.store.get(key);
-  const touched = known && { ...known, lastSeenAt };
+  const { stale: _before, ...rest } = known ?? {};
+  const touched = known && { ...(rest as SummaryRecord), ...touch };
   if (touched) await tx.store.put(touched);
   await tx.done;
   return touched;
+}
+
+/** Keys of Summaries made by another method, of the stores visited last first, at most `limit`. */
+export async function outdatedSummaries(db: Db, methodVersion: string, limit: number): Promise<StoreKey[]> {
+  const index = db.transaction('summaries').store.index('method');
+  const keys: StoreKey[] = [];
+  // A list sorts after every text: the pairs of this version lie between [version] and [version, []].
+  for (const others of [IDBKeyRange.upperBound([methodVersion], true), IDBKeyRange.lowerBound([methodVersion, []])]) {
+    let cursor = await index.openKeyCursor(others, 'prev');
+    while (cursor && keys.length < limit) {
+      keys.push(cursor.primaryKey);
+      cursor = await cursor.continue();
+    }
+  }
+  return keys;
 }
