@@ -1,4 +1,5 @@
 import { Bands } from './bands';
+import { ClauseHolders } from './clause-holders';
 import { type CopyMemo, type CopyText, copyText } from './copy-text';
 import { isEditedCopy } from './similar';
 
@@ -38,7 +39,7 @@ const isOlder = (one: Place<string>, other: Place<string>): boolean => one.senio
 
 /**
  * Which reviews are copies of an earlier one. In order of writing, a text is a copy of the earliest text that is nobody's copy and
- * that it equals, edits or holds (`isEditedCopy`); else it is its own. So what comes later never changes what was said of an earlier
+ * that it equals, edits or holds (`isEditedCopy`), or of the earliest whose clauses it is put together from; else it is its own. So what comes later never changes what was said of an earlier
  * review, no chain of likenesses joins texts that are unlike, and the order of adding does not matter.
  */
 export class CopyIndex<Key extends string = string> {
@@ -46,6 +47,7 @@ export class CopyIndex<Key extends string = string> {
   private readonly placeOf = new Map<Key, Place<Key>>();
   private settled: Place<Key>[] = [];
   private leaders = new Bands();
+  private clauses = new ClauseHolders<Place<Key>>(isOlder);
   /** Made when a review first comes after later ones. */
   private copies: Bands | undefined;
   private newest = '';
@@ -88,15 +90,15 @@ export class CopyIndex<Key extends string = string> {
     place.shared = true;
     if (review.written > place.senior.written) return;
     place.senior = review;
-    // A copy stays one while its leader is older; an older leader may lead others than before.
-    const stays = place.leader !== place && isOlder(place.leader, place);
-    if (place.text.bands.length > 0 && !stays) this.unsettled = true;
+    // An older place may lead, or be put together, otherwise than before.
+    if (place.text.bands.length > 0) this.unsettled = true;
   }
 
   private settleAll(): void {
     this.unsettled = false;
     this.settled = [];
     this.leaders = new Bands();
+    this.clauses = new ClauseHolders<Place<Key>>(isOlder);
     this.copies = undefined;
     this.newest = '';
     const places = [...this.places.values()].sort((a, b) => (isOlder(a, b) ? -1 : 1));
@@ -114,10 +116,13 @@ export class CopyIndex<Key extends string = string> {
     const late = written < this.newest;
     if (!late) this.newest = written;
     const { near, full } = this.look(place, this.leaders, MOST_LEADERS);
-    const leader = near.find((one) => !late || isOlder(one, place));
+    const source = this.clauses.sourceOf(place);
+    const alike = near.find((one) => !late || isOlder(one, place));
+    const leader = alike && source ? (isOlder(alike, source) ? alike : source) : (alike ?? source);
     if (leader) this.join(place, leader);
     // Likenesses written later may have to follow it: all are settled anew, when next asked.
-    else if (late && (full || near.length > 0 || this.hasLaterCopies(place))) this.unsettled = true;
+    else if (late && (full || near.length > 0 || this.clauses.overtakes(place) || this.hasLaterCopies(place)))
+      this.unsettled = true;
     else this.lead(place);
   }
 
@@ -136,11 +141,13 @@ export class CopyIndex<Key extends string = string> {
     place.leader = leader;
     leader.led = true;
     this.settled.push(place);
+    this.clauses.copy(place);
     this.copies?.add(place.text.bands, this.settled.length - 1, MOST_COPIES);
   }
 
   private lead(place: Place<Key>): void {
     this.settled.push(place);
+    this.clauses.lead(place);
     this.leaders.add(place.text.bands, this.settled.length - 1, MOST_LEADERS);
   }
 
