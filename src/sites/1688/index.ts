@@ -1,7 +1,8 @@
 import { openPage } from 'src/extract/page';
-import { readWith } from '../alibaba/reader';
+import { blockOf } from '../alibaba/block';
 import { platformBox } from '../alibaba/regions';
 import type { Site } from '../define';
+import { readWith } from '../reading/reader';
 import { identify1688 } from './address';
 import { layoutOf1688 } from './layouts';
 
@@ -19,7 +20,8 @@ export const alibaba1688: Site = {
     'https://shop1000000000001.1688.com/',
   ],
   identify: identify1688,
-  read: (context) => readWith({ site: '1688', version, identify: identify1688, layoutOf: layoutOf1688 }, context),
+  read: (context) =>
+    readWith({ site: '1688', version, identify: identify1688, layoutOf: layoutOf1688, blockOf }, context),
   anchor: (document) =>
     platformBox(
       openPage({ document, url: new URL('https://www.1688.com/'), at: new Date(0) }),

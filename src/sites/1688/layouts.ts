@@ -8,10 +8,10 @@ import { allWithin, type Page, within } from 'src/extract/page';
 import { clean, folded, fullText, textOf, webAddress } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
 import { countFields, itemIdOf, titleOfDocument } from '../alibaba/item-fields';
-import type { Layout } from '../alibaba/layout';
 import { platformBox } from '../alibaba/regions';
 import { comparison, score } from '../alibaba/scores';
 import { dimensionOf } from '../alibaba/vocabulary';
+import type { Layout } from '../reading/layout';
 
 /**
  * One figure of the rating block. The empty, equal, higher and lower variants are all in the DOM and all but one hidden; the

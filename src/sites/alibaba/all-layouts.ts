@@ -1,4 +1,4 @@
-import type { Layouts } from './layout';
+import type { Layouts } from '../reading/layout';
 import { listLayouts } from './list-layouts';
 import { pageLayouts } from './page-layouts';
 

@@ -4,8 +4,8 @@ import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, longest, textOf } from 'src/extract/text';
+import type { CardList } from '../reading/layout';
 import { classicSample } from './classic-totals';
-import type { CardList } from './layout';
 import { followUpDays, followUpLead, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
 const content = 'J_KgRate_ReviewContent';

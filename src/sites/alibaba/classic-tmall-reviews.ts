@@ -3,7 +3,7 @@ import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
 import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
 import { clean, folded, longest, textOf } from 'src/extract/text';
-import type { CardList } from './layout';
+import type { CardList } from '../reading/layout';
 import { followUpDays, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
 /** Rows of the review table; trial reports and the shop's other tables stand outside `.rate-grid`. */

@@ -1,10 +1,11 @@
-import { itemOrReviews, type Layout, type Layouts } from './layout';
+import { itemOrReviews, type Layout, type Layouts } from '../reading/layout';
 import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
 import { cardHits, configHits, searchHits } from './search';
 import { rateCard, rateLists, rateStore } from './user-rate';
 
 const userRate: Layout = {
   id: 'user-rate',
+  subject: 'store',
   matches: (page) => page.one('#dynamic-rate, #sixmonth, tr.J_TBR_MonthInfo_SummaryTR') !== undefined,
   kind: () => 'reviews',
   store: rateStore,

@@ -1,6 +1,6 @@
 import type { Page } from 'src/extract/page';
 import { folded } from 'src/extract/text';
-import type { CardList } from './layout';
+import type { CardList } from '../reading/layout';
 import { sellerMade } from './regions';
 
 const nameBox = '[class*="userName--"]';

@@ -1,11 +1,11 @@
 import type { Page } from 'src/extract/page';
+import { itemOrReviews, type Layout, type Layouts } from '../reading/layout';
 import { classicItem, classicStore } from './classic';
 import { classicCard, classicLists } from './classic-reviews';
 import { tmallItem, tmallStore } from './classic-tmall';
 import { tmallCard, tmallLists, tmallSample } from './classic-tmall-reviews';
 import { classicSample } from './classic-totals';
 import { labelCard } from './label-card';
-import { itemOrReviews, type Layout, type Layouts } from './layout';
 import { modernItem, modernStore, saysNoReviews, storeHeader } from './modern';
 import { labelCards, modernLists } from './modern-cards';
 import { modernCard } from './modern-reviews';

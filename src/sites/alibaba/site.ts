@@ -1,7 +1,8 @@
 import type { Site } from '../define';
+import { type Layouts, layoutAmong } from '../reading/layout';
+import { readWith } from '../reading/reader';
 import { identifyAlibaba } from './address';
-import { type Layouts, layoutAmong } from './layout';
-import { readWith } from './reader';
+import { blockOf } from './block';
 import { openerOf, reviewRoots, storeNameOf } from './touchpoints';
 
 /** Raised with every change of what is read from either platform. */
@@ -18,7 +19,7 @@ export function alibabaSite(facts: Facts, layouts: Layouts): Site {
     ...facts,
     version,
     identify,
-    read: (context) => readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts) }, context),
+    read: (context) => readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts), blockOf }, context),
     anchor: storeNameOf,
     opener: openerOf,
     reviewRoots,

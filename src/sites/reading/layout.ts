@@ -1,5 +1,5 @@
 import type { ItemReading, Review, SampleNote, SearchHit, StoreReading } from 'src/domain/reading';
-import type { PageKind, PageRef } from 'src/domain/site';
+import type { PageKind, PageRef, ReviewSubject } from 'src/domain/site';
 import type { Notes } from 'src/extract/candidates';
 import type { Page } from 'src/extract/page';
 
@@ -12,6 +12,8 @@ export interface Layout {
   /** By markers on the page, never by host. */
   matches(page: Page): boolean;
   kind(ref: PageRef | undefined): PageKind;
+  /** What its reviews are about, where that is not an item of the store. */
+  subject?: ReviewSubject;
   store?(page: Page, notes: Notes): StoreReading;
   item?(page: Page, notes: Notes): ItemReading;
   lists?(page: Page, notes: Notes): CardList[];

@@ -1,9 +1,8 @@
 import type { ItemReading, Reading, SearchHit, StoreReading } from 'src/domain/reading';
-import type { PageRef, SiteId } from 'src/domain/site';
+import type { BlockKind, PageRef, SiteId } from 'src/domain/site';
 import { Notes, part } from 'src/extract/candidates';
 import { openPage, type Page } from 'src/extract/page';
 import type { PageContext, ReadOutcome } from '../define';
-import { blockOf } from './block';
 import type { Layout } from './layout';
 import { type Collected, collectReviews } from './review-lists';
 
@@ -13,6 +12,8 @@ export interface Reader {
   version: number;
   identify(url: URL): PageRef | undefined;
   layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined;
+  /** Why a page of the shop's holds nothing to read; asked only where no layout was recognised or nothing was found. */
+  blockOf(page: Page): BlockKind | undefined;
 }
 
 const nothing = (): Collected => ({ reviews: [], nodes: [] });
@@ -38,9 +39,7 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   const reading: Reading = {
     ...header(reader, page, notes),
     page: layout.kind(ref),
-    ...(reviews.length > 0
-      ? { reviewSubject: layout.id === 'user-rate' ? ('store' as const) : ('store-item' as const) }
-      : {}),
+    ...(reviews.length > 0 ? { reviewSubject: layout.subject ?? 'store-item' } : {}),
     ...(store ? { store } : {}),
     ...(item ? { item } : {}),
     ...(sample ? { sample } : {}),
@@ -89,6 +88,6 @@ function header(reader: Reader, page: Page, notes: Notes) {
 }
 
 function unread(reader: Reader, page: Page, notes: Notes): Reading {
-  const block = part(notes, 'block', () => blockOf(page), undefined);
+  const block = part(notes, 'block', () => reader.blockOf(page), undefined);
   return { ...header(reader, page, new Notes()), page: 'none', ...(block ? { block } : {}), reviews: [] };
 }
