@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { type Part, percent } from './report';
+
+/** A sentence and what a person says of it; `incentive` is absent where a person could say either. */
+interface Case {
+  text: string;
+  incentive?: boolean;
+  pressure: boolean;
+}
+
+const file = new URL('../../fixtures/reviews/wording-cases.jsonl', import.meta.url);
+// Enough examples to see what kind of sentence is missed.
+const EXAMPLES = 8;
+
+type WordingOf = (text: string) => { incentive: boolean; pressure: boolean };
+
+/** The rules, where they are there already. */
+async function rules(): Promise<WordingOf | undefined> {
+  const file: string = '../../../src/trust/wording/index.ts';
+  try {
+    return ((await import(file)) as { wordingOf: WordingOf }).wordingOf;
+  } catch {
+    return undefined;
+  }
+}
+
+function score(cases: readonly Case[], of: 'incentive' | 'pressure', wordingOf: WordingOf) {
+  const judged = cases.flatMap((one) => {
+    const truth = one[of];
+    return truth === undefined ? [] : [{ text: one.text, truth, said: wordingOf(one.text)[of] }];
+  });
+  const count = (truth: boolean, said: boolean) => judged.filter((one) => one.truth === truth && one.said === said);
+  return { hits: count(true, true), missed: count(true, false), wrong: count(false, true), quiet: count(false, false) };
+}
+
+/** What the rules for paid-for and pressed-for reviews make of sentences that were written without looking at them. */
+export async function measureWording(): Promise<Part> {
+  const wordingOf = await rules();
+  if (!wordingOf) return { title: 'wording, invented: not built', figures: [] };
+  const cases = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case);
+  const rows = (['incentive', 'pressure'] as const).map((of) => ({ of, ...score(cases, of, wordingOf) }));
+  return {
+    title: `wording, invented: ${cases.length} sentences of our own, printed apart`,
+    figures: [],
+    table: [
+      ['', 'told', 'found', 'innocent', 'accused', 'recall', 'precision'],
+      ...rows.map(({ of, hits, missed, wrong, quiet }) => [
+        of,
+        String(hits.length + missed.length),
+        String(hits.length),
+        String(wrong.length + quiet.length),
+        String(wrong.length),
+        percent(hits.length / (hits.length + missed.length)),
+        percent(hits.length / (hits.length + wrong.length)),
+      ]),
+    ],
+    notes: rows.flatMap(({ of, missed, wrong }) => [
+      ...missed.slice(0, EXAMPLES).map(({ text }) => `  ${of} missed: ${text}`),
+      ...wrong.slice(0, EXAMPLES).map(({ text }) => `  ${of} accused: ${text}`),
+    ]),
+  };
+}
