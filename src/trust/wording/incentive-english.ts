@@ -1,0 +1,39 @@
+const review = '(?:reviews?|ratings?|feedback|(?:five|0|zero)[ -]?stars?)';
+const gift =
+  '(?:gift ?cards?|vouchers?|coupons?|refunds?|cash ?back|cash|money|rebates?|discounts?|free (?:product|item|gift|sample|one|unit|replacement)|\\$ ?0|0 ?(?:dollars|bucks|usd|gbp|eur)|rewards?|amazon (?:gift )?card|paypal|complimentary|bribes?)';
+
+const offers = new RegExp(
+  [
+    `in (?:exchange|return) for.{0,30}${review}`,
+    `(?:received|got|given|sent|provided|gifted|supplied).{0,40}(?:for free|free of charge|at no cost|at a discount|at a discounted|complimentary|free|discount(?:ed)?)\\b.{0,40}(?:${review}|testing|to test|evaluat)`,
+    `${gift}.{0,40}\\b(?:for|if|to|in)\\b.{0,30}${review}`,
+    `${review}.{0,30}\\b(?:for|get|gets|got|earn|and they|in exchange|to receive|to get)\\b.{0,24}${gift}`,
+    `(?:offer(?:ed|s|ing)?|promis(?:ed|es|ing)|paid|pay(?:s|ing)?|brib(?:ed|es|ing)|sent|gave).{0,24}${gift}.{0,50}${review}`,
+    `(?:paid|compensated|rewarded|bribed|incentivi[sz]ed).{0,20}(?:for|to (?:write|leave|post)).{0,20}${review}`,
+    'vine (?:voice|customer|review|program|member|item|product)|(?:amazon|via|through|from|the) vine\\b(?! (?:ripe|leaf|leaves|tomato|plant))',
+    '(?<!-)\\bfree product (?:for|to|in)|(?:received|got|given|sent).{0,20}free product|product (?:was )?(?:provided|sent|given|gifted|received).{0,24}(?:free|no cost|by the (?:seller|brand|company|manufacturer))',
+    '(?:incentivi[sz]ed|sponsored|paid) review',
+  ].join('|'),
+  'gu',
+);
+const denied =
+  /\b(?:not|no|never|didn'?t|did not|wasn'?t|was not|isn'?t|haven'?t|have not|nobody|no one|without|nothing|don'?t|doesn'?t|weren'?t|hate|refuse[ds]?|declined?|unlike|other sellers?|other shops?|wish|hoping|instead of|too cheap to)\b[^,;]{0,40}$/u;
+const deniedInside =
+  /\b(?:not|never|no|nothing|didn'?t|wasn'?t) (?:in|paid|compensated|received|given|get|been|a|any|offered|for)\b/u;
+const promised = /promis|offer|said (?:they|i)|supposed to|card (?:says|said|in)|insert/u;
+const noOne = /\b(?:nobody|no one|not|didn'?t|wasn'?t|never) (?:was |were |been |even )?(?:offer|promis)/u;
+const bank =
+  /(?:credit|debit|bank|store) card|rakuten|topcashback|prime day|black friday|price match|price drop|return(?:ed)? (?:it )?for a (?:full )?refund/u;
+
+/** Whether an English sentence, folded, tells of a review for a reward. */
+export function english(sentence: string): boolean {
+  if (!/[a-z]{3}/u.test(sentence)) return false;
+  for (const { 0: found, index } of sentence.matchAll(offers)) {
+    if (bank.test(sentence) && !/gift card|vine|exchange/u.test(found)) continue;
+    const isPromise = promised.test(sentence) && !noOne.test(sentence);
+    if (denied.test(sentence.slice(0, index)) && !isPromise) continue;
+    if (deniedInside.test(found) && !isPromise) continue;
+    return true;
+  }
+  return false;
+}

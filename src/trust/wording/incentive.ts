@@ -1,0 +1,84 @@
+import { english } from './incentive-english';
+import { sentencesOf } from './texts';
+import * as words from './vocabulary/incentive';
+
+const { reviewing, reward, plainReward, seller } = words;
+const giving = '(?:返|送|领|(?<![觉值懂])得|换|(?<!钱)给|发|拿|退|奖|赠|兑|抽)';
+
+/** Money from the seller's hand: a reward unless the sentence tells of a fault. */
+const handed = `${seller}[^,]{0,8}?(?:返|转|发|打)(?:了|给)?(?:我|了|过来)?.{0,3}?(?:红包|现金|0元|0块|返现)`;
+const handedOver = new RegExp(`^${handed}$`, 'u');
+const fault = /坏|烂|破|碎|损|瑕疵|少发|少了|漏|缺|赔|补偿|差价|运费|邮费|退货|退款|换货|降价|延误|晚到|质量问题|退/u;
+
+/** Ways to say that a reward was offered, given or taken for a review. */
+const offer = new RegExp(
+  [
+    words.setPhrases,
+    `${reviewing}[^,]{0,6}?(?:返|兑|领(?:红包|现金|0|返|奖|[券卷]|到))`,
+    `${reviewing}[^,]{0,10}?,?.{0,3}?${giving}[^,]{0,4}?${reward}`,
+    `${plainReward}.{0,8}?(?:让|叫|要|求|换|才|来|就|所以|骗|买|诱|引导|吸引|份上|面子|也|都).{0,6}?(?:${reviewing}|写|夸)`,
+    `(?:冲着?|为了|看在|图|因为|奔着|收了|拿了|领了|贪).{0,4}(?:返现|返的|红包|那0块钱?|那[几一二两三五十]块钱?)`,
+    handed,
+    `返现(?:了|到账|已|收到|很快|秒|快|挺快|红包)|(?:收到|拿到|领到|领了|拿了|收了).{0,4}(?:返现|返的)`,
+    `${words.promise}.{0,8}(?:返现|返.{0,3}(?:元|块|红包)|红包)`,
+    words.unpaid,
+    words.freeGoods,
+  ].join('|'),
+  'gu',
+);
+const platform = new RegExp(words.platformRewards.join('|'), 'gu');
+const deniedBefore = new RegExp(`${words.denial}[^,]{0,8}$`, 'u');
+const denialInside = new RegExp(words.denial, 'u');
+const neverMeant = /不是|并不|并非|绝非|不为|不靠|不图|从不|绝不|不需|不用|不搞|不要/u;
+const done = new RegExp(`${reviewing}(?:了|完|过|后|都|以后|之后|也|却|就)|(?:给|写|晒|评)了.{0,4}${reviewing}`, 'u');
+const promised = new RegExp(words.promise, 'u');
+const toldOfOthers = new RegExp(`${words.elsewhere}.{0,16}$`, 'u');
+const wished = new RegExp(`${words.wish}[^,]{0,6}$`, 'u');
+const noneAtAll = /(?:连|什么|任何|啥|哪怕|一点|半点|一个|一分)[^,]{0,4}$/u;
+const noneAfter = /^.{0,6}(?:都|也)?(?:没|不)/u;
+const asked = /(?:吗|么|嘛|呢)$|^.{0,6}有(?:吗|么|没有)/u;
+
+/** Whether an offer that stands at [from, to) of a sentence is one that was made to this buyer. */
+function wasMade(sentence: string, from: number, to: number): boolean {
+  const before = sentence.slice(0, from);
+  const inside = sentence.slice(from, to);
+  const after = sentence.slice(to);
+  if (handedOver.test(inside) && fault.test(sentence)) return false;
+  if (toldOfOthers.test(before) || wished.test(before)) return false;
+  if (deniedBefore.test(before)) return false;
+  if (noneAtAll.test(before) && noneAfter.test(after)) return promised.test(before);
+  const denied = denialInside.exec(inside);
+  if (denied?.index === 0) return false;
+  if (denied && neverMeant.test(inside)) return false;
+  if (denied && !done.test(sentence) && !promised.test(sentence) && !paidLate.test(inside)) return false;
+  return !asked.test(after) || promised.test(sentence);
+}
+const paidLate = new RegExp(words.unpaid, 'u');
+
+function isOffer(sentence: string): boolean {
+  if (sentence.search(offer) < 0) return false;
+  const own = sentence.replace(platform, '※');
+  for (const match of own.matchAll(offer)) {
+    if (wasMade(own, match.index, match.index + match[0].length)) return true;
+  }
+  return false;
+}
+
+/** The letters that any telling of a reward has; most texts have none, and no rule needs to look at them. */
+const hint =
+  /返|红包|礼|赠|送|奖|免费|免单|现金|优惠|好处|有偿|钱|元|块|好评[卡费是]|众测|试用|测评|free|gift|vine|exchange|refund|discount|cash|compensat|paid|incentiv|reward|coupon|sample|complimentary|voucher|bribe/u;
+
+/**
+ * Whether a folded text tells that this purchase's review was, or was to be, rewarded: praise for a reward, and the complaint that a
+ * promised one never came. Denials, other shops, the platform's own rewards and compensations are not it.
+ */
+export const tellsOfReward = (folded: string): boolean =>
+  hint.test(folded) && sentencesOf(folded).some((sentence) => isOffer(sentence) || english(sentence));
+
+const complaint = new RegExp(
+  `${words.unpaid}|骗好评|骗评|说话不算|不兑现|没兑现|never (?:got|received|came|arrived|sent|paid)|still waiting|not honou?red|scam|bribe`,
+  'u',
+);
+
+/** Whether such a telling is a complaint about a reward that never came or was pressed on the buyer. */
+export const tellsOfUnpaid = (folded: string): boolean => complaint.test(folded);

@@ -1,0 +1,59 @@
+import { english } from './pressure-english';
+import { sentencesOf } from './texts';
+import * as words from './vocabulary/pressure';
+
+const { seller, changing, making, hushMoney, harassing, pressing } = words;
+const reviews = '(?:差评|中评|好评|评价|评论|追评|五星|0星|晒图)';
+
+/** Ways to say that somebody was made, or was to be made, to change a review or to write one. */
+const pressure = new RegExp(
+  [
+    `${seller}.{0,24}?${making}.{0,14}?${changing}`,
+    `(?:让我|让俺|叫我|要我|求我|求着我?|逼我?|催我?|非让|非要|硬要我|强制|要求我?|威胁我?|诱导|劝我|骚扰|电话|轰炸|商量|联系我|加微信).{0,14}?${changing}`,
+    `${hushMoney}.{0,14}?(?:让|叫|要|求|换|条件|前提|必须|就|来|收买|堵).{0,8}?${changing}`,
+    `${changing}.{0,14}?(?:就|才|可以|给|能|后|再|换|条件|答应|立马|马上|的话).{0,8}?${hushMoney}`,
+    `(?:不|没)${changing}.{0,10}?(?:就|便|则|一直|还).{0,12}?(?:不|拒|骂|威胁|骚扰|电话|拉黑)`,
+    `(?:不|没)(?:给|写|打|好)?.{0,2}(?:好评|五星|0星).{0,6}(?:就|便|则)?(?:不给?(?:退|换|修|保修|处理|解决|发票|配件|质保|安装|售后)|骂|威胁|骚扰)`,
+    `(?:要|必须|先|给了?|得).{0,4}(?:好评|五星|0星).{0,6}?才(?:给|能|肯|会|可以|同意)?.{0,4}(?:退|换|修|保修|处理|解决|发票|配件|质保|补发|安装|售后)`,
+    `${reviews}.{0,24}?${harassing}|(?<!拦截|屏蔽|防|免|接到|说什么|有)${harassing}(?!电话[多的])[^,]{0,20}?${reviews}`,
+    `${seller}(?!.{0,4}(?:没|不)).{0,10}?(?:骚扰|威胁|恐吓|要挟|轰炸|报复)(?!.{0,3}(?:没有|不))`,
+    `${pressing}[^,]{0,10}?(?:(?<!需|想|主)要|求|催|让|叫|逼|索)[^,]{0,6}?(?:好评|五星|0星)`,
+    '(?:逼|催|追着|缠着|强制|强迫|胁迫)[^,]{0,8}?(?:好评|五星|0星)',
+    `(?:电话|短信|微信|消息|私信).{0,8}?(?:逼|催|追|缠|骚扰|轰炸|求着).{0,8}?${reviews}`,
+    `(?:花钱|出钱|给钱|拿钱|红包|退款|返现).{0,6}(?:买|消|撤|删|改|堵|收买).{0,6}(?:差评|评价|中评|嘴)`,
+  ].join('|'),
+  'gu',
+);
+
+const denial =
+  /(?:没(?!想到|成想|几天|多久|两天|过|说几)有?|从不|从未|从没|绝不|不会|不像|并未|并没有?|未曾|不是|非|没人|无人|不用|不必|未|谁也没|哪有)(?:人|谁)?[^,]{0,10}$/u;
+const ownWill =
+  /(?:自愿|主动|自己|我(?:又|就|才|来|回来|特意|决定|立刻|马上|果断|赶紧|必须|要|想|愿意|会|也|把|已经?|准备|打算)|本人)[^,]{0,6}$/u;
+const elsewhere =
+  /(?:别家|别的店|其他店|其它店|别的商家|其他商家|有的店|有些店|某些店|有的商家|有些商家|有的卖家|有些卖家|上一家|上家|隔壁|另一家|前一家|之前那家).{0,16}$/u;
+/** Those who disturb a buyer for other reasons: a courier who calls, an advertiser. */
+const strangers =
+  /(?:拦截|屏蔽|防止?|避免|快递|骑士|外卖|送餐|配送|物流|推销|广告|诈骗|中介|贷款|小广告|酒店|房间|宾馆|前台)[^,]{0,12}$/u;
+const refusedInside = /(?:没有?|从不|不会|并未|从未|未曾|绝不)(?:让|叫|要求|催|逼|骚扰|威胁|打电话|联系|强制)/u;
+
+function isPressed(sentence: string): boolean {
+  for (const { 0: found, index } of sentence.matchAll(pressure)) {
+    const before = sentence.slice(0, index);
+    if (denial.test(before) || elsewhere.test(before) || refusedInside.test(found)) continue;
+    if (ownWill.test(before) && !/让|叫|逼|催|威胁|骚扰/u.test(found)) continue;
+    if (strangers.test(before) && !/差评|好评|评价/u.test(found)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The letters that any telling of pressure has. */
+const hint =
+  /评|骚扰|轰炸|威胁|恐吓|要挟|报复|五星|0星|remov|chang|delet|threat|harass|pressur|revis|brib|take down|edit|bother|updat/u;
+
+/**
+ * Whether a folded text tells of pressure on the buyer: to change or delete a review, for money or by calls and threats, or to write
+ * praise before anything is put right. Own changes of mind, denials, couriers and other shops are not it.
+ */
+export const tellsOfPressure = (folded: string): boolean =>
+  hint.test(folded) && sentencesOf(folded).some((sentence) => isPressed(sentence) || english(sentence));
