@@ -1,64 +1,74 @@
 // A text is compared with so many of those it shares bands with, those that share most first: at the cuts of `isEditedCopy` copies share
-// two bands and more on average, unlike texts none.
+// several bands, texts of buyers of their own none.
 const MOST_COMPARED = 24;
+
+// Entries that a table has room for at first; it doubles when they are used up.
+const ROOM_BITS = 12;
 
 /** A hash table from band keys to the numbers of the texts that have them. */
 export class Bands {
-  private heads = new Int32Array(1 << 10).fill(-1);
-  private shift = 32 - 10;
-  private keys = new Int32Array(1 << 10);
-  private nexts = new Int32Array(1 << 10);
-  private owners = new Int32Array(1 << 10);
+  private heads = new Int32Array(1 << ROOM_BITS).fill(-1);
+  private shift = 32 - ROOM_BITS;
+  /** Key, owner and next entry of each entry, side by side. */
+  private entries = new Int32Array(3 << ROOM_BITS);
   private count = 0;
-  /** Per owner, how many bands it shares in the search at hand. */
-  private shared = new Uint8Array(1 << 10);
+  /** Per owner, how many bands it shares with the text in question. */
+  private shared = new Uint8Array(1 << ROOM_BITS);
 
-  /**
-   * Puts into `found` the owners that share bands with a text, at most `most` per band and MOST_COMPARED in all; whether there may be more.
-   */
-  collect(bands: Int32Array, most: number, found: number[]): boolean {
-    const { shared, keys, nexts, owners } = this;
+  /** `most`: texts that one key leads to, the first entered. Bounds the work where a whole shop shares one sentence. */
+  constructor(private readonly most: number) {}
+
+  /** Puts into `found` the owners that share bands with a text, at most MOST_COMPARED; whether there may be more. */
+  collect(bands: Int32Array, found: number[]): boolean {
     found.length = 0;
     let full = false;
-    for (let i = 0; i < bands.length; i++) {
-      const key = bands[i] as number;
-      let met = 0;
-      for (let at = this.heads[this.slot(key)] as number; at >= 0; at = nexts[at] as number) {
-        if (keys[at] !== key) continue;
-        met++;
-        const owner = owners[at] as number;
-        if (shared[owner] === 0) found.push(owner);
-        shared[owner] = (shared[owner] as number) + 1;
-      }
-      if (met >= most) full = true;
-    }
-    if (found.length > MOST_COMPARED) {
-      full = true;
-      found.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-    }
+    for (let i = 0; i < bands.length; i++) if (this.gather(bands[i] as number, found) >= this.most) full = true;
+    const { shared } = this;
+    const many = found.length > MOST_COMPARED;
+    if (many) found.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
     for (const owner of found) shared[owner] = 0;
-    if (found.length > MOST_COMPARED) found.length = MOST_COMPARED;
-    return full;
+    if (many) found.length = MOST_COMPARED;
+    return full || many;
   }
 
-  /** Enters a text under its bands, but for those that lead to `most` already. Owners come in ascending order. */
-  add(bands: Int32Array, owner: number, most: number): void {
+  /** Enters a text under its bands, but for those that are full. */
+  add(bands: Int32Array, owner: number): void {
     if (owner >= this.shared.length) this.shared = new Uint8Array(owner * 2);
     for (let i = 0; i < bands.length; i++) {
       const key = bands[i] as number;
-      let met = 0;
-      for (let at = this.heads[this.slot(key)] as number; at >= 0; at = this.nexts[at] as number) {
-        if (this.keys[at] === key) met++;
-      }
-      if (met < most) this.enter(key, owner);
+      if (this.held(key) < this.most) this.enter(key, owner);
     }
   }
 
+  private gather(key: number, found: number[]): number {
+    const { entries, shared } = this;
+    let met = 0;
+    for (let at = this.heads[this.slot(key)] as number; at >= 0; at = entries[at + 2] as number) {
+      if (entries[at] !== key) continue;
+      met++;
+      const owner = entries[at + 1] as number;
+      if (shared[owner] === 0) found.push(owner);
+      shared[owner] = (shared[owner] as number) + 1;
+    }
+    return met;
+  }
+
+  private held(key: number): number {
+    const { entries } = this;
+    let met = 0;
+    for (let at = this.heads[this.slot(key)] as number; at >= 0; at = entries[at + 2] as number) {
+      if (entries[at] === key) met++;
+    }
+    return met;
+  }
+
   private enter(key: number, owner: number): void {
-    if (this.count === this.keys.length) this.grow();
-    this.keys[this.count] = key;
-    this.owners[this.count] = owner;
-    this.link(this.count++);
+    if (this.count === this.entries.length) this.grow();
+    const at = this.count;
+    this.entries[at] = key;
+    this.entries[at + 1] = owner;
+    this.link(at);
+    this.count += 3;
   }
 
   private slot(key: number): number {
@@ -66,21 +76,17 @@ export class Bands {
   }
 
   private link(at: number): void {
-    const slot = this.slot(this.keys[at] as number);
-    this.nexts[at] = this.heads[slot] as number;
+    const slot = this.slot(this.entries[at] as number);
+    this.entries[at + 2] = this.heads[slot] as number;
     this.heads[slot] = at;
   }
 
   private grow(): void {
-    const size = this.count * 2;
-    const { keys, owners } = this;
-    this.keys = new Int32Array(size);
-    this.keys.set(keys);
-    this.owners = new Int32Array(size);
-    this.owners.set(owners);
-    this.nexts = new Int32Array(size);
-    this.heads = new Int32Array(size).fill(-1);
+    const { entries } = this;
+    this.entries = new Int32Array(entries.length * 2);
+    this.entries.set(entries);
     this.shift--;
-    for (let at = 0; at < this.count; at++) this.link(at);
+    this.heads = new Int32Array(this.heads.length * 2).fill(-1);
+    for (let at = 0; at < this.count; at += 3) this.link(at);
   }
 }

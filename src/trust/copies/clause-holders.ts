@@ -38,8 +38,8 @@ export class ClauseHolders<Place extends { readonly text: CopyText }> {
     let covered = 0;
     let count = 0;
     let earliest: Place | undefined;
-    for (const [index, clause] of clauses.entries()) {
-      const holder = this.holders.get(clause);
+    for (let index = 0; index < clauses.length; index++) {
+      const holder = this.holders.get(clauses[index] as number);
       if (!holder || !this.isOlder(holder, place)) continue;
       count++;
       covered += lengths[index] ?? 0;

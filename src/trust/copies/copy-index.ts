@@ -46,7 +46,7 @@ export class CopyIndex<Key extends string = string> {
   private readonly places = new Map<string, Place<Key>>();
   private readonly placeOf = new Map<Key, Place<Key>>();
   private settled: Place<Key>[] = [];
-  private leaders = new Bands();
+  private leaders = new Bands(MOST_LEADERS);
   private clauses = new ClauseHolders<Place<Key>>(isOlder);
   /** Made when a review first comes after later ones. */
   private copies: Bands | undefined;
@@ -97,7 +97,7 @@ export class CopyIndex<Key extends string = string> {
   private settleAll(): void {
     this.unsettled = false;
     this.settled = [];
-    this.leaders = new Bands();
+    this.leaders = new Bands(MOST_LEADERS);
     this.clauses = new ClauseHolders<Place<Key>>(isOlder);
     this.copies = undefined;
     this.newest = '';
@@ -115,7 +115,7 @@ export class CopyIndex<Key extends string = string> {
     const { written } = place.senior;
     const late = written < this.newest;
     if (!late) this.newest = written;
-    const { near, full } = this.look(place, this.leaders, MOST_LEADERS);
+    const { near, full } = this.look(place, this.leaders);
     const source = this.clauses.sourceOf(place);
     const alike = near.find((one) => !late || isOlder(one, place));
     const leader = alike && source ? (isOlder(alike, source) ? alike : source) : (alike ?? source);
@@ -127,8 +127,8 @@ export class CopyIndex<Key extends string = string> {
   }
 
   /** The places of a table that a place is an edited copy of, earliest first; `full`: there are more than were looked at. */
-  private look(place: Place<Key>, table: Bands, most: number): { near: Place<Key>[]; full: boolean } {
-    const full = table.collect(place.text.bands, most, this.found);
+  private look(place: Place<Key>, table: Bands): { near: Place<Key>[]; full: boolean } {
+    const full = table.collect(place.text.bands, this.found);
     const near: Place<Key>[] = [];
     for (const number of this.found) {
       const other = this.settled[number];
@@ -142,24 +142,24 @@ export class CopyIndex<Key extends string = string> {
     leader.led = true;
     this.settled.push(place);
     this.clauses.copy(place);
-    this.copies?.add(place.text.bands, this.settled.length - 1, MOST_COPIES);
+    this.copies?.add(place.text.bands, this.settled.length - 1);
   }
 
   private lead(place: Place<Key>): void {
     this.settled.push(place);
     this.clauses.lead(place);
-    this.leaders.add(place.text.bands, this.settled.length - 1, MOST_LEADERS);
+    this.leaders.add(place.text.bands, this.settled.length - 1);
   }
 
   /** Whether copies of later leaders would follow this place instead, or there are too many to look at. */
   private hasLaterCopies(place: Place<Key>): boolean {
     if (!this.copies) {
-      this.copies = new Bands();
+      this.copies = new Bands(MOST_COPIES);
       for (const [number, one] of this.settled.entries()) {
-        if (one.leader !== one) this.copies.add(one.text.bands, number, MOST_COPIES);
+        if (one.leader !== one) this.copies.add(one.text.bands, number);
       }
     }
-    const { near, full } = this.look(place, this.copies, MOST_COPIES);
+    const { near, full } = this.look(place, this.copies);
     return full || near.some(({ leader }) => isOlder(place, leader));
   }
 }

@@ -1,42 +1,60 @@
+/** Places of a sketch; each holds the smallest of the shingles dealt to it. */
+const BIN_BITS = 6;
+const BINS = 1 << BIN_BITS;
+
 /**
- * Sets that share a quarter of their elements must meet: a band of two minima is shared at chance s², one of 32 bands at
- * 1 − (1 − s²)³² = .87 at s = .25, .95 at .3, .99 at .4; honest texts (s about .01) at .003.
+ * Two places make a band. Measured on shoe reviews with characters changed, 32 bands bring together 88% of pairs at a Jaccard similarity
+ * of .25, 97% at .3, 99% at .35, and 0.14% of the pairs of honest reviews (`npx tsx test/tools/copy-rates.ts`).
  */
-const BANDS = 32;
+const BANDS = BINS / 2;
 
-// Of a long text the smallest hashes stand for all (bottom-k): the time per text stays bounded.
-const MOST_SHINGLES = 256;
+// An empty place looks at so many others for a smallest shingle before it stays empty: the chance that twelve shingles leave all of them
+// empty is below one in ten thousand.
+const DONORS = 48;
 
-/** Fixed odd multipliers, one per minimum: successive values of the SplitMix32 generator from a fixed seed. */
-const multipliers = Int32Array.from({ length: BANDS * 2 }, (_, index) => {
-  let mix = Math.imul(index + 1, 0x9e3779b9);
+const EMPTY = 0x7fffffff;
+
+/** Pseudo-random and fixed: the finaliser of SplitMix32. */
+function mixed(value: number): number {
+  let mix = Math.imul(value + 1, 0x9e3779b9);
   mix = Math.imul(mix ^ (mix >>> 16), 0x21f0aaad);
   mix = Math.imul(mix ^ (mix >>> 15), 0x735a2d97);
-  return (mix ^ (mix >>> 15)) | 1;
-});
+  return mix ^ (mix >>> 15);
+}
 
-// Signed, as the processor compares them.
-const signed = new Int32Array(MOST_SHINGLES);
+/** Where an empty place looks, in turn: the same for every text, so that equal sets fill it alike. */
+const donors = Uint8Array.from({ length: BINS * DONORS }, (_, index) => mixed(index) >>> (32 - BIN_BITS));
 
-/** MinHash in bands of two: 32 keys, each of which two sets share with the chance of their Jaccard similarity squared. */
-export function sketchOf(shingles: Uint32Array): Int32Array {
-  const bands = new Int32Array(BANDS);
-  const count = Math.min(shingles.length, MOST_SHINGLES);
-  for (let i = 0; i < count; i++) signed[i] = shingles[i] as number;
-  for (let band = 0; band < BANDS; band++) {
-    const one = multipliers[2 * band] as number;
-    const other = multipliers[2 * band + 1] as number;
-    let first = 0x7fffffff;
-    let second = 0x7fffffff;
-    for (let i = 0; i < count; i++) {
-      const shingle = signed[i] as number;
-      const a = Math.imul(shingle, one);
-      const b = Math.imul(shingle ^ (shingle >>> 16), other);
-      if (a < first) first = a;
-      if (b < second) second = b;
+const bins = new Int32Array(BINS);
+const filled = new Int32Array(BINS);
+
+function fillEmpty(): void {
+  for (let bin = 0; bin < BINS; bin++) {
+    let value = bins[bin] as number;
+    for (let at = bin * DONORS; value === EMPTY && at < (bin + 1) * DONORS; at++) {
+      value = bins[donors[at] as number] as number;
     }
+    filled[bin] = value;
+  }
+}
+
+/** One-permutation MinHash, densified (Shrivastava 2017), in bands of two: keys that two sets share the likelier the more alike they are. */
+export function sketchOf(shingles: Uint32Array): Int32Array {
+  bins.fill(EMPTY);
+  for (let i = 0; i < shingles.length; i++) {
+    const shingle = shingles[i] as number;
+    const mix = Math.imul(shingle ^ (shingle >>> 15), 0x2c1b3c6d);
+    const bin = mix >>> (32 - BIN_BITS);
+    const rank = (mix << BIN_BITS) >> BIN_BITS;
+    if (rank < (bins[bin] as number)) bins[bin] = rank;
+  }
+  fillEmpty();
+  const bands = new Int32Array(BANDS);
+  for (let band = 0; band < BANDS; band++) {
+    const one = filled[2 * band] as number;
+    const other = filled[2 * band + 1] as number;
     // The band's number goes in, so that one table holds all bands.
-    bands[band] = Math.imul(first ^ Math.imul(second ^ band, 0x85ebca6b), 0xc2b2ae35);
+    bands[band] = Math.imul(one ^ Math.imul(other ^ (band << 26), 0x85ebca6b), 0xc2b2ae35);
   }
   return bands;
 }
