@@ -1,4 +1,5 @@
 import { hash53, numberEquals, reviewBase } from 'src/domain/identity';
+import { mostKeys } from 'src/domain/looks';
 import type { Reading, Review } from 'src/domain/reading';
 import type { ReviewKey } from 'src/domain/site';
 
@@ -51,11 +52,13 @@ export class Outbox {
     const due = this.loads(marked, keys);
     const loads = whole && due.length > 0 ? [[...keys.keys()]] : due;
     if (loads.length === 0 && factsStamp !== this.sentFacts) loads.push([]);
-    return loads.map((load) => ({
+    return loads.map((load, at) => ({
       reading: {
         ...facts,
         readAt,
         reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined),
+        // The worker has the others already, but not that they are on this list too, and between which.
+        ...(at === loads.length - 1 && load.length < keys.length && { listed: keys.slice(0, mostKeys) }),
       },
       delivered: () => {
         this.sentFacts = factsStamp;

@@ -1,6 +1,6 @@
-import type { ItemKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { sameValue } from './merge';
-import { type FittedReading, freshRecords, joinItems, joinReviews, joinStores } from './records';
+import { type FittedReading, type FreshRecords, freshRecords, joinItems, joinReviews, joinStores } from './records';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
@@ -60,6 +60,18 @@ async function putItem(tx: EvidenceTx, fresh: ItemRecord, known: ItemRecord | un
   return !known || !sameValue(evidence(known), evidence(joined));
 }
 
+/** The reviews of a reading, and those that it lists without bringing them again: they are on this list too, and still there. */
+async function withListed(tx: EvidenceTx, { reviews, look }: FreshRecords): Promise<FreshRecords['reviews']> {
+  if (!look) return reviews;
+  const { itemKey, readAt, filter, sort } = look;
+  const others = look.keys.filter((key) => !reviews.has(key));
+  const known = await Promise.all(others.map((key) => tx.objectStore('reviews').get([itemKey, key])));
+  const listed = known.flatMap((one): [ReviewKey, ReviewRecord][] =>
+    one ? [[one.key, { ...one, lastSeen: readAt, filters: [filter], sorts: [sort] }]] : [],
+  );
+  return new Map([...reviews, ...listed]);
+}
+
 /** Writes the reviews that this reading says something new of, were it only that they are still there. */
 async function putReviews(
   tx: EvidenceTx,
@@ -101,7 +113,7 @@ async function write(
   const before = known.find((one) => one.key === key);
 
   const change = (knownItem?.change ?? 0) + 1;
-  const reviews = await putReviews(tx, fresh.reviews, change);
+  const reviews = await putReviews(tx, await withListed(tx, fresh), change);
   const itemChanged = fresh.item
     ? await putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem)
     : false;

@@ -73,6 +73,18 @@ describe('the outbox', () => {
     expect(reviewKeys(parcel?.reading.reviews ?? [])).toEqual([reviewKeys(all)[0], reviewKeys(all)[2]]);
   });
 
+  it('lists what the page shows when it does not bring all of it again', () => {
+    const outbox = new Outbox();
+    const all = [review('茶汤清亮'), review('罐子有点瘪')];
+    const [first] = run(outbox.pack(reading(all)));
+    expect(first?.reading).not.toHaveProperty('listed');
+    first?.delivered();
+    const underTab = [review('第三泡还香'), ...all];
+    const [second] = run(outbox.pack(reading(underTab, { sample: { filter: 'photo' } })));
+    expect(textsOf(second ? [second] : [])).toEqual(['第三泡还香']);
+    expect(second?.reading.listed).toEqual(reviewKeys(underTab));
+  });
+
   it('counts reviews a virtual list has dropped again', () => {
     const outbox = new Outbox();
     run(outbox.pack(reading([review('一'), review('二')])));
