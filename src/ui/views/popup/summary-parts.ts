@@ -1,3 +1,4 @@
+import { staleParts } from 'src/domain/stale';
 import type { PageState, Summary } from 'src/domain/summary';
 import type { ProgressProps } from '../../components/progress';
 import { atLeast } from '../../format/numbers';
@@ -13,15 +14,6 @@ export function progressOf(summary: Summary, { itemKey }: Pick<PageState, 'itemK
   return { read, usable, total: total ?? (totalAtLeast === undefined ? undefined : atLeast(totalAtLeast)) };
 }
 
-const dayMs = 86_400_000;
-
 /** Scores older than 7 days, reviews older than 30 and answers by another method are shown as old (DOMAIN, section 3). */
-export function isStale(
-  { scoresReadAt, reviewsReadAt, ...summary }: Summary,
-  services: Pick<Services, 'now' | 'methodVersion'>,
-): boolean {
-  const now = services.now().getTime();
-  const older = (iso: string | undefined, days: number): boolean =>
-    iso !== undefined && now - Date.parse(iso) > days * dayMs;
-  return older(scoresReadAt, 7) || older(reviewsReadAt, 30) || summary.methodVersion !== services.methodVersion;
-}
+export const isStale = (summary: Summary, services: Pick<Services, 'now' | 'methodVersion'>): boolean =>
+  staleParts(summary, { now: services.now(), methodVersion: services.methodVersion }).length > 0;
