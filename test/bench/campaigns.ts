@@ -23,6 +23,7 @@ import { measureClean } from './campaigns/part-clean';
 import { measureCoverage } from './campaigns/part-coverage';
 import { measureCredibility } from './campaigns/part-credibility';
 import { measureHonest } from './campaigns/part-honest';
+import { measurePower } from './campaigns/part-power';
 import { measureSpeed } from './campaigns/part-speed';
 import { measureText } from './campaigns/part-text';
 import { measureWording } from './campaigns/part-wording';
@@ -79,6 +80,9 @@ const HONEST_PER_SHOP = 4;
 // 400 shops go with the 200 draws per product that the issue asks for.
 const DRAWS_PER_SHOP = 0.5;
 
+// At least 40 shops for the power of each signal (issue 4): one verdict more or less is then 2.5 points.
+const POWER_SHOPS = 40;
+
 type Wants = (...names: string[]) => boolean;
 
 async function* shopParts(ask: Ask, wants: Wants, { title, rows, count }: Measured): AsyncGenerator<Part> {
@@ -95,6 +99,7 @@ async function* otherParts(ask: Ask, wants: Wants, { title, rows, count }: Measu
     const part = await measureCredibility(title, rows);
     if (part) yield part;
   }
+  if (wants('power')) yield measurePower(title, rows, ownRows(), { shops: POWER_SHOPS, seed: ask.seed });
   if (wants('text')) yield measureText(title, rows, ask.seed);
   if (wants('honest')) yield measureHonest(title, rows, count * HONEST_PER_SHOP, ask.seed);
   if (wants('coverage')) yield measureCoverage(title, rows, Math.ceil(ask.shops * DRAWS_PER_SHOP), ask.seed);

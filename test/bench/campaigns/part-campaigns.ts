@@ -2,6 +2,7 @@ import type { Kind } from './kinds';
 import { kinds } from './kinds';
 import { type CleanShop, campaign, type Planting, type Polluted } from './pollute';
 import { type Figure, type Part, percent, range, shown } from './report';
+import { isChinese } from './shops';
 import { auc, bootstrap, mean, quantile } from './stats';
 
 /** The share at which the issue judges, and those that show how it grows. */
@@ -110,10 +111,11 @@ export interface CampaignAsk {
 /** Plants every kind of campaign in every shop, and says how far the plain and the adjusted rating move, and what is noticed. */
 export async function measureCampaigns(
   set: string,
-  shops: readonly CleanShop[],
+  all: readonly CleanShop[],
   planting: Omit<Planting, 'index'>,
   ask: CampaignAsk,
 ): Promise<Part> {
+  const shops = all.filter(({ shop }) => isChinese(shop.lines));
   const below = quantile(
     shops.map(({ outcome }) => outcome.integrity),
     0.05,

@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type Part, percent } from './report';
+import { type Case, wordingCases } from './wording-cases';
 
-/** A sentence and what a person says of it; `incentive` is absent where a person could say either. */
-interface Case {
-  text: string;
-  incentive?: boolean;
-  pressure: boolean;
-}
-
-const file = new URL('../../fixtures/reviews/wording-cases.jsonl', import.meta.url);
 // Enough examples to see what kind of sentence is missed.
 const EXAMPLES = 8;
 
@@ -37,10 +29,7 @@ function score(cases: readonly Case[], of: 'incentive' | 'pressure', wordingOf: 
 export async function measureWording(): Promise<Part> {
   const wordingOf = await rules();
   if (!wordingOf) return { title: 'wording, invented: not built', figures: [] };
-  const cases = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case);
+  const cases = wordingCases();
   const rows = (['incentive', 'pressure'] as const).map((of) => ({ of, ...score(cases, of, wordingOf) }));
   return {
     title: `wording, invented: ${cases.length} sentences of our own, printed apart`,

@@ -19,6 +19,11 @@ export interface PseudoShop {
 const NARROWEST = 40;
 const WIDEST = 120;
 
+/** Campaigns are written in Chinese and copy Chinese reviews; in an English shop they would stand out by their script alone. */
+export const isChinese = (lines: readonly Line[]): boolean =>
+  2 * lines.filter(({ review }) => hasHan(review.text)).length > lines.length;
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 /** Windows of consecutive genuine reviews, product after product, so that every product counts alike. */
 export function pseudoShops(rows: readonly Row[], count: number, seed: number): PseudoShop[] {
   const products = [...byProduct(rows.filter(isGenuine))].filter(([, list]) => list.length >= NARROWEST);
@@ -35,7 +40,7 @@ export function pseudoShops(rows: readonly Row[], count: number, seed: number): 
 
 /** Genuine reviews of the same set's other products: what a service that sells praise or blame copies from. */
 export const elsewhere = (rows: readonly Row[], { set, product }: PseudoShop): Row[] =>
-  rows.filter((row) => row.set === set && row.product !== product && isGenuine(row));
+  rows.filter((row) => row.set === set && row.product !== product && isGenuine(row) && hasHan(row.review.text));
 
 /** How many planted reviews make this share of the final set. */
 export const plantedCount = (clean: number, share: number): number => Math.round((clean * share) / (1 - share));
