@@ -1,6 +1,7 @@
-import { FIRST_HAN, fold, LAST_HAN } from 'src/language/normalise';
+import { fold } from 'src/language/normalise';
 import { boilerplate } from './boilerplate';
 import { sketchOf } from './sketch';
+import { isHan, isWord } from './word-signs';
 
 /** What the comparison needs of one text; depends on the text alone, so it is made once and kept by whoever asks. */
 export interface CopyText {
@@ -28,18 +29,6 @@ export const SHORTEST_EDITED = 12;
 const SHORTEST_CLAUSE = 6;
 
 const SPACE = 0x20;
-const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
-
-const Sort = { unknown: 0, word: 1, other: 2 } as const;
-const sorts = new Uint8Array(0x10000);
-const wordSign = /[\p{L}\p{N}\p{M}]/u;
-function isWord(code: number): boolean {
-  if (isHan(code)) return true;
-  if (code > 0xffff) return wordSign.test(String.fromCodePoint(code));
-  if (sorts[code] === Sort.unknown) sorts[code] = wordSign.test(String.fromCharCode(code)) ? Sort.word : Sort.other;
-  return sorts[code] === Sort.word;
-}
-
 /** The words of a text as UTF-16 units, and where each clause of them begins, with its hash. Shared by all calls, as `fold` is. */
 const units = new Uint16Array(9000);
 const starts = new Uint16Array(4500);
