@@ -8,8 +8,16 @@ export interface Sentence {
   values?: Record<string, string | number>;
 }
 
+/** The settings of the dial that a rating's range is taken over. */
 export const dials = ['neutral', 'default', 'strict'] as const;
-export type Dial = (typeof dials)[number];
+export type Dial = (typeof dials)[number] | 'custom';
+
+/** The user's own weights, for the custom dial: how far each class is believed before evidence, 0–1, and how far evidence speaks. */
+export interface DialWeights {
+  priors: Record<ReviewClass, number>;
+  /** 1 as measured, 0 not at all. */
+  evidence: number;
+}
 
 /** What was read, and what it was made from. `total` as the page gives it; `totalAtLeast` when that is only a lower bound. */
 export interface Coverage {
@@ -82,7 +90,8 @@ export interface ReviewAssessment {
   confidenceWhy: Sentence;
   /** Where classes were read from words: of how many reviews, and how many were too unclear. */
   classNote?: Sentence;
-  robustness?: { dials: [number, number]; dropOneSignal?: number; dropThreeReviews?: number };
+  /** Stars. `mostSignal`: the signal whose leaving out moves the rating by `dropOneSignal`, where any does. */
+  robustness?: { dials: [number, number]; dropOneSignal?: number; mostSignal?: string; dropThreeReviews?: number };
   /** Class → share of the usable reviews read, and after weighting to totals, 0–1. */
   distribution?: { plain: Record<ReviewClass, number>; weighted: Record<ReviewClass, number> };
   findings: Finding[];

@@ -1,6 +1,5 @@
 import type { ExplanationStep } from 'src/domain/assessment';
 import type { ReviewClass } from 'src/domain/reading';
-import { classPrior } from 'src/trust/credibility';
 import { type Frame, sorted } from './frame';
 import type { Quantified } from './quantify';
 import { named, step, written } from './step';
@@ -29,6 +28,8 @@ export interface Estimate {
   cells: Cell[];
   adjusted: number;
   criticWeighted: number;
+  /** What each class weighed in it. */
+  priors: Readonly<Record<ReviewClass, number>>;
   nEffective: number;
 }
 
@@ -38,12 +39,19 @@ export interface Estimate {
  */
 export const SHARE_STRENGTH = 3;
 
+// The end of the scale every rating is brought to.
+const BEST = 5;
+
 /** What the arithmetic is done over. `neutral`: every review weighs 1 and nothing is shrunk. */
 export interface Sample {
   frame: Frame;
+  /** The reviews by stars and weight, and the same at weight 1. */
   groups: readonly Group[];
+  evenGroups: readonly Group[];
   defaults: number;
   neutral: boolean;
+  /** What each class weighs where mid and negative reviews come first. */
+  priors: Readonly<Record<ReviewClass, number>>;
   /** The reviews among them that are read by their words, and what those come to. */
   words: Quantified;
 }
@@ -53,34 +61,39 @@ function shareOf(read: Sums, defaults: number, whole: boolean): number {
   return whole ? 1 : (read.mass + SHARE_STRENGTH) / (read.count + defaults + SHARE_STRENGTH);
 }
 
-function cellsOf({ frame, groups, defaults, neutral }: Sample): Cell[] {
+/** One stratum of a sample with what was read of it; `undefined` where it weighs nothing. */
+export function cellOf({ frame, defaults, neutral }: Sample, index: number, read: Sums): Cell | undefined {
+  const stratum = frame.strata[index];
+  if (!stratum) return undefined;
   const open = frame.kind === 'none';
-  return sorted(frame, groups)
-    .map((groupsOfCell, index): Cell | undefined => {
-      const stratum = frame.strata[index];
-      if (!stratum) return undefined;
-      const read = sums(groupsOfCell);
-      const ownDefaults = index === 0 && !open && !neutral ? defaults : 0;
-      // A page's totals can be older than its reviews: a stratum is never smaller than what was read of it.
-      const size = open ? read.mass : frame.kind === 'counts' ? Math.max(stratum.size, read.count) : stratum.size;
-      const share = shareOf(read, ownDefaults, open || neutral);
-      const mean = read.mass > 0 ? read.stars / read.mass : stratum.fallback;
-      const { id, values } = stratum;
-      return { id, class: stratum.class, read, values, size, defaults: ownDefaults, share, weight: size * share, mean };
-    })
-    .filter((cell) => cell !== undefined)
-    .filter(({ weight }) => weight > 0);
+  const ownDefaults = index === 0 && !open && !neutral ? defaults : 0;
+  // A page's totals can be older than its reviews: a stratum is never smaller than what was read of it.
+  const size = open ? read.mass : frame.kind === 'counts' ? Math.max(stratum.size, read.count) : stratum.size;
+  const share = shareOf(read, ownDefaults, open || neutral);
+  const weight = size * share;
+  if (!(weight > 0)) return undefined;
+  const mean = read.mass > 0 ? read.stars / read.mass : stratum.fallback;
+  const { id, values } = stratum;
+  return { id, class: stratum.class, read, values, size, defaults: ownDefaults, share, weight, mean };
 }
 
+const cellsOf = (sample: Sample): Cell[] =>
+  sorted(sample.frame, sample.groups)
+    .map((groups, index) => cellOf(sample, index, sums(groups)))
+    .filter((cell) => cell !== undefined);
+
 /** The rating: Σ s·M / Σ M over the strata (DOMAIN, section 4, "one formula in one place"). `undefined` when nothing weighs. */
-export function estimate(sample: Sample): Estimate | undefined {
-  const cells = cellsOf(sample);
+export const estimate = (sample: Sample): Estimate | undefined => combined(cellsOf(sample), sample.priors);
+
+/** The rating of strata, however they were made. `undefined` when nothing weighs. */
+export function combined(cells: Cell[], priors: Sample['priors']): Estimate | undefined {
   const total = cells.reduce((sum, { weight }) => sum + weight, 0);
   if (!(total > 0)) return undefined;
-  const adjusted = cells.reduce((sum, { mean, weight }) => sum + mean * weight, 0) / total;
-  const critic = cells.reduce((sum, cell) => sum + classPrior[cell.class] * cell.weight, 0);
-  const criticStars = cells.reduce((sum, cell) => sum + classPrior[cell.class] * cell.weight * cell.mean, 0);
-  return { cells, adjusted, criticWeighted: criticStars / critic, nEffective: kish(cells) };
+  // Rounding must not carry it off the scale.
+  const adjusted = Math.min(BEST, cells.reduce((sum, { mean, weight }) => sum + mean * weight, 0) / total);
+  const critic = cells.reduce((sum, cell) => sum + priors[cell.class] * cell.weight, 0);
+  const criticStars = cells.reduce((sum, cell) => sum + priors[cell.class] * cell.weight * cell.mean, 0);
+  return { cells, adjusted, criticWeighted: criticStars / critic, priors, nEffective: kish(cells) };
 }
 
 /** Kish's n when every review read of a stratum carries its part of the stratum's weight. */
@@ -94,9 +107,21 @@ function kish(cells: readonly Cell[]): number {
   return squares > 0 ? total ** 2 / squares : 0;
 }
 
+/** One more rating of the same reviews, under other rules, as a step of its own. */
+export const pointStep = (id: string, { cells, adjusted }: Estimate): ExplanationStep =>
+  step(
+    id,
+    `(${written(cells, (one) => `${id}.s.${one}*${id}.M.${one}`)}) / (${written(cells, (one) => `${id}.M.${one}`)})`,
+    {
+      ...named(`${id}.s`, cells, ({ mean }) => mean),
+      ...named(`${id}.M`, cells, ({ weight }) => weight),
+    },
+    adjusted,
+  );
+
 /** The arithmetic behind an {@link Estimate}, stratum by stratum. */
 export function explainEstimate(
-  { cells, adjusted, criticWeighted, nEffective }: Estimate,
+  { cells, adjusted, criticWeighted, priors: classPrior, nEffective }: Estimate,
   neutral: boolean,
 ): ExplanationStep[] {
   const inputs = { ...named('s', cells, ({ mean }) => mean), ...named('M', cells, ({ weight }) => weight) };

@@ -22,12 +22,21 @@ const EVEN_SPREAD = 12;
 // non-positive reviews was off by about four points on average, and such a review costs about two and a half stars.
 const OTHER_GOODS = 0.1;
 
+/**
+ * How much of the variance is added where everything about the reviews is in doubt: with a quarter the interval is an eighth wider. An
+ * estimate, held down by the coverage of honest shops of which little could be tested, which are not to be told "anything is possible".
+ */
+const DOUBT = 0.25;
+
 /** Centre and variance of what the whole would rate, with the arithmetic. */
 export interface Spread {
   centre: number;
   variance: number;
   steps: ExplanationStep[];
 }
+
+/** What is sampled counts for more where it is in doubt; what does not come from the sample does not. */
+const doubted = (sampled: number, doubt: number, rest: number): number => sampled * (1 + DOUBT * doubt) + rest;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
@@ -105,7 +114,7 @@ function voterVariance({ read, defaults }: Cell): { variance: number; step: Expl
   return { variance, step: step('var.voters', 'a*b / ((a + b)*(a + b)*(a + b + 1))', { a, b }, variance) };
 }
 
-/** One stratum's part of the spread. `slack`: variance of what it weighs, from the unknown share of voters and the rounding of shares. */
+/** One stratum's part of the spread. `slack`: variance of what it weighs, from the unknown share of voters. */
 interface PartSpread {
   id: string;
   own: Spread;
@@ -113,33 +122,39 @@ interface PartSpread {
   slack: number;
 }
 
-function partSpread(cell: Cell, { frame, neutral }: Sample, rounding: number): PartSpread {
+function partSpread(cell: Cell, { frame, neutral }: Sample): PartSpread {
   const { id, size, weight } = cell;
   const total = frame.kind === 'counts' ? 1 : frame.total;
   const own = spreadOfCell(cell, total === undefined ? undefined : size * total);
   // Default ballots belong to the best stratum alone, so only its share of voters is unknown.
-  if (neutral || id !== frame.strata[0]?.id) return { id, own, weight, slack: rounding };
+  if (neutral || id !== frame.strata[0]?.id) return { id, own, weight, slack: 0 };
   const voters = voterVariance(cell);
-  const slack = voters.variance * size ** 2 + rounding;
-  const inputs = { [`N.${id}`]: size, 'var.voters': voters.variance, rounding };
-  const steps = [...own.steps, voters.step, step(`r.${id}`, `var.voters*N.${id}*N.${id} + rounding`, inputs, slack)];
+  const slack = voters.variance * size ** 2;
+  const inputs = { [`N.${id}`]: size, 'var.voters': voters.variance };
+  const steps = [...own.steps, voters.step, step(`r.${id}`, `var.voters*N.${id}*N.${id}`, inputs, slack)];
   return { id, own: { ...own, steps }, weight, slack };
 }
 
-function stratified(point: Estimate, sample: Sample): Spread {
-  const units = point.cells.reduce((sum, { size }) => sum + size, 0);
+function stratified(even: Estimate, sample: Sample, doubt: number): Spread {
+  const units = even.cells.reduce((sum, { size }) => sum + size, 0);
   const rounding = ((sample.frame.rounding ?? 0) * units) ** 2 / EVEN_SPREAD;
-  const parts = point.cells.map((cell) => partSpread(cell, sample, rounding));
+  const parts = even.cells.map((cell) => partSpread(cell, sample));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const centre = parts.reduce((sum, { own, weight }) => sum + own.centre * weight, 0) / total;
   // Each stratum's own spread, and how far the rating moves when the stratum weighs more or less.
-  const variance = parts.reduce(
+  const sampled = parts.reduce(
     (sum, { own, weight, slack }) =>
       sum + (weight / total) ** 2 * own.variance + ((own.centre - centre) / total) ** 2 * slack,
     0,
   );
-  const inputs = { ...named('c', parts, ({ own }) => own.centre), ...named('M', parts, ({ weight }) => weight) };
-  const sum = written(parts, (id) => `M.${id}`);
+  const rounded = parts.reduce((sum, { own }) => sum + ((own.centre - centre) / total) ** 2 * rounding, 0);
+  const variance = doubted(sampled, doubt, rounded);
+  const weights = named('even.M', parts, ({ weight }) => weight);
+  const inputs = { ...named('c', parts, ({ own }) => own.centre), ...weights, T: total };
+  const spreads = {
+    ...named('var', parts, ({ own }) => own.variance),
+    ...named('r', parts, ({ slack }) => slack),
+  };
   return {
     centre,
     variance,
@@ -147,70 +162,128 @@ function stratified(point: Estimate, sample: Sample): Spread {
       ...parts.flatMap(({ own }) => own.steps),
       step(
         'T',
-        sum,
-        named('M', parts, ({ weight }) => weight),
+        written(parts, (id) => `even.M.${id}`),
+        weights,
         total,
       ),
-      step('centre', `(${written(parts, (id) => `c.${id}*M.${id}`)}) / T`, { ...inputs, T: total }, centre),
+      step('centre', `(${written(parts, (id) => `c.${id}*even.M.${id}`)}) / T`, inputs, centre),
       step(
-        'variance',
-        `(${written(parts, (id) => `M.${id}*M.${id}*var.${id} + (c.${id} - centre)*(c.${id} - centre)*r.${id}`)}) / (T*T)`,
-        {
-          ...inputs,
-          T: total,
-          centre,
-          ...named('var', parts, ({ own }) => own.variance),
-          ...named('r', parts, ({ slack }) => slack),
-        },
-        variance,
+        'sampled',
+        `(${written(parts, (id) => `even.M.${id}*even.M.${id}*var.${id} + (c.${id} - centre)*(c.${id} - centre)*r.${id}`)}) / (T*T)`,
+        { ...inputs, centre, ...spreads },
+        sampled,
       ),
+      ...(rounding > 0
+        ? [
+            step(
+              'rounded',
+              `rounding*(${written(parts, (id) => `(c.${id} - centre)*(c.${id} - centre)`)}) / (T*T)`,
+              { ...named('c', parts, ({ own }) => own.centre), T: total, centre, rounding },
+              rounded,
+            ),
+          ]
+        : []),
+      varianceStep(sampled, doubt, rounding > 0 ? { rounded } : {}, variance),
     ],
   };
 }
 
-/** Centre and variance of the rating that all reviews of the item would give. */
-export function spread(point: Estimate, sample: Sample): Spread {
-  if (sample.frame.kind !== 'none') return stratified(point, sample);
-  const read = sums(sample.groups);
-  const { steps, centre, variance: drawn } = finite('all', read, ANY_STAR, sample.frame.total);
+function varianceStep(sampled: number, doubt: number, rest: Record<string, number>, result: number): ExplanationStep {
+  const others = Object.keys(rest).map((name) => ` + ${name}`);
+  return step(
+    'variance',
+    `sampled*(1 + widen*doubt)${others.join('')}`,
+    { sampled, widen: DOUBT, doubt, ...rest },
+    result,
+  );
+}
+
+/**
+ * Centre and variance of the rating that all reviews of the item would give, going by every review read at weight 1: evidence may
+ * move a rating, but it must not make it look surer, and losing evidence must not either. `doubt`: 0–1.
+ */
+export function spread(even: Estimate, sample: Sample, doubt: number): Spread {
+  if (sample.frame.kind !== 'none') return stratified(even, sample, doubt);
+  const read = sums(sample.evenGroups);
+  const { steps, centre, variance: sampled } = finite('all', read, ANY_STAR, sample.frame.total);
   const { n, own } = wordsVariance(sample.words);
   const part = read.count > 0 ? Math.min(1, n / read.count) : 0;
   const words = part * part * (n > 0 ? own / n + OTHER_GOODS ** 2 : 0);
-  const variance = drawn + words;
-  const inputs = { 'var.all': drawn, 'var.words': words };
+  const variance = doubted(sampled, doubt, words);
   return {
     centre,
     variance,
     steps: [
       ...steps,
+      step('sampled', 'var.all', { 'var.all': sampled }, sampled),
       ...(n > 0
         ? [step('var.words', 'part*part*(own/n + goods*goods)', { part, own, n, goods: OTHER_GOODS }, words)]
         : []),
       ...(sample.frame.total === undefined
         ? [step('centre', 'mu.all', { 'mu.all': centre }, centre)]
         : [step('centre', 'c.all', { 'c.all': centre }, centre)]),
-      n > 0
-        ? step('variance', 'var.all + var.words', inputs, variance)
-        : step('variance', 'var.all', { 'var.all': variance }, variance),
+      varianceStep(sampled, doubt, n > 0 ? { 'var.words': words } : {}, variance),
     ],
   };
 }
 
-/** The 90% interval: the posterior's, within the scale, and always with the point in it. */
-export function interval90(
-  point: number,
-  centre: number,
-  variance: number,
-): { range: [number, number]; steps: ExplanationStep[] } {
+// The ends of the scale every rating is brought to.
+const [LOWEST, HIGHEST] = [1, 5];
+
+/** An interval before it is moved to its point. */
+export interface Reach {
+  low: number;
+  high: number;
+  steps: ExplanationStep[];
+}
+
+/** How far the rating at weight 1 may be off, with 90%: the posterior's interval, within the scale, and always with the point in it. */
+export function reachOf(even: number, { centre, variance }: Spread): Reach {
   const reach = Z90 * Math.sqrt(variance);
-  const low = Math.min(point, Math.max(1, centre - reach));
-  const high = Math.max(point, Math.min(5, centre + reach));
-  const inputs = { adjusted: point, centre, variance, z: Z90 };
+  const low = Math.min(even, Math.max(LOWEST, centre - reach));
+  const high = Math.max(even, Math.min(HIGHEST, centre + reach));
+  const inputs = { even, centre, variance, z: Z90 };
   return {
-    range: [low, high],
+    low,
+    high,
     steps: [
-      step('interval.low', 'min(adjusted, max(1, centre - z*sqrt(variance)))', inputs, low),
-      step('interval.high', 'max(adjusted, min(5, centre + z*sqrt(variance)))', inputs, high),
+      step('reach.low', 'min(even, max(1, centre - z*sqrt(variance)))', inputs, low),
+      step('reach.high', 'max(even, min(5, centre + z*sqrt(variance)))', inputs, high),
+    ],
+  };
+}
+
+/**
+ * The 90% interval of a rating: that of the rating at weight 1, moved as far as evidence moved the point. Where that would carry it off
+ * the scale it stays at the end whole: evidence that moves a rating makes it no surer.
+ */
+export function interval90(
+  adjusted: number,
+  even: number,
+  { low, high }: Reach,
+): { range: [number, number]; steps: ExplanationStep[] } {
+  const moved = adjusted - even;
+  const above = Math.max(0, high + moved - HIGHEST);
+  const below = Math.max(0, LOWEST - low - moved);
+  // A vote of no stars at all lies below the scale of the others, and the interval with it.
+  const bottom = Math.min(adjusted, Math.max(LOWEST, low + moved - above));
+  const top = Math.max(adjusted, Math.min(HIGHEST, high + moved + below));
+  const inputs = { adjusted, even, 'reach.low': low, 'reach.high': high };
+  return {
+    range: [bottom, top],
+    steps: [
+      step(
+        'interval.low',
+        'min(adjusted, max(1, reach.low + adjusted - even - max(0, reach.high + adjusted - even - 5)))',
+        inputs,
+        bottom,
+      ),
+      step(
+        'interval.high',
+        'max(adjusted, min(5, reach.high + adjusted - even + max(0, 1 - reach.low - adjusted + even)))',
+        inputs,
+        top,
+      ),
     ],
   };
 }

@@ -1,26 +1,20 @@
-import {
-  type Dial,
-  dials,
-  type ExplanationStep,
-  type ItemAssessment,
-  type ReviewAssessment,
-  type ReviewWeight,
-} from 'src/domain/assessment';
+import type { ExplanationStep, ItemAssessment, ReviewAssessment, ReviewWeight } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
 import type { SiteId } from 'src/domain/site';
-import { type Examined, examine } from 'src/trust';
+import type { Examined } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsOf, type ReviewFacts } from 'src/trust/facts';
-import { setOfItem } from 'src/trust/review-set';
 import { aspectsIn } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
-import { estimate } from './estimate';
+import { doubtOf } from './doubt';
+import { examineItem } from './examination';
 import { exactTotal } from './frame';
 import { integrityOf } from './integrity';
 import type { AssessOptions } from './options';
-import { distributionOf, plainOf, type RatingWork, rate, robustnessOf, shownOf } from './rating';
-import { coverageOf, type ItemSample, isFair, quantified, sampleOf } from './sample';
+import { distributionOf, plainOf, type RatingWork, rate, shownOf } from './rating';
+import { type DialRating, ratingsByDial, ratingsWithoutSignal, robustnessOf, type SignalRating } from './robustness';
+import { coverageOf, type ItemSample, isFair, quantified, type Stance, sampleOf } from './sample';
 import { step } from './step';
 import { waterfallOf } from './waterfall';
 
@@ -34,28 +28,18 @@ export interface ItemWork {
   /** Absent when no review with a vote may speak. Present also when they are too few to show a rating of this item alone. */
   work?: RatingWork;
   sample: ItemSample;
-  /** Adjusted rating at each dial. */
-  byDial: { dial: Dial; adjusted: number }[];
+  stance: Stance;
+  /** Adjusted rating at each dial, and without each signal that is at work. */
+  byDial: DialRating[];
+  bySignal: SignalRating[];
   /** How many reviews the item has, as far as the page says; else how many were read. */
   size: number;
   /** Usable reviews that speak, and those whose words are too unclear for a class. */
   usable: number;
   unclear: number;
+  /** Findings over all that was read; what single reviews carry, and how far what is left without copies is in doubt. */
   examined: Examined;
-}
-
-/** `own`: the sample at the dial that was asked for. */
-function ratingsByDial(
-  item: ItemEvidence,
-  facts: readonly ReviewFacts[],
-  own: ItemSample,
-  { evidence }: Examined,
-): ItemWork['byDial'] {
-  return dials.flatMap((dial) => {
-    const sample = dial === own.dial ? own : sampleOf(item, facts, { dial, evidence, words: own.words });
-    const adjusted = sample.speakers.length > 0 ? estimate(sample)?.adjusted : undefined;
-    return adjusted === undefined ? [] : [{ dial, adjusted }];
-  });
+  doubt: ReturnType<typeof doubtOf>;
 }
 
 function usableStep({ read, defaults, empty, copies, usable }: ReviewAssessment['coverage']): ExplanationStep {
@@ -67,7 +51,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   const { evidence, examined, facts, work, sample, usable } = parts;
   const coverage = coverageOf(evidence, facts);
   const { findings } = examined;
-  const { integrity, steps: integritySteps } = integrityOf(findings);
+  const { integrity, steps: integritySteps } = integrityOf({ facts, ...examined });
   const { plain } = parts;
   const common = {
     coverage,
@@ -91,7 +75,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   }
   const { shown } = shownOf(evidence);
   const way = waterfallOf({ facts, sample, plain, shown, adjusted: work.point.adjusted });
-  const { robustness, steps } = robustnessOf(work.point.adjusted, sample, parts.byDial);
+  const { robustness, steps } = robustnessOf(work.point.adjusted, sample, parts.byDial, parts.bySignal);
   return {
     ...common,
     state: 'ready',
@@ -101,29 +85,42 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
     robustness,
     ...(way.waterfall.length > 0 ? { waterfall: way.waterfall } : {}),
     distribution: distributionOf(work.point),
-    explanation: [...opening, ...work.steps, ...way.steps, ...steps, ...integritySteps],
+    explanation: [...opening, ...parts.doubt.steps, ...work.steps, ...way.steps, ...steps, ...integritySteps],
   };
 }
 
 /** Assesses the reviews of one item of a site, in slices. */
-export function* assessItem(item: ItemEvidence, site: SiteId, { dial, now }: AssessOptions): Generator<void, ItemWork> {
+export function* assessItem(
+  item: ItemEvidence,
+  site: SiteId,
+  { dial, weights, now }: AssessOptions,
+): Generator<void, ItemWork> {
   const facts = factsOf(item.reviews);
   yield;
-  const examined = yield* examine(setOfItem(item, facts, { site, now }));
+  const { examined, left } = yield* examineItem(item, facts, { site, now });
   const words = quantified(facts);
-  const sample = sampleOf(item, facts, { dial, evidence: examined.evidence, words });
-  const work = rate(item, sample, now);
+  const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}) };
+  const sample = sampleOf(item, facts, { ...stance, words });
+  yield;
+  // The neutral dial lets no evidence speak, and no doubt either.
+  const doubt = sample.neutral ? { doubt: 0, steps: [] } : doubtOf(left);
+  const work = rate(item, sample, { now, stance, doubt: doubt.doubt });
+  yield;
+  const basis = { item, facts, sample, stance };
   const parts = {
     evidence: item,
     facts,
     sample,
+    stance,
     ...(work ? { work } : {}),
     plain: plainOf(facts, words),
-    byDial: ratingsByDial(item, facts, sample, examined),
+    byDial: ratingsByDial(basis),
+    bySignal: yield* ratingsWithoutSignal(basis),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
     usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
     unclear: words.unclear,
     examined,
+    doubt,
   };
   const {
     id,
@@ -132,6 +129,6 @@ export function* assessItem(item: ItemEvidence, site: SiteId, { dial, now }: Ass
   return {
     ...parts,
     assessment: { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) },
-    weights: facts.map((one) => weigh(one, examined.evidence.get(one.key) ?? [], dial)),
+    weights: facts.map((one) => weigh(one, examined.evidence.get(one.key) ?? [], dial, weights)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Dial } from 'src/domain/assessment';
+import type { Dial, DialWeights } from 'src/domain/assessment';
 
 /** What other stores of the platform rate, to compare an adjusted rating with. */
 export interface RatingReference {
@@ -17,6 +17,8 @@ export interface AssessOptions {
   /** The moment the answer is for. */
   now: Date;
   dial: Dial;
+  /** The user's own, for the custom dial; as at the default one where absent. */
+  weights?: DialWeights;
   /** Absent until enough stores of the platform were seen; then the rating is not compared. */
   reference?: RatingReference;
 }

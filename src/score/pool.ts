@@ -1,4 +1,4 @@
-import { type Coverage, dials, type ExplanationStep, type Rating, type ReviewAssessment } from 'src/domain/assessment';
+import type { Coverage, ExplanationStep, Rating, ReviewAssessment } from 'src/domain/assessment';
 import { sentence } from 'src/domain/sentence';
 import { examine } from 'src/trust';
 import type { ReviewSet } from 'src/trust/review-set';
@@ -6,9 +6,10 @@ import { joinAspects } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { joinCritics } from './critics';
 import { integrityOf } from './integrity';
-import { interval90 } from './interval';
+import { interval90, reachOf } from './interval';
 import type { ItemWork } from './item';
 import { distributionOf, type RatingWork } from './rating';
+import { dialRange, mostOf } from './robustness';
 import { named, step, written } from './step';
 
 type Rated = ItemWork & { id: string; work: RatingWork };
@@ -69,12 +70,12 @@ function weighted(id: string, rated: readonly Rated[], value: (item: Rated) => n
  */
 function spreadOf(
   rated: readonly Rated[],
-  adjusted: number,
+  even: number,
 ): { centre: number; variance: number; steps: ExplanationStep[] } {
   const total = sum(rated, ({ size }) => size);
   const part = ({ size }: Rated): number => size / total;
   const squares = sum(rated, (item) => part(item) ** 2);
-  const apart = sum(rated, (item) => part(item) * (item.work.point.adjusted - adjusted) ** 2);
+  const apart = sum(rated, (item) => part(item) * (item.work.even.adjusted - even) ** 2);
   const within = sum(rated, (item) => part(item) * item.work.spread.variance);
   const own = sum(rated, (item) => part(item) ** 2 * item.work.spread.variance);
   const between = squares < 1 ? Math.max(0, apart / (1 - squares) - within) : 0;
@@ -109,8 +110,8 @@ function spreadOf(
         ? [
             step(
               'apart',
-              written(rated, (id) => `a.${id}*(R.${id} - adjusted)*(R.${id} - adjusted)`),
-              { ...shares, ...named('R', rated, ({ work }) => work.point.adjusted), adjusted },
+              written(rated, (id) => `a.${id}*(E.${id} - even)*(E.${id} - even)`),
+              { ...shares, ...named('E', rated, (item) => item.work.even.adjusted), even },
               apart,
             ),
             step('between', 'max(0, apart/(1 - squares) - within)', { apart, squares, within }, between),
@@ -137,22 +138,30 @@ function recentOf(rated: readonly Rated[]): { recent?: NonNullable<Rating['recen
   return { recent: { adjusted, days: first.days, n }, steps: [step('recent', formula, inputs, adjusted)] };
 }
 
-function dialRange(rated: readonly Rated[]): { range: [number, number]; steps: ExplanationStep[] } {
-  const means = dials.map((dial) =>
-    weighted(dial, rated, (item) => item.byDial.find((one) => one.dial === dial)?.adjusted ?? item.work.point.adjusted),
+function robustnessOf(rated: readonly Rated[], adjusted: number) {
+  const dials = [...new Set(rated.flatMap(({ byDial }) => byDial.map(({ dial }) => dial)))];
+  const range = dialRange(
+    dials.map((dial) =>
+      weighted(
+        dial,
+        rated,
+        (item) => item.byDial.find((one) => one.dial === dial)?.adjusted ?? item.work.point.adjusted,
+      ),
+    ),
   );
-  const inputs = Object.fromEntries(means.map((one) => [one.id, one.result]));
-  const names = Object.keys(inputs).join(', ');
-  const low = Math.min(...Object.values(inputs));
-  const high = Math.max(...Object.values(inputs));
-  return {
-    range: [low, high],
-    steps: [
-      ...means,
-      step('dials.low', `min(${names})`, inputs, low),
-      step('dials.high', `max(${names})`, inputs, high),
-    ],
-  };
+  const names = [...new Set(rated.flatMap(({ bySignal }) => bySignal.map(({ signal }) => signal)))].sort();
+  const { steps, ...most } = mostOf(
+    adjusted,
+    names.map((signal) => ({
+      signal,
+      at: weighted(
+        'withoutSignal',
+        rated,
+        (item) => item.bySignal.find((one) => one.signal === signal)?.adjusted ?? item.work.point.adjusted,
+      ),
+    })),
+  );
+  return { robustness: { dials: range.range, ...most }, steps: [...range.steps, ...steps] };
 }
 
 function pooledDistribution(rated: readonly Rated[]): NonNullable<ReviewAssessment['distribution']> {
@@ -163,12 +172,22 @@ function pooledDistribution(rated: readonly Rated[]): NonNullable<ReviewAssessme
   return { plain: plain.plain, weighted: { good: share('good'), mid: share('mid'), bad: share('bad') } };
 }
 
-function ratedPool(rated: readonly Rated[], range: [number, number], spreadSteps: ExplanationStep[]) {
+/** The store's interval: as an item's, around its items each at weight 1, moved to where evidence puts them. */
+function intervalOf(rated: readonly Rated[]): { range: [number, number]; steps: ExplanationStep[] } {
+  const adjusted = weighted('adjusted', rated, ({ work }) => work.point.adjusted).result;
+  const even = weighted('even', rated, ({ work }) => work.even.adjusted);
+  const spread = spreadOf(rated, even.result);
+  const reach = reachOf(even.result, spread);
+  const { range, steps } = interval90(adjusted, even.result, reach);
+  return { range, steps: [even, ...spread.steps, ...reach.steps, ...steps] };
+}
+
+function ratedPool(rated: readonly Rated[], { range, steps: spreadSteps }: ReturnType<typeof intervalOf>) {
   const adjusted = weighted('adjusted', rated, ({ work }) => work.point.adjusted);
   const neutral = rated.some(({ sample }) => sample.neutral);
   const critic = neutral ? undefined : weighted('criticWeighted', rated, ({ work }) => work.point.criticWeighted);
   const { recent, steps: recentSteps } = recentOf(rated);
-  const dialSpan = dialRange(rated);
+  const { robustness, steps: robustSteps } = robustnessOf(rated, adjusted.result);
   const effective =
     sum(rated, ({ size }) => size) ** 2 / sum(rated, ({ size, work }) => size ** 2 / work.point.nEffective);
   const counts = written(rated, (id) => `N.${id}`);
@@ -192,9 +211,9 @@ function ratedPool(rated: readonly Rated[], range: [number, number], spreadSteps
     ),
     ...spreadSteps,
     ...recentSteps,
-    ...dialSpan.steps,
+    ...robustSteps,
   ];
-  return { rating, steps, robustness: { dials: dialSpan.range }, distribution: pooledDistribution(rated) };
+  return { rating, steps, robustness, distribution: pooledDistribution(rated) };
 }
 
 /**
@@ -216,11 +235,13 @@ export function* pool(
   const coverage = coverageOf(own);
   const { findings } = yield* examine({
     ...whole,
-    reviews: own.flatMap(({ facts }) => facts),
+    reviews: own.flatMap((item) => item.facts),
     items: own.map(({ evidence }) => evidence.facts),
     looks: [],
   });
-  const { integrity, steps: integritySteps } = integrityOf(findings);
+  const facts = own.flatMap((item) => item.facts);
+  const evidence = new Map(own.flatMap(({ examined }) => [...examined.evidence]));
+  const { integrity, steps: integritySteps } = integrityOf({ facts, evidence, findings });
   const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
   const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
   const plain = n > 0 ? { plain: stars / n } : {};
@@ -231,11 +252,9 @@ export function* pool(
   const rated = ratedItems(own);
   const usable = sum(own, (item) => item.usable);
   const unclear = sum(own, (item) => item.unclear);
-  const adjusted = rated.length > 0 ? weighted('adjusted', rated, ({ work }) => work.point.adjusted).result : undefined;
-  const spread = adjusted === undefined ? undefined : spreadOf(rated, adjusted);
-  const interval = spread && adjusted !== undefined ? interval90(adjusted, spread.centre, spread.variance) : undefined;
+  const interval = rated.length > 0 ? intervalOf(rated) : undefined;
   const width = interval && interval.range[1] - interval.range[0];
-  if (!spread || !interval || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
+  if (!interval || width === undefined || usable < FEWEST_USABLE || width > WIDEST) {
     const filtered = own.length > 0 && own.every(({ assessment }) => assessment.state === 'filtered-sample');
     const onlyCatalogue = own.length === 0 && items.some(({ facts }) => facts.length > 0);
     return {
@@ -247,7 +266,7 @@ export function* pool(
       explanation: [...opening, ...integritySteps],
     };
   }
-  const { rating, steps, ...more } = ratedPool(rated, interval.range, [...spread.steps, ...interval.steps]);
+  const { rating, steps, ...more } = ratedPool(rated, interval);
   const counted = rated.every(({ sample }) => sample.frame.kind === 'counts');
   const total = coverage.total === undefined ? {} : { total: coverage.total };
   return {

@@ -102,32 +102,21 @@ interface Part {
 
 /**
  * Reviews read by their words as parts: each stands for a good, a mid and a bad one by its chances of being so. Equal ones are counted
- * before they are split, and come out in one order, so that the order of reading never shows in the last digit.
+ * before they are split, and come out in one order, so that the order of reading never shows in the last digit. `rows`: weight → kind
+ * of answer → how many, by falling weight.
  */
-export function spokenParts(
-  facts: readonly ReviewFacts[],
+export const spokenParts = (
+  rows: readonly (readonly [weight: number, row: { kinds: ReadonlyMap<number, number> }])[],
   { chances }: Quantified,
-  weight: (one: ReviewFacts) => number,
-): Part[] {
-  const counts = new Map<number, number[]>();
-  for (const one of facts) {
-    if (one.words === undefined) continue;
-    const own = weight(one);
-    const known = counts.get(own) ?? Array.from({ length: WORD_KINDS }, () => 0);
-    known[one.words] = (known[one.words] ?? 0) + 1;
-    counts.set(own, known);
-  }
-  return [...counts]
-    .sort((a, b) => b[0] - a[0])
-    .flatMap(([own, list]) =>
-      list.flatMap((n, kind) =>
-        reviewClasses.flatMap((name) => {
-          const count = n * (chances[kind]?.[name] ?? 0);
-          return count > 0 ? [{ stars: labelStars[name], weight: own, count }] : [];
-        }),
-      ),
-    );
-}
+): Part[] =>
+  rows.flatMap(([weight, { kinds }]) =>
+    chances.flatMap((chance, kind) =>
+      reviewClasses.flatMap((name) => {
+        const count = (kinds.get(kind) ?? 0) * chance[name];
+        return count > 0 ? [{ stars: labelStars[name], weight, count }] : [];
+      }),
+    ),
+  );
 
 /** How many reviews the words come to in each class, with the chances each kind of answer stands for. */
 export function explainWords({ shares, counts, chances }: Quantified): ExplanationStep[] {

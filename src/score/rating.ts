@@ -1,13 +1,12 @@
-import type { Dial, ExplanationStep, Rating, ReviewAssessment } from 'src/domain/assessment';
+import type { ExplanationStep, Rating, ReviewAssessment } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
 import { type ReviewClass, reviewClasses } from 'src/domain/reading';
 import { toFive } from 'src/trust/classes';
 import type { ReviewFacts } from 'src/trust/facts';
-import { type Estimate, estimate, explainEstimate } from './estimate';
-import { interval90, type Spread, spread } from './interval';
+import { type Estimate, estimate, explainEstimate, pointStep } from './estimate';
+import { interval90, type Reach, reachOf, type Spread, spread } from './interval';
 import { explainWords, type Quantified } from './quantify';
-import { farthestWithoutThree } from './robustness';
-import { groupsOf, type ItemSample, isFair, plainReviews } from './sample';
+import { groupsOf, type ItemSample, isFair, plainReviews, type Stance, weightAt } from './sample';
 import { step } from './step';
 import { sums } from './tally';
 
@@ -20,6 +19,8 @@ const DAY = 86_400_000;
 /** The rating of one item before it is decided whether it may be shown. */
 export interface RatingWork {
   point: Estimate;
+  /** The same reviews, each at weight 1: what the spread is made around. */
+  even: Estimate;
   spread: Spread;
   range: [number, number];
   rating: Rating;
@@ -51,7 +52,11 @@ export function shownOf({ facts }: ItemEvidence): Pick<Rating, 'shown'> {
   return shown === undefined ? {} : { shown };
 }
 
-function recentOf(sample: ItemSample, now: Date): { recent?: NonNullable<Rating['recent']>; steps: ExplanationStep[] } {
+function recentOf(
+  sample: ItemSample,
+  now: Date,
+  stance: Stance,
+): { recent?: NonNullable<Rating['recent']>; steps: ExplanationStep[] } {
   const today = now.toISOString().slice(0, 10);
   const since = new Date(now.getTime() - RECENT_DAYS * DAY).toISOString().slice(0, 10);
   const votes = sample.speakers.filter(
@@ -59,10 +64,11 @@ function recentOf(sample: ItemSample, now: Date): { recent?: NonNullable<Rating[
   );
   const n = votes.length;
   if (n < FEWEST_RECENT) return { steps: [] };
-  const { stars: sum } = sums(groupsOf(votes, sample.words, alike));
+  const { stars, mass } = sums(groupsOf(votes, sample.words, weightAt(stance)));
+  const adjusted = stars / mass;
   return {
-    recent: { adjusted: sum / n, days: RECENT_DAYS, n },
-    steps: [step('recent', 'sum / n', { sum, n }, sum / n)],
+    recent: { adjusted, days: RECENT_DAYS, n },
+    steps: [step('recent', 'stars / w', { stars, w: mass }, adjusted)],
   };
 }
 
@@ -80,45 +86,59 @@ function prefixed(steps: readonly ExplanationStep[], prefix: string): Explanatio
 
 const bound = (end: 'low' | 'high', one: number, other: number, result: number): ExplanationStep => {
   const pick = end === 'low' ? 'min' : 'max';
-  const [a, b] = [`weighted.interval.${end}`, `alone.interval.${end}`];
-  return step(`interval.${end}`, `${pick}(${a}, ${b})`, { [a]: one, [b]: other }, result);
+  const [a, b] = [`weighted.reach.${end}`, `alone.reach.${end}`];
+  return step(`reach.${end}`, `${pick}(${a}, ${b})`, { [a]: one, [b]: other }, result);
 };
 
 /**
- * The interval around a point. A printed 好评率 is of another window than the reviews, so its interval is stretched to hold what the
- * reviews alone allow.
+ * How far the rating may be off. A printed 好评率 is of another window than the reviews, so it is stretched to hold what the reviews alone
+ * allow.
  */
-function rangeOf(point: Estimate, sample: ItemSample, own: Spread): Pick<RatingWork, 'range' | 'steps'> {
-  const weighted = interval90(point.adjusted, own.centre, own.variance);
-  if (sample.frame.kind !== 'shares' || sample.frame.by !== 'class') return weighted;
-  const alone: ItemSample = { ...sample, frame: { ...sample.frame, kind: 'none' } };
+function reachAround(even: Estimate, sample: ItemSample, own: Spread, doubt: number): Reach {
+  const weighted = reachOf(even.adjusted, own);
+  if (sample.frame.kind !== 'shares' || sample.frame.by !== 'class') {
+    return { ...weighted, steps: [...own.steps, ...weighted.steps] };
+  }
+  const alone: ItemSample = { ...sample, groups: sample.evenGroups, frame: { ...sample.frame, kind: 'none' } };
   const unweighted = estimate(alone);
-  if (!unweighted) return weighted;
-  const { centre, variance, steps } = spread(unweighted, alone);
-  const wide = interval90(point.adjusted, centre, variance);
-  const low = Math.min(weighted.range[0], wide.range[0]);
-  const high = Math.max(weighted.range[1], wide.range[1]);
+  if (!unweighted) return { ...weighted, steps: [...own.steps, ...weighted.steps] };
+  const spreadAlone = spread(unweighted, alone, doubt);
+  const wide = reachOf(even.adjusted, spreadAlone);
+  const low = Math.min(weighted.low, wide.low);
+  const high = Math.max(weighted.high, wide.high);
   return {
-    range: [low, high],
+    low,
+    high,
     steps: [
-      ...prefixed(weighted.steps, 'weighted'),
-      ...prefixed([...steps, ...wide.steps], 'alone'),
-      bound('low', weighted.range[0], wide.range[0], low),
-      bound('high', weighted.range[1], wide.range[1], high),
+      ...prefixed([...own.steps, ...weighted.steps], 'weighted'),
+      ...prefixed([...spreadAlone.steps, ...wide.steps], 'alone'),
+      bound('low', weighted.low, wide.low, low),
+      bound('high', weighted.high, wide.high, high),
     ],
   };
 }
 
+/** What a rating is made under, besides the sample. */
+export interface Terms {
+  now: Date;
+  stance: Stance;
+  /** How far what was read is in doubt, 0–1. */
+  doubt: number;
+}
+
 /** The rating of one item with its interval and arithmetic; `undefined` when no review with a vote may speak. */
-export function rate(item: ItemEvidence, sample: ItemSample, now: Date): RatingWork | undefined {
+export function rate(item: ItemEvidence, sample: ItemSample, { now, stance, doubt }: Terms): RatingWork | undefined {
   if (sample.speakers.length === 0) return undefined;
   const point = estimate(sample);
-  if (!point) return undefined;
-  const own = spread(point, sample);
-  const { range, steps } = rangeOf(point, sample, own);
-  const { recent, steps: recentSteps } = recentOf(sample, now);
+  const even = estimate({ ...sample, groups: sample.evenGroups });
+  if (!point || !even) return undefined;
+  const own = spread(even, sample, doubt);
+  const reach = reachAround(even, sample, own, doubt);
+  const { range, steps } = interval90(point.adjusted, even.adjusted, reach);
+  const { recent, steps: recentSteps } = recentOf(sample, now, stance);
   return {
     point,
+    even,
     spread: own,
     range,
     rating: {
@@ -134,7 +154,8 @@ export function rate(item: ItemEvidence, sample: ItemSample, now: Date): RatingW
     steps: [
       ...explainWords(sample.words),
       ...explainEstimate(point, sample.neutral),
-      ...own.steps,
+      pointStep('even', even),
+      ...reach.steps,
       ...steps,
       ...recentSteps,
     ],
@@ -151,29 +172,4 @@ export function distributionOf({ cells }: Pick<Estimate, 'cells'>): NonNullable<
     return { good: good ?? 0, mid: mid ?? 0, bad: bad ?? 0 };
   };
   return { plain: shares(({ read }) => read.count), weighted: shares(({ weight }) => weight) };
-}
-
-/** What the rating does at every dial and without any three reviews. */
-export function robustnessOf(
-  adjusted: number,
-  sample: ItemSample,
-  byDial: readonly { dial: Dial; adjusted: number }[],
-): { robustness: NonNullable<ReviewAssessment['robustness']>; steps: ExplanationStep[] } {
-  const values = byDial.map((one) => one.adjusted);
-  const inputs = Object.fromEntries(byDial.map((one) => [one.dial, one.adjusted]));
-  const names = Object.keys(inputs).join(', ');
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const without = farthestWithoutThree(sample, adjusted);
-  const drop = without === undefined ? undefined : Math.abs(adjusted - without);
-  return {
-    robustness: { dials: [low, high], ...(drop === undefined ? {} : { dropThreeReviews: drop }) },
-    steps: [
-      step('dials.low', `min(${names})`, inputs, low),
-      step('dials.high', `max(${names})`, inputs, high),
-      ...(without === undefined || drop === undefined
-        ? []
-        : [step('dropThreeReviews', 'abs(adjusted - without)', { adjusted, without }, drop)]),
-    ],
-  };
 }

@@ -1,12 +1,13 @@
-import type { Coverage, Dial } from 'src/domain/assessment';
+import type { Coverage, Dial, DialWeights } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
 import type { ReviewKey } from 'src/domain/site';
-import { type Reason, weightOf } from 'src/trust/credibility';
+import { classPrior, dialWeights, type Reason, weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
-import { heard, type Quantified, quantify, spokenParts, wordsSpeak } from './quantify';
-import { type Group, tally } from './tally';
+import { groupsFrom, type Ledger, ledgerOf, reweighed } from './ledger';
+import { heard, type Quantified, quantify, wordsSpeak } from './quantify';
+import type { Group } from './tally';
 
 /** Tabs that show one class only: fair within their class, and only there. */
 const classTabs: readonly string[] = ['good', 'mid', 'bad'];
@@ -19,9 +20,19 @@ const isClassTab = ({ filters }: ReviewFacts): boolean => filters.some((filter) 
 const rates = ({ vote, words }: ReviewFacts, all: Quantified): boolean =>
   words === undefined ? vote !== undefined : wordsSpeak(all);
 
+/** What a signal decides by structure and not by evidence: leaving it out lets these reviews count again. */
+export const structures: Readonly<Record<string, ReviewFacts['kind']>> = {
+  'near-duplicates': 'copy',
+  'empty-or-filler': 'empty',
+};
+/** Leaving this signal out lets the page's totals stand as they are. */
+export const BALLOTS = 'default-ballots';
+
 /** The reviews that may speak at a dial: all but default ballots at neutral, else only the usable ones. */
-export const speaks = (facts: ReviewFacts, dial: Dial): boolean =>
-  dial === 'neutral' ? facts.kind !== 'default' : facts.kind === 'usable';
+const speaks = ({ kind }: ReviewFacts, { dial, without }: Stance): boolean =>
+  dial === 'neutral'
+    ? kind !== 'default'
+    : kind === 'usable' || (without !== undefined && structures[without] === kind);
 
 /** What the words of an item's reviews come to, where the page shows no votes: from the unfiltered list, each text once. */
 export function quantified(facts: readonly ReviewFacts[]): Quantified {
@@ -31,25 +42,56 @@ export function quantified(facts: readonly ReviewFacts[]): Quantified {
 }
 
 /** Reviews as the arithmetic counts them: a vote is one review of its stars, words are parts of a good, a mid and a bad one. */
-export function groupsOf(
+export const groupsOf = (
   facts: readonly ReviewFacts[],
   words: Quantified,
   weight: (one: ReviewFacts) => number,
-): Group[] {
-  const voted = facts.flatMap((one) =>
-    one.vote && one.words === undefined ? [{ stars: one.vote.stars, weight: weight(one) }] : [],
-  );
-  return tally([...voted, ...spokenParts(facts, words, weight)]);
-}
+): Group[] => groupsFrom(ledgerOf(facts, weight), words);
 
 /** What signals hold against single reviews. */
 export type Evidence = ReadonlyMap<ReviewKey, readonly Reason[]>;
+
+/** How reviews are weighed: at which dial, by what evidence, and without which signal, if one is left out. */
+export interface Stance {
+  dial: Dial;
+  /** The user's own, at the custom dial. */
+  weights?: DialWeights;
+  evidence: Evidence;
+  without?: string;
+}
 
 /** Everything one item's rating is made from, at one dial. */
 export interface ItemSample extends Sample {
   dial: Dial;
   /** The reviews that speak: with a vote, or with words. */
-  speakers: ReviewFacts[];
+  speakers: readonly ReviewFacts[];
+  /** Those among them that any signal holds something against. */
+  doubted: readonly ReviewFacts[];
+  /** The speakers counted, each at weight 1. */
+  even: Ledger;
+}
+
+const alike = (): number => 1;
+
+/** A review's weight at a stance, were it usable. */
+export function weightAt({ dial, weights, evidence, without }: Stance): (one: ReviewFacts) => number {
+  return (one) => {
+    const reasons = evidence.get(one.key) ?? [];
+    return weightByEvidence(one, without ? reasons.filter(({ id }) => id !== without) : reasons, dial, weights);
+  };
+}
+
+/** The same speakers weighed by another stance of the same kind: only what any signal speaks of is counted anew. */
+export function weighedBy(sample: ItemSample, stance: Stance): ItemSample {
+  const { even, evenGroups, doubted, words } = sample;
+  const ledger =
+    stance.dial === 'neutral' || doubted.length === 0 ? even : reweighed(even, doubted, alike, weightAt(stance));
+  return {
+    ...sample,
+    dial: stance.dial,
+    priors: dialWeights(stance.dial, stance.weights).priors,
+    groups: ledger === even ? evenGroups : groupsFrom(ledger, words),
+  };
 }
 
 /**
@@ -59,25 +101,34 @@ export interface ItemSample extends Sample {
 export function sampleOf(
   item: ItemEvidence,
   facts: readonly ReviewFacts[],
-  { dial, evidence, words }: { dial: Dial; evidence: Evidence; words: Quantified },
+  { words, ...stance }: Stance & { words: Quantified },
 ): ItemSample {
-  const rating = facts.filter((one) => rates(one, words) && speaks(one, dial));
+  const rating = facts.filter((one) => speaks(one, stance) && rates(one, words));
   const fair = rating.filter(isFair);
   // Labels and words know three classes, so the page's stars can only be compared by class.
   const fromLabels = rating.some((one) => one.vote?.classFrom !== 'stars');
-  const weight = (one: ReviewFacts) => weightOf(one, evidence.get(one.key) ?? [], dial);
-  const ofFair = groupsOf(fair, words, weight);
-  const frame: Frame = frameOf(item.facts, ofFair, fromLabels);
+  const ofFair = ledgerOf(fair, alike);
+  const frame: Frame = frameOf(item.facts, groupsFrom(ofFair, words), fromLabels);
   const speakers = frame.kind === 'counts' ? rating.filter((one) => isFair(one) || isClassTab(one)) : fair;
-  return {
-    dial,
-    frame,
-    groups: speakers.length === fair.length ? ofFair : groupsOf(speakers, words, weight),
-    defaults: facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length,
-    neutral: dial === 'neutral',
-    words: { ...words, counts: heard(speakers) },
-    speakers,
-  };
+  const even = speakers.length === fair.length ? ofFair : ledgerOf(speakers, alike);
+  const evenGroups = groupsFrom(even, words);
+  const ballots = facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length;
+  return weighedBy(
+    {
+      dial: stance.dial,
+      frame,
+      groups: evenGroups,
+      evenGroups,
+      even,
+      defaults: stance.without === BALLOTS ? 0 : ballots,
+      neutral: stance.dial === 'neutral',
+      priors: classPrior,
+      words: { ...words, counts: heard(speakers) },
+      speakers,
+      doubted: speakers.filter(({ key }) => stance.evidence.has(key)),
+    },
+    stance,
+  );
 }
 
 /** Every non-default review of the unfiltered list that says how it rates: what `plain` is the mean of. */

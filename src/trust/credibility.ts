@@ -1,4 +1,4 @@
-import type { Dial, ReviewWeight } from 'src/domain/assessment';
+import type { Dial, DialWeights, ReviewWeight } from 'src/domain/assessment';
 import type { ReviewClass } from 'src/domain/reading';
 import type { ReviewFacts, ReviewKind } from './facts';
 
@@ -8,11 +8,25 @@ import type { ReviewFacts, ReviewKind } from './facts';
  */
 export const classPrior: Record<ReviewClass, number> = { mid: 0.98, bad: 0.9, good: 0.6 };
 
-// A review whose class is unknown is most likely praise, as most reviews are.
-const PRIOR_WITHOUT_CLASS = classPrior.good;
+// How far each dial lets evidence speak: not at all, as measured, half as much again (DOMAIN, section 4). Custom as the user says.
+const evidenceScale: Record<Dial, number> = { neutral: 0, default: 1, strict: 1.5, custom: 1 };
 
-// How far each dial lets evidence speak: not at all, as measured, half as much again (DOMAIN, section 4).
-const evidenceScale: Record<Dial, number> = { neutral: 0, default: 1, strict: 1.5 };
+// A prior of 0 or 1 would be beyond all evidence; a user's own is kept this far from both.
+const SUREST = 0.01;
+// Three times as far as measured is more than twice the strict dial: beyond it every hint would be a verdict.
+const MOST_SCALE = 3;
+
+const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** What a dial goes by: the class priors and how far evidence speaks. The user's own at the custom dial, within what can be reckoned with. */
+export function dialWeights(dial: Dial, own?: DialWeights): DialWeights {
+  if (dial !== 'custom' || !own) return { priors: classPrior, evidence: evidenceScale[dial] };
+  const prior = (name: ReviewClass) => within(own.priors[name], SUREST, 1 - SUREST);
+  return {
+    priors: { good: prior('good'), mid: prior('mid'), bad: prior('bad') },
+    evidence: within(own.evidence, 0, MOST_SCALE),
+  };
+}
 
 // No amount of evidence against a review counts for more than this many log-odds (DOMAIN, section 4): it stays a review.
 const EVIDENCE_CAP = -5;
@@ -31,48 +45,62 @@ const structural: Record<Exclude<ReviewKind, 'usable'>, Reason> = {
 };
 
 /** Only the strongest reason of a family counts (DOMAIN, section 4). */
-function evidenceOf(reasons: readonly Reason[], dial: Dial): number {
+function evidenceOf(reasons: readonly Reason[], scale: number): number {
   const strongest = new Map<string, number>();
   for (const { family, logOdds } of reasons) {
     const known = strongest.get(family) ?? 0;
     if (Math.abs(logOdds) > Math.abs(known)) strongest.set(family, logOdds);
   }
-  const total = [...strongest.values()].reduce((sum, one) => sum + one, 0);
-  return Math.max(EVIDENCE_CAP, total * evidenceScale[dial]);
+  // Sorted, so that the order in which signals speak never shows in the last digit.
+  const total = [...strongest.values()].sort((a, b) => a - b).reduce((sum, one) => sum + one, 0);
+  return Math.max(EVIDENCE_CAP, total * scale);
 }
-
-const priorOf = ({ vote }: ReviewFacts, dial: Dial): number =>
-  dial === 'neutral' ? 1 : vote ? classPrior[vote.class] : PRIOR_WITHOUT_CLASS;
 
 /** Default ballots never count; empty ones and copies do at the neutral dial alone. */
 const isOut = ({ kind }: ReviewFacts, dial: Dial): boolean =>
   kind === 'default' || (kind !== 'usable' && dial !== 'neutral');
 
-function believe(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): { prior: number; credibility: number } {
-  const prior = priorOf(facts, dial);
-  const against = evidence.length === 0 ? 0 : evidenceOf(evidence, dial);
+function believe(
+  { vote }: ReviewFacts,
+  evidence: readonly Reason[],
+  dial: Dial,
+  own: DialWeights | undefined,
+): { prior: number; credibility: number } {
+  if (dial === 'neutral') return { prior: 1, credibility: 1 };
+  const { priors, evidence: scale } = dialWeights(dial, own);
+  // A review whose class is unknown is most likely praise, as most reviews are.
+  const prior = priors[vote?.class ?? 'good'];
+  const against = evidence.length === 0 ? 0 : evidenceOf(evidence, scale);
   return { prior, credibility: against === 0 ? prior : sigmoid(logit(prior) + against) };
+}
+
+/** What a review weighs by its evidence alone: min(1, c / c₀), whatever kind it is of. `own`: the weights of the custom dial. */
+export function weightByEvidence(
+  facts: ReviewFacts,
+  evidence: readonly Reason[],
+  dial: Dial,
+  own?: DialWeights,
+): number {
+  const { prior, credibility } = believe(facts, evidence, dial, own);
+  return Math.min(1, credibility / prior);
 }
 
 /**
  * How much a review counts: min(1, c / c₀) with c = σ(prior + evidence) and c₀ the same without evidence, so that being positive is
  * never itself a discount. The neutral dial weighs every review but the default ballots 1.
  */
-export function weightOf(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): number {
-  if (isOut(facts, dial)) return 0;
-  const { prior, credibility } = believe(facts, evidence, dial);
-  return Math.min(1, credibility / prior);
-}
+export const weightOf = (facts: ReviewFacts, evidence: readonly Reason[], dial: Dial, own?: DialWeights): number =>
+  isOut(facts, dial) ? 0 : weightByEvidence(facts, evidence, dial, own);
 
 /** Credibility and weight of one review at a dial, with the reasons that moved them. */
-export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial): ReviewWeight {
+export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial, own?: DialWeights): ReviewWeight {
   const { key, review, vote, kind } = facts;
   return {
     key,
     ...(review.id === undefined ? {} : { id: review.id }),
     ...(vote ? { class: vote.class, classFrom: vote.classFrom } : {}),
-    credibility: believe(facts, evidence, dial).credibility,
-    weight: weightOf(facts, evidence, dial),
+    credibility: believe(facts, evidence, dial, own).credibility,
+    weight: weightOf(facts, evidence, dial, own),
     reasons: [...(kind === 'usable' ? [] : [structural[kind]]), ...evidence],
   };
 }

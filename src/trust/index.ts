@@ -3,7 +3,7 @@ import type { ReviewKey } from 'src/domain/site';
 import { controlled } from './control';
 import type { Reason } from './credibility';
 import type { ReviewSet } from './review-set';
-import type { Outcome, Signal } from './signal';
+import type { Family, Outcome, Signal } from './signal';
 import { defaultBallots } from './signals/default-ballots';
 import { emptyOrFiller } from './signals/empty-or-filler';
 import { followUpDrift } from './signals/follow-up-drift';
@@ -51,6 +51,11 @@ const signals: readonly Signal[] = [
 
 /** The names of all signals, in their order. */
 export const signalIds: readonly string[] = signals.map(({ id }) => id);
+
+const families = new Map(signals.map(({ id, family }) => [id, family]));
+
+/** The family that a signal's evidence belongs to; `wording` for a signal this version does not know. */
+export const familyOf = (id: string): Family => families.get(id) ?? 'wording';
 
 /** What the signals found: an opinion each, and what single reviews carry of it. */
 export interface Examined {

@@ -8,9 +8,23 @@ import type { ItemKey, ReviewKey, ReviewSubject, StoreKey } from 'src/domain/sit
 export const now = new Date('2026-11-22T00:00:00Z');
 const seen = '2026-11-20T00:00:00Z';
 
+const syllables = ['ba', 'ke', 'di', 'mo', 'ru', 'sa', 'te', 'vi', 'no', 'lu', 'fa', 'pe', 'ri', 'go', 'zu', 'ha'];
+
+/** Ten words that no other number has: texts of honest buyers have nothing in common. */
+export function ownWords(index: number): string {
+  let state = (index + 1) * 7919;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state;
+  };
+  next();
+  const word = () => Array.from({ length: 2 + (next() % 3) }, () => syllables[(next() >> 4) % 16]).join('');
+  return Array.from({ length: 10 }, word).join(' ');
+}
+
 /** One review as kept, of its own text unless told. `filter` is the tab it was read under. */
 export function kept(index: number, review: Partial<Review>, filter = 'all'): ReviewEvidence {
-  const text = `the review number ${index} in its own words`;
+  const text = ownWords(index);
   return {
     key: `r${index}` as ReviewKey,
     review: { text, ...review },

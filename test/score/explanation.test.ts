@@ -57,7 +57,7 @@ describe('the explanation', () => {
         check(assessment.pooled.explanation, [...shownNumbers(assessment.pooled), ...storeNumbers(assessment)]);
         for (const one of assessment.items) check(one.explanation, shownNumbers(one));
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('the explanation', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -108,7 +108,7 @@ describe('a summary', () => {
       pinned: true,
       scoresReadAt: '2026-11-20T00:00:00Z',
       reviewsReadAt: '2026-11-20T00:00:00Z',
-      methodVersion: '1.1.0',
+      methodVersion: '2.0.0',
       assessedAt: now.toISOString(),
     });
   });

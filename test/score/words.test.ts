@@ -5,7 +5,21 @@ import { wordRates } from 'src/score/word-rates';
 import { WORD_KINDS } from 'src/trust/words';
 import { describe, expect, it } from 'vitest';
 import { judgedRows } from '../tools/word-rates';
-import { angry, defaults, dsr, happy, item, kept, now, rated, store, times, unclear, words } from './evidence';
+import {
+  angry,
+  defaults,
+  dsr,
+  happy,
+  item,
+  kept,
+  now,
+  ownWords,
+  rated,
+  store,
+  times,
+  unclear,
+  words,
+} from './evidence';
 
 /** Reviews without a vote, with what their words say. */
 const spoken = (list: readonly ReviewWords[], from = 0): ReviewEvidence[] =>
@@ -142,7 +156,7 @@ describe('quotes', () => {
     const { critics } = of([later, kept(2, { rating: 1 })]);
     expect(critics.map(({ byWords, text }) => [byWords ?? false, text])).toEqual([
       [true, '用了一周就坏了，客服不管'],
-      [false, 'the review number 2 in its own words'],
+      [false, ownWords(2)],
     ]);
   });
 });

@@ -1,0 +1,35 @@
+import type { ItemEvidence } from 'src/domain/evidence';
+import { type Examined, examine } from 'src/trust';
+import type { ReviewFacts } from 'src/trust/facts';
+import { type ReviewSet, setOfItem } from 'src/trust/review-set';
+import type { Examination } from './integrity';
+
+/** What was found about one item's reviews. */
+export interface ItemExamined {
+  /** Findings over all that was read, and what single reviews carry. */
+  examined: Examined;
+  /** The same without copies and default ballots: what the rating rests on. */
+  left: Examination;
+}
+
+const isLeft = ({ kind }: ReviewFacts): boolean => kind === 'usable' || kind === 'empty';
+
+/**
+ * Examines an item's reviews, in slices. What is held against a review that counts is found among those that count: else a rival who
+ * copies honest praise a hundred times could make it look like a campaign, and default ballots would move a rating.
+ */
+export function* examineItem(
+  item: ItemEvidence,
+  facts: readonly ReviewFacts[],
+  moment: Pick<ReviewSet, 'site' | 'now'>,
+): Generator<void, ItemExamined> {
+  const all = yield* examine(setOfItem(item, facts, moment));
+  const rest = facts.filter(isLeft);
+  const left = rest.length === facts.length ? all : yield* examine(setOfItem(item, rest, moment));
+  const evidence = new Map(left.evidence);
+  for (const { key, kind } of facts) {
+    const reasons = all.evidence.get(key);
+    if (kind === 'copy' && reasons) evidence.set(key, reasons);
+  }
+  return { examined: { findings: all.findings, evidence }, left: { facts: rest, ...left } };
+}

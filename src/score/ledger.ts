@@ -1,0 +1,57 @@
+import type { ReviewFacts } from 'src/trust/facts';
+import type { Quantified } from './quantify';
+import { spokenParts } from './quantify';
+import { type Group, tally } from './tally';
+
+/** Reviews of one weight, counted: by the stars they show, or by the kind of answer their words got. */
+interface Row {
+  stars: Map<number, number>;
+  kinds: Map<number, number>;
+}
+
+/**
+ * Reviews counted by weight. Whole numbers only, so that no order of counting shows in the last digit, and cheap to change: what a
+ * signal moves is a handful of reviews among thousands.
+ */
+export type Ledger = ReadonlyMap<number, Row>;
+
+type Weight = (one: ReviewFacts) => number;
+
+function add(ledger: Map<number, Row>, weight: number, { vote, words }: ReviewFacts, count: number): void {
+  let row = ledger.get(weight);
+  if (!row) {
+    row = { stars: new Map(), kinds: new Map() };
+    ledger.set(weight, row);
+  }
+  if (words !== undefined) row.kinds.set(words, (row.kinds.get(words) ?? 0) + count);
+  else if (vote) row.stars.set(vote.stars, (row.stars.get(vote.stars) ?? 0) + count);
+}
+
+/** Counts reviews by weight. */
+export function ledgerOf(facts: readonly ReviewFacts[], weight: Weight): Ledger {
+  const ledger = new Map<number, Row>();
+  for (const one of facts) add(ledger, weight(one), one, 1);
+  return ledger;
+}
+
+/** The same reviews with some of them of other weights. */
+export function reweighed(ledger: Ledger, some: readonly ReviewFacts[], from: Weight, to: Weight): Ledger {
+  const copy = new Map<number, Row>();
+  for (const [weight, { stars, kinds }] of ledger) {
+    copy.set(weight, { stars: new Map(stars), kinds: new Map(kinds) });
+  }
+  for (const one of some) {
+    add(copy, from(one), one, -1);
+    add(copy, to(one), one, 1);
+  }
+  return copy;
+}
+
+/** A ledger as the arithmetic counts it: a vote is one review of its stars, words are parts of a good, a mid and a bad one. */
+export function groupsFrom(ledger: Ledger, words: Quantified): Group[] {
+  const rows = [...ledger].sort((a, b) => b[0] - a[0]);
+  const voted = rows.flatMap(([weight, row]) =>
+    [...row.stars].flatMap(([stars, count]) => (count > 0 ? [{ stars, weight, count }] : [])),
+  );
+  return tally([...voted, ...spokenParts(rows, words)]);
+}
