@@ -16,9 +16,11 @@ const numeralTable = new Uint8Array(0x10000);
 for (const numeral of numerals) numeralTable[numeral] = 1;
 const fillers = codesOf('多来个');
 /** 等了三天, 拖了一周: what stands shortly before a wait. */
-const waits = codesOf('等拖弄催耗折审磨隔');
+const waits = codesOf('等拖弄催耗折审磨隔走搞整熬候卡耽');
 const quickly = codesOf('就内便即');
 const slowly = codesOf('才还没都过仍也了');
+/** 二十多天, 十来天: nobody counts days so loosely who did not wait. */
+const loosely = codesOf('多来');
 /** 一个月后: a point in time, not a wait. */
 const points = codesOf('后前来');
 
@@ -79,6 +81,7 @@ export function spanOfTime(codes: Int32Array, from: number): SpanOfTime | undefi
   const next = codes[end] ?? END;
   if (quickly.has(next) || (next !== END && quickly.has(codes[end + 1] ?? END))) return { end, says: 'fast' };
   if (slowly.has(next) || isWaitedFor(codes, from)) return { end, says: 'slow' };
+  if (unit === DAYS && loosely.has(codes[at - 1] ?? 0)) return { end, says: 'slow' };
   if (points.has(next) || unit === DAYS) return { end, says: 'nothing' };
   return { end, says: unit === SHORT ? 'fast' : 'slow' };
 }

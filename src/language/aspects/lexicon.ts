@@ -2,7 +2,10 @@ import type { AspectId } from 'src/domain/aspects';
 import { normalise } from '../normalise';
 import { Trie } from '../trie';
 
-/** Words by tag, separated by blanks; `_` stands for a blank inside a word. Written in Simplified, lower case, numbers as 0: as `fold` leaves them. */
+/**
+ * Words by tag, separated by blanks; `_` stands for a blank inside a word, `{没人|无人}{管|理|}` for each way through it. Written in
+ * Simplified, lower case, numbers as 0: as `fold` leaves them.
+ */
 export type Lexicon = Readonly<Record<string, string>>;
 
 /**
@@ -18,8 +21,8 @@ export interface Family {
   readonly rules: Rules;
 }
 
-/** Slots of the trie's edges: a power of two, about three times their number. */
-const SLOTS = 1 << 15;
+/** Slots of the trie's edges: a power of two, about two to three times their number. */
+const SLOTS = 1 << 16;
 
 /** All words of all lexicons: a trie to word numbers, the tags of each word, and the number of every tag. */
 export interface Words {
@@ -28,23 +31,63 @@ export interface Words {
   readonly tags: Map<string, number>;
 }
 
+/** The words a pattern of the lexicon stands for: 没{人|有人}管 is 没人管 and 没有人管. */
+function* spelledOut(pattern: string): Generator<string> {
+  const open = pattern.indexOf('{');
+  if (open < 0) {
+    yield pattern;
+    return;
+  }
+  const close = pattern.indexOf('}', open);
+  for (const choice of pattern.slice(open + 1, close).split('|')) {
+    for (const rest of spelledOut(pattern.slice(close + 1))) yield pattern.slice(0, open) + choice + rest;
+  }
+}
+
+function* spelledOutAll(words: string): Generator<[pattern: string, word: string]> {
+  for (const pattern of words.split(/\s+/)) for (const word of spelledOut(pattern)) yield [pattern, word];
+}
+
+/** Tags that name what is spoken of: a word spelled out of a pattern keeps those of the words inside it (退款失败 still speaks of 退款). */
+const SUBJECTS = 'AFTER SERVICE SELLER FEE RETURN REFUND POLICY COMPLAIN QUALITY REPLY SIZE'.split(' ');
+/** A single character stands in too many words to say what they speak of. */
+const SHORTEST_SUBJECT = 2;
+
+/** Adds to each of these words the subjects of the words inside it. */
+function keepSubjects({ trie, entries, tags }: Words, words: ReadonlySet<string>): void {
+  const subjects = new Set(SUBJECTS.map((name) => tags.get(name)));
+  for (const word of words) {
+    const own = new Set(entries[trie.get(word)]);
+    for (let from = 0; from <= word.length - SHORTEST_SUBJECT; from++) {
+      for (let to = from + SHORTEST_SUBJECT; to <= word.length; to++) {
+        for (const tag of entries[trie.get(word.slice(from, to))] ?? []) if (subjects.has(tag)) own.add(tag);
+      }
+    }
+    entries[trie.get(word)] = [...own];
+  }
+}
+
 /** Compiles lexicons. A word in several of them carries all its tags. */
-export function compileWords(lexicons: readonly Lexicon[]): Words {
+export function compileWords(lexicons: readonly Lexicon[], masks: readonly string[] = []): Words {
   const trie = new Trie(SLOTS);
   const entries: (readonly number[])[] = [[]];
   const tags = new Map<string, number>();
+  const patterned = new Set<string>();
   for (const lexicon of lexicons) {
     for (const [tag, words] of Object.entries(lexicon)) {
       const number = tags.get(tag) ?? tags.size;
       tags.set(tag, number);
-      for (const word of words.split(/\s+/)) {
+      for (const [pattern, word] of spelledOutAll(words)) {
         const folded = normalise(word.replaceAll('_', ' '));
         if (folded === '') continue;
+        if (word !== pattern && !masks.includes(tag)) patterned.add(folded);
         const at = trie.get(folded);
         if (at === 0) trie.set(folded, entries.push([number]) - 1);
         else entries[at] = [...new Set([...(entries[at] ?? []), number])];
       }
     }
   }
-  return { trie, entries, tags };
+  const compiled = { trie, entries, tags };
+  keepSubjects(compiled, patterned);
+  return compiled;
 }

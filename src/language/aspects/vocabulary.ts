@@ -9,7 +9,9 @@ import { service } from './service';
 import { readerOf } from './tokens';
 
 const families = [goods, logistics, service, afterSales, policy];
-const words = compileWords([common, ...families.map((family) => family.words)]);
+/** Tags whose words are there to hide the words inside them. */
+const masks = ['NOTHING', 'ASK', 'OTHERS', 'NEG', 'SKIP'];
+const words = compileWords([common, ...families.map((family) => family.words)], masks);
 const { entries, tags } = words;
 
 /** The number of a tag; -1 when no lexicon has it. */
