@@ -31,9 +31,12 @@ const MOST_LEADERS = 16;
 // Copies of one text share nearly all bands; with more of them than this in one band, settling anew is quicker than looking at each.
 const MOST_COPIES = 64;
 
-// Two honest buyers of one item write the same eight to eleven characters in under 2% of cases; the same words in fewer say nothing
+// Two honest buyers of one item write the same eight to eleven characters in under 1% of cases; the same words in fewer say nothing
 // (`npx tsx test/tools/copy-rates.ts`).
 export const SHORTEST_COPY = 8;
+
+// "Very good product" has letters enough, but is three words: four make a text of one's own.
+const SMALLEST_COPY = 7;
 
 const isOlder = (one: Place<string>, other: Place<string>): boolean => one.senior.written < other.senior.written;
 
@@ -62,7 +65,7 @@ export class CopyIndex<Key extends string = string> {
    */
   add(review: CopyInput<Key>): void {
     const text = copyText(review.text, this.memo);
-    if (text.whole.length < SHORTEST_COPY) return;
+    if (text.whole.length < SHORTEST_COPY || text.wholeSize < SMALLEST_COPY) return;
     const known = this.places.get(text.whole);
     const place = known ?? this.newPlace(text, review);
     this.placeOf.set(review.key, place);

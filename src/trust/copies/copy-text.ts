@@ -1,135 +1,135 @@
-import { fold } from 'src/language/normalise';
 import { boilerplate } from './boilerplate';
 import { sketchOf } from './sketch';
-import { isHan, isWord } from './word-signs';
+import { clauseEnd, mixIn, readTokens, unitsAsText } from './token-table';
 
 /** What the comparison needs of one text; depends on the text alone, so it is made once and kept by whoever asks. */
 export interface CopyText {
   /** Letters and digits as folded (one 0 for a number, Simplified, lower case): texts that share it are one text. */
   readonly whole: string;
+  /** How much `whole` says in Chinese signs; a word of letters is two. */
+  readonly wholeSize: number;
   /** `whole` without the clauses that a form or a circulated script put there. */
   readonly own: string;
-  /** Hashes of the distinct runs of three of `own`, ascending. */
-  readonly shingles: Uint32Array;
-  /** Hashes of the clauses of `own` that are long enough to tell buyers apart, each once, and at the same places their lengths. */
+  /** How much `own` says, likewise. */
+  readonly size: number;
+  /** Written in signs, of which single ones can be compared; otherwise word by word. */
+  readonly inSigns: boolean;
+  /** Hashes of the clauses of `own` that are long enough to tell buyers apart, each once, and at the same places their sizes. */
   readonly clauses: readonly number[];
-  readonly lengths: readonly number[];
-  /** Band keys: texts alike in `own` share at least one with high chance (`sketchOf`). Empty where `own` is too short to be compared. */
+  readonly clauseSizes: readonly number[];
+  /** Hashes of the distinct runs of three signs, or two words, of `own`, ascending. */
+  readonly shingles: Uint32Array;
+  /** Keys of which texts alike in `own` share some (`sketchOf`). Empty where `own` is too short to be compared. */
   readonly bands: Int32Array;
 }
 
 /** Prepared texts by the text as shown. A caller that keeps it from one assessment to the next pays for new texts only. */
 export type CopyMemo = Map<string, CopyText>;
 
-// Honest short texts meet by chance: of genuine shoe reviews with 8 to 11 characters 10% have another within Jaccard .2 in a window of
-// 80, of those with 12 to 14 still 5% within .3 (test/tools/copy-rates.ts); below this length only equal texts are copies.
-export const SHORTEST_EDITED = 12;
+// Honest short texts meet by chance: in a window of 80 genuine shoe reviews 10% of those with 8 to 11 characters have another within
+// Jaccard .2, of those with 12 to 14 8%, of longer ones 2%; below this size only equal texts are copies.
+const SHORTEST_EDITED = 12;
 
-// Two buyers of one item share clauses of five characters (很好很舒服) three times as often as clauses of six (same script).
+// Buyers of one item share clauses of five characters (很好很舒服) twice as often as clauses of six (`npx tsx test/tools/copy-rates.ts`).
 const SHORTEST_CLAUSE = 6;
 
-const SPACE = 0x20;
-/** The words of a text as UTF-16 units, and where each clause of them begins, with its hash. Shared by all calls, as `fold` is. */
-const units = new Uint16Array(9000);
-const starts = new Uint16Array(4500);
-const hashes = new Int32Array(4500);
-let unitCount = 0;
-let clauseCount = 0;
-
-function addUnit(unit: number): void {
-  units[unitCount++] = unit;
-  const mix = Math.imul((hashes[clauseCount - 1] as number) ^ unit, 0x85ebca6b);
-  // 31 bits: the engine keeps such numbers without a box.
-  hashes[clauseCount - 1] = (mix ^ (mix >>> 15)) & 0x7fffffff;
+/** The known clauses, and a filter on their hashes that spares most others the look-up. */
+interface Known {
+  readonly texts: ReadonlySet<string>;
+  readonly filter: Uint8Array;
 }
-
-function readClauses(text: string): void {
-  const { codes, length } = fold(text);
-  unitCount = 0;
-  clauseCount = 0;
-  let begins = true;
-  for (let i = 1; i < length - 1; i++) {
-    const code = codes[i] as number;
-    if (!isWord(code)) {
-      // A blank parts Chinese clauses, and the words of one clause elsewhere.
-      if (code !== SPACE || isHan(codes[i - 1] as number)) begins = true;
-      continue;
-    }
-    if (begins) {
-      starts[clauseCount] = unitCount;
-      hashes[clauseCount++] = 0;
-    }
-    begins = false;
-    if (code > 0xffff) {
-      addUnit(0xd7c0 + (code >> 10));
-      addUnit(0xdc00 + (code & 0x3ff));
-    } else addUnit(code);
-  }
-}
-
-const unitsAsText = (from: number, to: number): string =>
-  String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
-
 const FILTER = 1 << 12;
-/** The known clauses by hash; `filter` spares most others the look-up. */
-let known: { texts: ReadonlySet<string>; filter: Uint8Array } | undefined;
-function knownClauses(): { texts: ReadonlySet<string>; filter: Uint8Array } {
+let known: Known | undefined;
+
+function knownClauses(): Known {
   const texts = new Set<string>();
   const filter = new Uint8Array(FILTER);
   for (const clause of boilerplate) {
-    readClauses(clause);
-    texts.add(unitsAsText(0, unitCount));
-    filter[(hashes[0] as number) & (FILTER - 1)] = 1;
+    const table = readTokens(clause);
+    texts.add(unitsAsText(table, 0, table.unitCount));
+    filter[clauseHash(table.hashes, 0, table.count) % FILTER] = 1;
   }
   return { texts, filter };
 }
 
-/** The words just read without the clauses known, and the clauses left that are long enough. */
-function ownWords(whole: string, { texts, filter }: NonNullable<typeof known>): Omit<CopyText, 'shingles' | 'bands'> {
-  const clauses: number[] = [];
-  const lengths: number[] = [];
-  let own = '';
-  let kept = 0;
-  for (let i = 0; i < clauseCount; i++) {
-    const from = starts[i] as number;
-    const to = i + 1 < clauseCount ? (starts[i + 1] as number) : whole.length;
-    const hash = hashes[i] as number;
-    if (filter[hash & (FILTER - 1)] === 1 && texts.has(whole.slice(from, to))) {
-      own += whole.slice(kept, from);
-      kept = to;
-    } else if (to - from >= SHORTEST_CLAUSE && !clauses.includes(hash)) {
-      clauses.push(hash);
-      lengths.push(to - from);
-    }
-  }
-  return { whole, own: kept === 0 ? whole : own + whole.slice(kept), clauses, lengths };
+function clauseHash(hashes: Int32Array, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = mixIn(hash, hashes[i] as number);
+  return hash;
 }
 
-/** Runs of three, hashed (the finalisers of MurmurHash3), distinct, ascending. */
-function shinglesOf(own: string): Uint32Array {
-  const found = new Uint32Array(Math.max(0, own.length - 2));
-  for (let i = 0; i < found.length; i++) {
-    let mix = Math.imul(own.charCodeAt(i) + 1, 0x85ebca6b);
-    mix = Math.imul(mix ^ (mix >>> 15) ^ own.charCodeAt(i + 1), 0x27d4eb2f);
-    mix = Math.imul(mix ^ (mix >>> 15) ^ own.charCodeAt(i + 2), 0x165667b1);
-    found[i] = mix ^ (mix >>> 15);
+function sizeOf(sizes: Uint8Array, from: number, to: number): number {
+  let size = 0;
+  for (let i = from; i < to; i++) size += sizes[i] as number;
+  return size;
+}
+
+/** The words just read without the clauses known, and the clauses left that are long enough. */
+function ownWords(
+  { texts, filter }: Known,
+  table: ReturnType<typeof readTokens>,
+): Omit<CopyText, 'shingles' | 'bands'> {
+  const whole = unitsAsText(table, 0, table.unitCount);
+  const clauses: number[] = [];
+  const clauseSizes: number[] = [];
+  let { size } = table;
+  let own = '';
+  let kept = 0;
+  for (let clause = 0; clause < table.clauseCount; clause++) {
+    const from = table.clauses[clause] as number;
+    const to = clauseEnd(table, clause);
+    const hash = clauseHash(table.hashes, from, to);
+    const says = sizeOf(table.sizes, from, to);
+    const begin = table.begins[from] as number;
+    const end = to < table.count ? (table.begins[to] as number) : table.unitCount;
+    if (filter[hash % FILTER] === 1 && texts.has(whole.slice(begin, end))) {
+      own += whole.slice(kept, begin);
+      kept = end;
+      size -= says;
+    } else if (says >= SHORTEST_CLAUSE && !clauses.includes(hash)) {
+      clauses.push(hash);
+      clauseSizes.push(says);
+    }
   }
-  found.sort();
-  let distinct = 0;
-  for (let i = 0; i < found.length; i++) {
-    if (i === 0 || found[i] !== found[i - 1]) found[distinct++] = found[i] as number;
-  }
-  return found.subarray(0, distinct);
+  own = kept === 0 ? whole : own + whole.slice(kept);
+  return { whole, wholeSize: table.size, own, size, inSigns: table.signs * 2 >= table.count, clauses, clauseSizes };
+}
+
+/** A run of two or three, hashed (the finalisers of MurmurHash3). */
+const runOf = (one: number, two: number, three: number): number => {
+  let mix = Math.imul(one + 1, 0x85ebca6b);
+  mix = Math.imul(mix ^ (mix >>> 15) ^ two, 0x27d4eb2f);
+  mix = Math.imul(mix ^ (mix >>> 15) ^ three, 0x165667b1);
+  return mix ^ (mix >>> 15);
+};
+
+function runsOfSigns(own: string): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, own.length - 2));
+  for (let i = 0; i < runs.length; i++)
+    runs[i] = runOf(own.charCodeAt(i), own.charCodeAt(i + 1), own.charCodeAt(i + 2));
+  return runs;
+}
+
+function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, count - 1));
+  for (let i = 0; i < runs.length; i++) runs[i] = runOf(hashes[i] as number, hashes[i + 1] as number, 0);
+  return runs;
+}
+
+function distinct(runs: Uint32Array): Uint32Array {
+  runs.sort();
+  let count = 0;
+  for (let i = 0; i < runs.length; i++) if (i === 0 || runs[i] !== runs[i - 1]) runs[count++] = runs[i] as number;
+  return runs.subarray(0, count);
 }
 
 function prepare(text: string): CopyText {
-  // Made before this text is read, since both use the same tables.
+  // Made before this text is read, since both use the same table.
   known ??= knownClauses();
-  readClauses(text);
-  const whole = unitsAsText(0, unitCount);
-  const words = ownWords(whole, known);
-  if (words.own.length < SHORTEST_EDITED) return { ...words, shingles: new Uint32Array(0), bands: new Int32Array(0) };
-  const shingles = shinglesOf(words.own);
+  const table = readTokens(text);
+  const words = ownWords(known, table);
+  if (words.size < SHORTEST_EDITED) return { ...words, shingles: new Uint32Array(0), bands: new Int32Array(0) };
+  const shingles = distinct(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
   return { ...words, shingles, bands: sketchOf(shingles) };
 }
 

@@ -1,9 +1,7 @@
-import { fold } from 'src/language/normalise';
 import { boilerplate } from './boilerplate';
-import { isHan, isWord } from './word-signs';
+import { clauseEnd, mixIn, readTokens } from './token-table';
 
-/** A phrase has three words or six Chinese characters at least (DOMAIN, section 5, no. 4): a word counts as two characters. */
-const WORD_SIZE = 2;
+// DOMAIN, section 5, no. 4: six characters or three words.
 const PHRASE_SIZE = 6;
 
 // A phrase of six characters is half stock (性价比非常高); from nine on it is somebody's own. Weighed so, a fifth of the text is repeated
@@ -23,48 +21,24 @@ export interface Repetition {
   longest: number;
 }
 
-/** The words of one text: hashes of Chinese characters and of whole words elsewhere; a zero parts clauses. Shared by all calls. */
-const tokens = new Int32Array(8192);
-const sizes = new Uint8Array(8192);
-let count = 0;
+type Table = ReturnType<typeof readTokens>;
 
-function addToken(hash: number, size: number): void {
-  tokens[count] = hash;
-  sizes[count++] = size;
-}
-
-const mixIn = (hash: number, code: number): number => {
-  const mix = Math.imul(hash ^ code, 0x85ebca6b);
-  return mix ^ (mix >>> 15);
-};
-
-function readTokens(text: string): void {
-  const { codes, length } = fold(text);
-  count = 0;
-  for (let i = 1; i < length - 1; i++) {
-    const code = codes[i] as number;
-    if (isHan(code)) addToken(mixIn(1, code), 1);
-    else if (isWord(code)) {
-      let hash = 1;
-      for (; i < length - 1 && isWord(codes[i] as number) && !isHan(codes[i] as number); i++)
-        hash = mixIn(hash, codes[i] as number);
-      i--;
-      addToken(hash, WORD_SIZE);
-    } else if (code !== 0x20 || isHan(codes[i - 1] as number)) addToken(0, 0);
-  }
-}
-
-/** Calls `found` with each shortest phrase of the text just read: where it begins, where the next begins, its hash. */
-function eachPhrase(found: (from: number, to: number, hash: number) => void): void {
-  for (let from = 0; from < count; from++) {
-    let size = 0;
-    let hash = 0;
-    let to = from;
-    while (to < count && size < PHRASE_SIZE && sizes[to] !== 0) {
-      hash = mixIn(hash, tokens[to] as number);
-      size += sizes[to++] as number;
+/** Calls `found` with each shortest phrase of the text just read: its first word, the word after its last, its hash. */
+function eachPhrase(table: Table, found: (from: number, to: number, hash: number) => void): void {
+  const { hashes, sizes } = table;
+  for (let clause = 0; clause < table.clauseCount; clause++) {
+    const end = clauseEnd(table, clause);
+    for (let from = table.clauses[clause] as number; from < end; from++) {
+      let size = 0;
+      let hash = 0;
+      let to = from;
+      for (; to < end && size < PHRASE_SIZE; to++) {
+        hash = mixIn(hash, hashes[to] as number);
+        size += sizes[to] as number;
+      }
+      if (size < PHRASE_SIZE) break;
+      found(from, to, hash);
     }
-    if (size >= PHRASE_SIZE) found(from, to, hash);
   }
 }
 
@@ -78,17 +52,16 @@ export class PhraseReader {
   /** `known`: words that the page puts into everybody's mouth, such as the item's title. */
   constructor(known: readonly string[]) {
     for (const text of [...boilerplate, ...known]) {
-      readTokens(text);
-      eachPhrase((_from, _to, hash) => this.ignored.add(hash));
+      eachPhrase(readTokens(text), (_from, _to, hash) => this.ignored.add(hash));
     }
   }
 
   /** How much of a text stands in the hundred before it; the text then counts as one of those before the next. */
   read(text: string): Repetition {
-    readTokens(text);
-    const runs = new Runs();
+    const table = readTokens(text);
+    const runs = new Runs(table);
     const own: number[] = [];
-    eachPhrase((from, to, hash) => {
+    eachPhrase(table, (from, to, hash) => {
       if (this.ignored.has(hash)) return;
       own.push(hash);
       const met = this.last.get(hash);
@@ -100,13 +73,15 @@ export class PhraseReader {
   }
 }
 
-/** Puts the repeated phrases of the text just read together where they follow on each other. */
+/** Puts the repeated phrases of a text together where they follow on each other. */
 class Runs {
   private from = 0;
   private to = 0;
   private latest = -1;
   private weight = 0;
   private longest = 0;
+
+  constructor(private readonly table: Table) {}
 
   add(from: number, to: number): void {
     if (from !== this.latest + 1 || this.to === 0) {
@@ -120,19 +95,14 @@ class Runs {
 
   told(): Repetition {
     this.end();
-    const size = sizeOf(0, count);
+    const { size } = this.table;
     return { share: size === 0 ? 0 : this.weight / size, longest: this.longest };
   }
 
   private end(): void {
-    const size = sizeOf(this.from, this.to);
+    let size = 0;
+    for (let i = this.from; i < this.to; i++) size += this.table.sizes[i] as number;
     this.longest = Math.max(this.longest, size);
     this.weight += size * Math.max(0, Math.min(1, (size - STOCK_SIZE) / (OWN_SIZE - STOCK_SIZE)));
   }
-}
-
-function sizeOf(from: number, to: number): number {
-  let size = 0;
-  for (let i = from; i < to; i++) size += sizes[i] as number;
-  return size;
 }
