@@ -1,6 +1,6 @@
 import type { ItemEvidence } from 'src/domain/evidence';
 import { type Examined, examine } from 'src/trust';
-import type { ReviewFacts } from 'src/trust/facts';
+import { oldestFirst, type ReviewFacts } from 'src/trust/facts';
 import { type ReviewSet, setOfItem } from 'src/trust/review-set';
 import type { Examination } from './integrity';
 
@@ -23,8 +23,9 @@ export function* examineItem(
   facts: readonly ReviewFacts[],
   moment: Pick<ReviewSet, 'site' | 'now'>,
 ): Generator<void, ItemExamined> {
-  const all = yield* examine(setOfItem(item, facts, moment));
-  const rest = facts.filter(isLeft);
+  const sorted = oldestFirst(facts);
+  const all = yield* examine(setOfItem(item, sorted, moment));
+  const rest = sorted.filter(isLeft);
   const left = rest.length === facts.length ? all : yield* examine(setOfItem(item, rest, moment));
   const evidence = new Map(left.evidence);
   for (const { key, kind } of facts) {

@@ -2,6 +2,7 @@ import type { ReviewEvidence } from 'src/domain/evidence';
 import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
 import { shownVote, type Vote, wordsVote } from './classes';
+import { copyClusters, SHORTEST_COPY } from './copies';
 import { isPlaceholder } from './placeholder';
 import { isReadable, kindOf } from './words';
 
@@ -17,21 +18,25 @@ export interface ReviewFacts extends ReviewEvidence {
   words?: number;
   /** The text without blanks, punctuation and pictures. */
   bare: string;
-  /** The earliest review of the same item with the same text, when there are several; its own key on that earliest one. */
+  /** The earliest review of the same item that it repeats, edits or holds, where there is one; its own key on that earliest one. */
   cluster?: ReviewKey;
 }
 
-// Shorter texts ("很好，喜欢") meet by chance among honest buyers; from eight characters on equal texts are copies.
-export const COPY_LENGTH = 8;
+/** Shorter texts ("很好，喜欢") meet by chance among honest buyers; from so many characters on equal texts are copies. */
+export const COPY_LENGTH = SHORTEST_COPY;
 
 const whenWritten = ({ review, firstSeen }: ReviewEvidence): string => review.date ?? firstSeen.slice(0, 10);
 
 /** Earlier written first; then first seen; then by key, so that the order of reading never matters. */
-function older(one: ReviewEvidence, other: ReviewEvidence): boolean {
+function isOlder(one: ReviewEvidence, other: ReviewEvidence): boolean {
   const [a, b] = [whenWritten(one), whenWritten(other)];
   if (a !== b) return a < b;
   return one.firstSeen === other.firstSeen ? one.key < other.key : one.firstSeen < other.firstSeen;
 }
+
+/** A list sorted so that the order of reading never matters: oldest first. */
+export const oldestFirst = <T extends ReviewEvidence>(reviews: readonly T[]): T[] =>
+  [...reviews].sort((one, other) => (isOlder(one, other) ? -1 : 1));
 
 function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote | undefined): ReviewKind {
   // A default ballot is praise without a voter. Where the buyer is shown to have voted otherwise, it is a vote without words.
@@ -60,14 +65,7 @@ export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
     else if (facts.kind === 'usable') hearWords(facts);
     return facts;
   });
-  const clusters = new Map<string, ReviewFacts[]>();
-  for (const facts of all) {
-    if (facts.kind !== 'usable' || facts.bare.length < COPY_LENGTH) continue;
-    const cluster = clusters.get(facts.bare);
-    if (cluster) cluster.push(facts);
-    else clusters.set(facts.bare, [facts]);
-  }
-  for (const cluster of clusters.values()) markCopies(cluster);
+  markCopies(oldestFirst(all.filter(({ kind }) => kind === 'usable')));
   return all;
 }
 
@@ -80,11 +78,17 @@ function hearWords(facts: ReviewFacts): void {
   if (vote) facts.vote = vote;
 }
 
-function markCopies(cluster: ReviewFacts[]): void {
-  if (cluster.length < 2) return;
-  const first = cluster.reduce((earliest, one) => (older(one, earliest) ? one : earliest));
-  for (const one of cluster) {
-    one.cluster = first.key;
-    if (one !== first) one.kind = 'copy';
+/**
+ * `reviews`: those that could be used, older first. What shares its whole text with an earlier one is a copy too where the comparison
+ * finds nothing in it to compare (figures, a platform's own phrases): whoever wrote it, it says nothing that was not said.
+ */
+function markCopies(reviews: readonly ReviewFacts[]): void {
+  const clusters = copyClusters(reviews.map(({ key, review: { text } }) => ({ key, text })));
+  const said = new Set<string>();
+  for (const [place, one] of reviews.entries()) {
+    const cluster = clusters[place];
+    if (cluster !== undefined) one.cluster = cluster;
+    if (cluster === undefined ? said.has(one.bare) : cluster !== one.key) one.kind = 'copy';
+    if (one.bare.length >= COPY_LENGTH) said.add(one.bare);
   }
 }
