@@ -2,6 +2,7 @@ import type { Finding } from 'src/domain/assessment';
 import type { ReviewKey } from 'src/domain/site';
 import { controlled } from './control';
 import type { Reason } from './credibility';
+import { readAhead } from './read-ahead';
 import type { ReviewSet } from './review-set';
 import type { Family, Outcome, Signal } from './signal';
 import { defaultBallots } from './signals/default-ballots';
@@ -68,6 +69,7 @@ export interface Examined {
  * examined in slices.
  */
 export function* examine(set: ReviewSet): Generator<void, Examined> {
+  yield* readAhead(set.reviews);
   const tested: { signal: Signal; outcome: Outcome }[] = [];
   for (const signal of signals) {
     tested.push({ signal, outcome: signal.test(set) });

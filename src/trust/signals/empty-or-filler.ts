@@ -3,9 +3,9 @@ import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
-import { type Filler, fillerIn } from '../wording/filler';
+import type { Filler } from '../wording/filler';
+import { fillerOf } from '../wording/filler-of';
 import { keysOf } from '../wording/telling';
-import { buyerText } from '../wording/texts';
 
 // Fewer reviews than this cannot show a habit.
 const FEWEST = 8;
@@ -58,7 +58,7 @@ export const emptyOrFiller: Signal = {
     }
     const filler = new Map<ReviewFacts, Filler>();
     for (const facts of own) {
-      const kind = facts.kind === 'empty' ? undefined : fillerIn(buyerText(facts));
+      const kind = facts.kind === 'empty' ? undefined : fillerOf(facts);
       if (kind) filler.set(facts, kind);
     }
     const hits = filler.size + empty.length;
