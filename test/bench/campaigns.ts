@@ -4,10 +4,11 @@
  *
  * --only a,b    parts (speed, clean, campaigns, wording, credibility, text, honest, coverage, power), or groups of campaigns (praise,
  *               hostile, ballots, invented), or single kinds (edited-copies, …)
- * --shops N     pseudo-shops of the shared set (default 120; the issue asks for 400); our own set gets a quarter. The number of simulated
+ * --shops N     pseudo-shops of the shared set (default 100; the issue asks for 400); our own set gets a quarter. The number of simulated
  *               honest shops and of draws for the intervals grows with it
  * --shares      campaigns at 10, 20 and 40% too (a quarter of the shops), not only at the 30% that is judged
  * --seed N      other windows, other campaigns (default 1)
+ * --by-day      windows of the lists sorted by day instead of the page's order: everything within weeks, not over a year
  * --set own|jd  one set only
  * --data DIR    where the shared review texts are (default ../shared/reviews; without them our own set alone is measured)
  * --json FILE   every figure and table as JSON
@@ -36,6 +37,7 @@ interface Ask {
   shops: number;
   shares: boolean;
   seed: number;
+  byDay: boolean;
   set?: string;
   json?: string;
   data: string;
@@ -49,8 +51,9 @@ function askFrom(args: readonly string[]): Ask {
   const [set, json] = [after('--set'), after('--json')];
   return {
     only: after('--only')?.split(',') ?? [],
-    shops: Number(after('--shops') ?? 120),
+    shops: Number(after('--shops') ?? 100),
     shares: args.includes('--shares'),
+    byDay: args.includes('--by-day'),
     seed: Number(after('--seed') ?? 1),
     ...(set === undefined ? {} : { set }),
     ...(json === undefined ? {} : { json }),
@@ -88,7 +91,7 @@ type Wants = (...names: string[]) => boolean;
 async function* shopParts(ask: Ask, wants: Wants, { title, rows, count }: Measured): AsyncGenerator<Part> {
   const some = kinds.filter(({ id, group }) => wants('campaigns', group, id));
   if (!wants('clean') && some.length === 0) return;
-  const shops = await cleanShops(pseudoShops(rows, count, ask.seed));
+  const shops = await cleanShops(pseudoShops(rows, count, { seed: ask.seed, byDay: ask.byDay }));
   if (wants('clean')) yield measureClean(title, shops);
   const only = (kind: Kind) => some.includes(kind);
   if (some.length > 0) yield measureCampaigns(title, shops, { rows, seed: ask.seed }, { only, shares: ask.shares });

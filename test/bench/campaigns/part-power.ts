@@ -11,6 +11,8 @@ import { tellings } from './wording-cases';
 // 80 genuine reviews and 20 planted ones (issue 4). Our own products have fewer; then the shop is smaller, the share the same.
 const GENUINE = 80;
 const SHARE = 0.2;
+// Enough to see a signal that speaks without being provoked; the clean shops say how often.
+const QUIET = 15;
 
 const isHan = ({ review }: Row): boolean => /\p{Script=Han}/u.test(review.text);
 
@@ -62,7 +64,7 @@ export async function measurePower(
   for (const planting of plantings) {
     const run = async (planted: boolean) => {
       const all: Verdicts[] = [];
-      for (const [index, shop] of pseudo.entries()) {
+      for (const [index, shop] of (planted ? pseudo : pseudo.slice(0, QUIET)).entries()) {
         const count = planted ? Math.round((shop.lines.length * SHARE) / (1 - SHARE)) : 0;
         const dice = chance(seed, 'power', planting.signal, index);
         const others = elsewhere(rows, shop).filter(isHan);

@@ -1,22 +1,11 @@
+import { wordingOf } from 'src/trust/wording';
 import { type Part, percent } from './report';
 import { type Case, wordingCases } from './wording-cases';
 
 // Enough examples to see what kind of sentence is missed.
 const EXAMPLES = 8;
 
-type WordingOf = (text: string) => { incentive: boolean; pressure: boolean };
-
-/** The rules, where they are there already. */
-async function rules(): Promise<WordingOf | undefined> {
-  const file: string = '../../../src/trust/wording/index.ts';
-  try {
-    return ((await import(file)) as { wordingOf: WordingOf }).wordingOf;
-  } catch {
-    return undefined;
-  }
-}
-
-function score(cases: readonly Case[], of: 'incentive' | 'pressure', wordingOf: WordingOf) {
+function score(cases: readonly Case[], of: 'incentive' | 'pressure') {
   const judged = cases.flatMap((one) => {
     const truth = one[of];
     return truth === undefined ? [] : [{ text: one.text, truth, said: wordingOf(one.text)[of] }];
@@ -26,11 +15,9 @@ function score(cases: readonly Case[], of: 'incentive' | 'pressure', wordingOf: 
 }
 
 /** What the rules for paid-for and pressed-for reviews make of sentences that were written without looking at them. */
-export async function measureWording(): Promise<Part> {
-  const wordingOf = await rules();
-  if (!wordingOf) return { title: 'wording, invented: not built', figures: [] };
+export function measureWording(): Part {
   const cases = wordingCases();
-  const rows = (['incentive', 'pressure'] as const).map((of) => ({ of, ...score(cases, of, wordingOf) }));
+  const rows = (['incentive', 'pressure'] as const).map((of) => ({ of, ...score(cases, of) }));
   return {
     title: `wording, invented: ${cases.length} sentences of our own, printed apart`,
     figures: [],

@@ -24,9 +24,17 @@ export const isChinese = (lines: readonly Line[]): boolean =>
   2 * lines.filter(({ review }) => hasHan(review.text)).length > lines.length;
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
+/** Which draw of windows; `byDay`: of the lists sorted by day, so that a window is a stretch of time, else as the page lists them. */
+interface Windows {
+  seed: number;
+  byDay?: boolean;
+}
+
 /** Windows of consecutive genuine reviews, product after product, so that every product counts alike. */
-export function pseudoShops(rows: readonly Row[], count: number, seed: number): PseudoShop[] {
-  const products = [...byProduct(rows.filter(isGenuine))].filter(([, list]) => list.length >= NARROWEST);
+export function pseudoShops(rows: readonly Row[], count: number, { seed, byDay = false }: Windows): PseudoShop[] {
+  const listed = rows.filter(isGenuine);
+  if (byDay) listed.sort((a, b) => a.review.date.localeCompare(b.review.date));
+  const products = [...byProduct(listed)].filter(([, list]) => list.length >= NARROWEST);
   if (products.length === 0) return [];
   return Array.from({ length: count }, (_, index) => {
     const dice = chance(seed, 'window', index);
