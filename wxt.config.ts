@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { excludedMatches, pageScripts, shopMatches } from './src/sites/matches';
+import { pageScripts, shopMatches } from './src/sites/matches';
 
 /** Host of the made-up schema.org shop; only the gallery build may read it without asking. */
 const gallerySampleHosts = ['https://shop.storesight.example/*'];
@@ -39,7 +39,7 @@ export default defineConfig({
     // Declared here and built as plain scripts: WXT's content-script wrapper announces itself to the page with an event.
     content_scripts: pageScripts.map(({ file, matches, except }) => ({
       matches: [...matches],
-      exclude_matches: [...excludedMatches, ...except],
+      exclude_matches: [...except],
       js: [file],
       run_at: 'document_idle' as const,
     })),

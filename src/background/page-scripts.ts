@@ -1,4 +1,4 @@
-import { excludedMatches, pageScripts, shopMatches } from 'src/sites/matches';
+import { pageScripts, shopMatches } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
@@ -32,8 +32,7 @@ async function allowedOrigins(): Promise<string[]> {
 
 /** Takes over the shop pages that were open before this version was there: the browser only runs scripts in pages loaded afterwards. */
 export async function takeOverTabs(): Promise<void> {
-  for (const { file, matches, except } of pageScripts)
-    await runInTabs(`/${file}`, matches, [...excludedMatches, ...except]);
+  for (const { file, matches, except } of pageScripts) await runInTabs(`/${file}`, matches, except);
   await runInTabs('/anyshop.js', await allowedOrigins(), shopMatches);
 }
 

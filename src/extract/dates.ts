@@ -90,7 +90,7 @@ function numericDay(match: RegExpExecArray, hints: DateHints): string | undefine
 
 const yearLast = /(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4})(?!\d)/u;
 const dayWordYear =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.ª|[.ºª°])?[\s-]*(?:(?:de|of|d')\s?)?(\p{L}[\p{L}\p{M}]{2,14})[.,]?[\s-]*(?:del?\s|г\s)?'?(\d{4})(?!\d)/iu;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.ª|[.ºª°])?[\s-]*(?:(?:de|of)\s+|d')?(\p{L}[\p{L}\p{M}]{2,14})[.,]?[\s-]*(?:del?\s|г\s)?'?(\d{4})(?!\d)/iu;
 const wordDayYear = /(\p{L}[\p{L}\p{M}]{2,14})\.?\s?(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
 const yearWordDay = /(?<!\d)(\d{4})\.?\s+(?:m\.\s)?(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?!\d)/u;
 

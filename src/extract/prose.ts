@@ -1,6 +1,19 @@
 import { hiddenByMarkup } from './visible';
 
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'textarea', 'iframe']);
+const skipped = new Set([
+  'video',
+  'audio',
+  'object',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'button',
+  'select',
+  'textarea',
+  'iframe',
+]);
 const inline = new Set([
   'a',
   'abbr',

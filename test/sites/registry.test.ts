@@ -31,7 +31,7 @@ describe('the registry of shops', () => {
   });
 
   test.each(named.flatMap((site) => site.sampleUrls))('%s has a page script', (url) => {
-    expect(pageScriptFor(new URL(url))).toMatch(/^shops.*\.js$/);
+    expect(pageScriptFor(new URL(url))).toMatch(/\.js$/);
   });
 
   test('result and rating pages have a script of their own, excluded hosts have none', () => {
@@ -53,10 +53,17 @@ describe('the registry of shops', () => {
     expect(siteFor(new URL('https://rate.taobao.com/'))?.ref).toEqual({ site: 'taobao', page: 'reviews' });
   });
 
-  test.each(excludedMatches)('%s is never a shop page', (pattern) => {
-    const host = pattern.replace('*://', 'https://').replace('/*', '');
-    for (const path of ['/', '/index.htm', '/item.htm?id=600000000001', '/search?q=a', '/shop/view_shop.htm']) {
-      expect(siteFor(new URL(path, host))).toBeUndefined();
+  test.each(excludedMatches)('%s is never a shop page and gets no script', (pattern) => {
+    const address = pattern.replace('*://', 'https://').replace('//*.', '//www.');
+    const paths = address.endsWith('/*') && new URL(address).pathname === '/*';
+    const urls = paths
+      ? ['/', '/index.htm', '/item.htm?id=600000000001', '/search?q=a', '/shop/view_shop.htm'].map(
+          (path) => new URL(path, address.slice(0, -1)),
+        )
+      : ['', 'x', 'dp/B0TEAPOT01'].map((rest) => new URL(address.replace('/*/', '/en/').replace('*', rest)));
+    for (const url of urls) {
+      expect(siteFor(url), url.href).toBeUndefined();
+      expect(pageScriptFor(url), url.href).toBeUndefined();
     }
   });
 

@@ -1,5 +1,6 @@
 import type { PageRef, SiteId } from 'src/domain/site';
-import { excluded } from '../matches';
+import { fitsPattern } from '../pattern';
+import { alibabaPrivate } from './hosts';
 
 // Hosts of the platform itself: no shop lives there. Only the ones people open; on any other the reader finds nothing and says so.
 const platform = new Set(
@@ -44,7 +45,12 @@ function searchRef(site: SiteId, { hostname, pathname }: URL): PageRef | undefin
 /** What a Taobao or Tmall address tells; undefined off these hosts, on excluded hosts and on the platform's own pages. */
 export function identifyAlibaba(site: 'taobao' | 'tmall', url: URL): PageRef | undefined {
   const own = site === 'tmall' ? /(?:^|\.)tmall\.(?:com|hk)$/u : /(?:^|\.)taobao\.com$/u;
-  if (!/^https?:$/u.test(url.protocol) || !own.test(url.hostname) || excluded(url)) return undefined;
+  if (
+    !/^https?:$/u.test(url.protocol) ||
+    !own.test(url.hostname) ||
+    alibabaPrivate.some((pattern) => fitsPattern(url, pattern))
+  )
+    return undefined;
   if (url.hostname === 'rate.taobao.com') {
     return /^\/+(?:$|user-rate-|rate\.htm|.*_____tmd_____)/u.test(url.pathname) ? { site, page: 'reviews' } : undefined;
   }

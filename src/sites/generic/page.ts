@@ -1,6 +1,6 @@
+import { languageOf } from '../../extract/language';
 import type { Page } from '../../extract/page';
 import { proseOf, squeeze } from '../../extract/prose';
-import { remembered } from '../../extract/remembered';
 
 /** What the page says about itself outside schema.org; used to tell its own item from recommended ones. */
 export interface PageFacts {
@@ -36,28 +36,6 @@ export const bare = (text: string): string =>
 
 const content = (page: Page, selector: string, attribute = 'content'): string | undefined =>
   page.one(selector)?.getAttribute(attribute)?.trim() || undefined;
-
-/** The page's language tag; the country of the host fills what the page leaves open. */
-function languageOf(page: Page): string | undefined {
-  const stated =
-    page.one('html')?.getAttribute('lang') ||
-    content(page, 'meta[property="og:locale"]') ||
-    content(page, 'meta[http-equiv="content-language" i]');
-  const domain = /\.([a-z]{2})$/u.exec(page.url.hostname)?.[1]?.toUpperCase().replace('UK', 'GB');
-  return languageTag(`${domain ?? ''} ${stated?.trim().replace('_', '-') || 'und'}`);
-}
-
-const languageTag = remembered((known) => {
-  const [domain, ...stated] = known.split(' ');
-  try {
-    const tag = new Intl.Locale(stated.join(' '));
-    const locale = tag.region || !domain ? tag : new Intl.Locale(tag.language, { region: domain });
-    const full = locale.language === 'und' ? locale.maximize() : locale;
-    return full.language === 'und' ? undefined : [full.language, full.region].filter(Boolean).join('-');
-  } catch {
-    return undefined;
-  }
-});
 
 /** Collects the page's facts with a handful of look-ups. */
 export function pageFacts(page: Page): PageFacts {
