@@ -73,6 +73,8 @@ export interface Review {
   verified?: boolean;
   helpful?: number;
   photos?: number;
+  /** Where the page names each picture: its address, or the page's own id for it. */
+  images?: string[];
   /** The platform's placeholder, not the buyer's words. */
   default?: boolean;
   followUp?: { text: string; days?: number };

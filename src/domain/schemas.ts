@@ -107,6 +107,7 @@ const review = z.object({
   verified: z.boolean().exactOptional(),
   helpful: count.exactOptional(),
   photos: z.number().min(0).max(1000).exactOptional(),
+  images: list(words(1000), 30).exactOptional(),
   default: z.boolean().exactOptional(),
   followUp: z.object({ text: words(20_000), days: z.number().min(0).max(36_500).exactOptional() }).exactOptional(),
   sellerReply: z.object({ text: words(20_000) }).exactOptional(),
