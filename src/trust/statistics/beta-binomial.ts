@@ -4,20 +4,27 @@ export interface SharePrior {
   strength: number;
 }
 
-/**
- * Chance of at least `hits` in `n` draws at a shop whose own share is drawn from a beta distribution: what is usual at one honest
- * shop is not at the next, and a plain binomial test would call half of them unusual.
- */
-export function betaBinomialTail(hits: number, n: number, { mean, strength }: SharePrior): number {
-  if (hits <= 0) return 1;
+/** The chances of 0 … `most` hits in `n` draws at a shop whose own share is drawn from a beta distribution, summed up. */
+function upTo(most: number, n: number, { mean, strength }: SharePrior): number {
+  if (most < 0) return 0;
   const alpha = mean * strength;
   const beta = strength - alpha;
   let logTerm = 0;
   for (let i = 0; i < n; i++) logTerm += Math.log((beta + i) / (strength + i));
-  let below = Math.exp(logTerm);
-  for (let k = 0; k < hits - 1; k++) {
+  let sum = Math.exp(logTerm);
+  for (let k = 0; k < Math.min(most, n); k++) {
     logTerm += Math.log(((n - k) / (k + 1)) * ((alpha + k) / (beta + n - k - 1)));
-    below += Math.exp(logTerm);
+    sum += Math.exp(logTerm);
   }
-  return Math.max(0, 1 - below);
+  return Math.min(1, sum);
 }
+
+/**
+ * Chance of at least `hits` in `n` draws where shops differ in their share: what is usual at one honest shop is not at the next, and a
+ * plain binomial test would call half of them unusual.
+ */
+export const betaBinomialTail = (hits: number, n: number, prior: SharePrior): number =>
+  hits <= 0 ? 1 : 1 - upTo(hits - 1, n, prior);
+
+/** Chance of at most `hits`, likewise. */
+export const betaBinomialBelow = (hits: number, n: number, prior: SharePrior): number => upTo(hits, n, prior);
