@@ -3,7 +3,7 @@ import type { ItemEvidence } from 'src/domain/evidence';
 import type { SiteId } from 'src/domain/site';
 import type { Examined } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
-import { factsOf, type ReviewFacts } from 'src/trust/facts';
+import { factsInSlices, type ReviewFacts } from 'src/trust/facts';
 import { aspectsIn } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
@@ -95,7 +95,7 @@ export function* assessItem(
   site: SiteId,
   { dial, weights, now }: AssessOptions,
 ): Generator<void, ItemWork> {
-  const facts = factsOf(item.reviews);
+  const facts = yield* factsInSlices(item.reviews);
   yield;
   const { examined, left } = yield* examineItem(item, facts, { site, now });
   const words = quantified(facts);

@@ -1,8 +1,11 @@
 import type { ReviewEvidence } from 'src/domain/evidence';
 import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
+import { finish } from 'src/lib/slices';
 import { shownVote, type Vote, wordsVote } from './classes';
-import { copyClusters, SHORTEST_COPY } from './copies';
+import { type CopyMemo, copiesInSlices, SHORTEST_COPY } from './copies';
+import { copyText } from './copies/copy-text';
+import { perReview } from './per-review';
 import { isPlaceholder } from './placeholder';
 import { isReadable, kindOf } from './words';
 
@@ -44,28 +47,43 @@ function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote 
   return bare === '' ? 'empty' : 'usable';
 }
 
+/** The text of a review without blanks, punctuation and pictures, and as it is compared with others. */
+const bareOf = perReview(({ review }: ReviewEvidence) => bareText(review.text));
+const copyTextOf = perReview(({ review }: ReviewEvidence) => copyText(review.text, new Map()));
+
+function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
+  const vote = shownVote(evidence);
+  const bare = bareOf(evidence);
+  const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
+  const facts: ReviewFacts = {
+    key,
+    review,
+    firstSeen,
+    lastSeen,
+    filters,
+    sorts,
+    bare,
+    kind: kindWithoutCopies(evidence, bare, vote),
+  };
+  if (said) facts.said = said;
+  if (vote) facts.vote = vote;
+  else if (facts.kind === 'usable') hearWords(facts);
+  return facts;
+}
+
 /** Tells the reviews of one item apart: default ballots, empty ones, copies of an earlier one, and those that can be used. */
-export function factsOf(reviews: readonly ReviewEvidence[]): ReviewFacts[] {
-  const all = reviews.map((evidence): ReviewFacts => {
-    const vote = shownVote(evidence);
-    const bare = bareText(evidence.review.text);
-    const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
-    const facts: ReviewFacts = {
-      key,
-      review,
-      firstSeen,
-      lastSeen,
-      filters,
-      sorts,
-      bare,
-      kind: kindWithoutCopies(evidence, bare, vote),
-    };
-    if (said) facts.said = said;
-    if (vote) facts.vote = vote;
-    else if (facts.kind === 'usable') hearWords(facts);
-    return facts;
-  });
-  markCopies(oldestFirst(all.filter(({ kind }) => kind === 'usable')));
+export const factsOf = (reviews: readonly ReviewEvidence[]): ReviewFacts[] => finish(factsInSlices(reviews));
+
+// Reviews read between two pauses: about 2 ms where all are new.
+const STRIDE = 200;
+
+/** {@link factsOf}, pausing between slices of the work. */
+export function* factsInSlices(reviews: readonly ReviewEvidence[]): Generator<void, ReviewFacts[]> {
+  const all: ReviewFacts[] = [];
+  for (const evidence of reviews) {
+    if (all.push(factsOfOne(evidence)) % STRIDE === 0) yield;
+  }
+  yield* markCopies(oldestFirst(all.filter(({ kind }) => kind === 'usable')));
   return all;
 }
 
@@ -82,8 +100,16 @@ function hearWords(facts: ReviewFacts): void {
  * `reviews`: those that could be used, older first. What shares its whole text with an earlier one is a copy too where the comparison
  * finds nothing in it to compare (figures, a platform's own phrases): whoever wrote it, it says nothing that was not said.
  */
-function markCopies(reviews: readonly ReviewFacts[]): void {
-  const clusters = copyClusters(reviews.map(({ key, review: { text } }) => ({ key, text })));
+function* markCopies(reviews: readonly ReviewFacts[]): Generator<void, void> {
+  const memo: CopyMemo = new Map();
+  for (const [place, one] of reviews.entries()) {
+    if (place % STRIDE === STRIDE - 1) yield;
+    memo.set(one.review.text, copyTextOf(one));
+  }
+  const clusters = yield* copiesInSlices(
+    reviews.map(({ key, review: { text } }) => ({ key, text })),
+    memo,
+  );
   const said = new Set<string>();
   for (const [place, one] of reviews.entries()) {
     const cluster = clusters[place];
