@@ -4,6 +4,7 @@
  *
  * --only a,b    parts (speed, clean, campaigns, wording, credibility, text, honest, coverage, power), or groups of campaigns (praise,
  *               hostile, ballots, invented), or single kinds (edited-copies, …)
+ *               `examples` (only when asked for): which genuine reviews are discounted, and by whom
  * --shops N     pseudo-shops of the shared set (default 100; the issue asks for 400); our own set gets a quarter. The number of simulated
  *               honest shops and of draws for the intervals grows with it
  * --shares      campaigns at 10, 20 and 40% too (a quarter of the shops), not only at the 30% that is judged
@@ -23,6 +24,7 @@ import { measureCampaigns } from './campaigns/part-campaigns';
 import { measureClean } from './campaigns/part-clean';
 import { measureCoverage } from './campaigns/part-coverage';
 import { measureCredibility } from './campaigns/part-credibility';
+import { measureExamples } from './campaigns/part-examples';
 import { measureHonest } from './campaigns/part-honest';
 import { measurePower } from './campaigns/part-power';
 import { measureSpeed } from './campaigns/part-speed';
@@ -90,9 +92,11 @@ type Wants = (...names: string[]) => boolean;
 
 async function* shopParts(ask: Ask, wants: Wants, { title, rows, count }: Measured): AsyncGenerator<Part> {
   const some = kinds.filter(({ id, group }) => wants('campaigns', group, id));
-  if (!wants('clean') && some.length === 0) return;
+  const examples = ask.only.includes('examples');
+  if (!wants('clean') && !examples && some.length === 0) return;
   const shops = await cleanShops(pseudoShops(rows, count, { seed: ask.seed, byDay: ask.byDay }));
   if (wants('clean')) yield measureClean(title, shops);
+  if (examples) yield measureExamples(title, shops);
   const only = (kind: Kind) => some.includes(kind);
   if (some.length > 0) yield measureCampaigns(title, shops, { rows, seed: ask.seed }, { only, shares: ask.shares });
 }

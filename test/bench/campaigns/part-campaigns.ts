@@ -45,7 +45,20 @@ const head = [
   '90%',
   'AUC',
   'too few',
+  'who speaks',
 ];
+
+/** The signals that warn of or fail polluted shops most often. */
+function speakers(rows: readonly Polluted[]): string {
+  const counts = new Map<string, number>();
+  for (const { polluted } of rows) {
+    for (const [signal, verdict] of Object.entries(polluted.verdicts)) {
+      if (verdict === 'warn' || verdict === 'fail') counts.set(signal, (counts.get(signal) ?? 0) + 1);
+    }
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  return most.map(([signal, count]) => `${signal} ${Math.round((100 * count) / rows.length)}%`).join(', ');
+}
 
 function line(kind: Kind, share: number, rows: readonly Polluted[], below: number): string[] {
   const detection = (some: readonly Polluted[]) => detectionOf(some, below);
@@ -61,6 +74,7 @@ function line(kind: Kind, share: number, rows: readonly Polluted[], below: numbe
     range(bootstrap(rows, detection), 2),
     shown(aucOf(rows)),
     String(rows.length - rated(rows).length),
+    speakers(rows),
   ];
 }
 
