@@ -21,6 +21,8 @@ const quickly = codesOf('就内便即');
 const slowly = codesOf('才还没都过仍也了');
 /** 二十多天, 十来天: nobody counts days so loosely who did not wait. */
 const loosely = codesOf('多来');
+/** 只花了两天, 仅三天: stands before a time that was short. */
+const merely = codesOf('只仅');
 /** 一个月后: a point in time, not a wait. */
 const points = codesOf('后前来');
 
@@ -63,6 +65,11 @@ function isWaitedFor(codes: Int32Array, from: number): boolean {
   return false;
 }
 
+function isCalledShort(codes: Int32Array, from: number): boolean {
+  for (let i = from - 1; i >= from - LOOK_BACK && codes[i] !== START; i--) if (merely.has(codes[i] ?? 0)) return true;
+  return false;
+}
+
 /** Whether a character can begin a number. */
 export const isNumeral = (code: number): boolean => numeralTable[code & 0xffff] === 1;
 
@@ -80,6 +87,7 @@ export function spanOfTime(codes: Int32Array, from: number): SpanOfTime | undefi
   const end = at + (isLonger ? 2 : 1);
   const next = codes[end] ?? END;
   if (quickly.has(next) || (next !== END && quickly.has(codes[end + 1] ?? END))) return { end, says: 'fast' };
+  if (unit !== LONG && isCalledShort(codes, from)) return { end, says: 'fast' };
   if (slowly.has(next) || isWaitedFor(codes, from)) return { end, says: 'slow' };
   if (unit === DAYS && loosely.has(codes[at - 1] ?? 0)) return { end, says: 'slow' };
   if (points.has(next) || unit === DAYS) return { end, says: 'nothing' };

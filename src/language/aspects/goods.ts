@@ -12,7 +12,8 @@ export const goods: Family = {
       质量问题 质量有问题 老毛病 不兼容 不能用 用不了 没法用 开不了机 充不进电 不工作 不转 不亮 不灵 失灵 硬邦邦 扎人 起毛 掉毛 难用 难吃 难闻 单薄 太薄 很薄 碎了 发霉 过期 不新鲜 乱七八糟 broken broke defective faulty flimsy cheap_quality cheaply stopped_working fell_apart torn damaged
       有{瑕疵|毛病|故障|坏点|划痕|异响|裂纹} {有|是|个}{次品|残次} {漏|渗|进}{水|油|液|气|光|电} {花|蓝|黑}屏 漏光 开{胶|线|裂|缝} {不}{制冷|加热|通电|开机|亮|转|响|出水|好使} 破{了|}{个|一个|}洞 {跟|像}{拖拉机|纸糊|塑料|抹布|玩具}{一样|似的} 没{几天|多久|用几次}就{坏|烂|断|不}
       {有点|有些|有个|一点}小{问题|毛病|瑕疵} 有质量问题
-      坏了{三|0}个`,
+      坏了{三|0}个
+      缺口 豁口 裂纹 裂缝 凹坑 坑洼 毛边 {掉|少}扣子 破口 发霉 串味 变质 漏光 断线 跳线 色斑 斑点`,
     SAME: '比照片还好看 比图片还好看 比照片好看 比图片好看 一样 一致 一模一样 相同 符合 相符 吻合 same',
     GOODS: '东西 产品 商品 宝贝 货品 物品 product item',
     PICTURE:
@@ -49,7 +50,7 @@ export const goods: Family = {
       '~ QUALITY WISH',
       '- SHODDY !GIVEN !SAID !CRUSHED !SHIP !AFTER !POLICY !CARE !ALLOWED',
       '- SHODDY CRUSHED !@ARRIVED !@PACKAGE',
-      '+ STURDY !SELLER !PACKAGE !RETURN !GIVEN !SOLVED !UNSOLVED !REFUSED !AFTER !REPLY !POLICY !CARE !SHIRK',
+      '+ STURDY !SELLER !PACKAGE !RETURN !GIVEN !SOLVED !UNSOLVED !REFUSED !AFTER !REPLY !POLICY !CARE !SHIRK !@CARED',
       '- QUALITY BAD !INEXPERT',
       '~ QUALITY MID',
       '+ QUALITY GOOD',
@@ -62,7 +63,7 @@ export const goods: Family = {
     'as-described': ['- DIFFERS', '+ MATCHES', '+ PICTURE SAME', '= PICTURE GOOD', '= PICTURE BAD !SELLER'],
     authenticity: ['- COUNTERFEIT', '+ REAL'],
     'size-fit': [
-      '- MISFIT !ADVISED !RETURN !GIVEN !REFUND !SHIRK !ALLOWED',
+      '- MISFIT !@POLICY !ADVISED !RETURN !GIVEN !REFUND !SHIRK !ALLOWED',
       '+ SIZE SUITS !RETURN !FIX',
       '+ WEAR SUITS !RETURN !FIX',
       '+ @SIZE SUITS !FIX !SHIP !SELLER',
@@ -75,7 +76,7 @@ export const goods: Family = {
       '+ PACKAGE INTACT',
       '- CRUSHED @ARRIVED',
       '+ INTACT @PACKAGE !@CRUSHED',
-      '= PACKAGE !REFUSED !FORBIDDEN !ALLOWED !RETURN !SHIP',
+      '= PACKAGE !@RETURN !REFUSED !FORBIDDEN !ALLOWED !RETURN !SHIP',
     ],
     price: [
       '~ CHEAP WISH',
