@@ -4,7 +4,7 @@ import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
-import { binomialTail } from '../statistics/binomial';
+import { betaBinomialTail } from '../statistics/beta-binomial';
 import { rankShift } from '../statistics/rank-shift';
 import { keysOf } from '../wording/telling';
 
@@ -17,6 +17,8 @@ const STRICT = 2;
  * shoes 27%, rounded up since their labels came from reading; blame 1.6–3.5% (`npx tsx test/tools/style-rates.ts`).
  */
 const HONEST: Record<ReviewClass, number> = { good: 0.018, mid: 0.35, bad: 0.035 };
+// Shops differ in how their buyers put things: what is said of one goods' faults is praise of another's.
+const STRENGTH = 25;
 /**
  * What one contradiction weighs before the size of all is known. Sure praise is 5 times as frequent in praise as in mid reviews (45%
  * and 9% beyond odds of e⁵): −1.6. Praise under one star is rather a slip. So are five stars over sure blame, or they were pressed for;
@@ -51,7 +53,12 @@ function countOf(name: ReviewClass, reviews: readonly ReviewFacts[]): ClassCount
   const own = reviews.filter(({ vote }) => vote?.class === name);
   // Of a changed mind the first word stands beside the vote given with it.
   const odd = own.filter(({ said }) => said !== undefined && contradicts(name, said.before ?? said));
-  return { name, tested: own.length, odd, p: binomialTail(odd.length, own.length, HONEST[name]) };
+  return {
+    name,
+    tested: own.length,
+    odd,
+    p: betaBinomialTail(odd.length, own.length, { mean: HONEST[name], strength: STRENGTH }),
+  };
 }
 
 /** The more of a class contradict themselves beyond chance, the less is each believed; five stars over blame never more than a little. */
