@@ -2,8 +2,8 @@
 // several bands, texts of buyers of their own none.
 const MOST_COMPARED = 24;
 
-// Entries that a table has room for at first; it doubles when they are used up.
-const ROOM_BITS = 12;
+// Entries that a table has room for at first, for the bands of five hundred texts; it doubles when they are used up.
+const ROOM_BITS = 14;
 
 /** A hash table from band keys to the numbers of the texts that have them. */
 export class Bands {

@@ -1,4 +1,5 @@
 import { boilerplate } from './boilerplate';
+import { distinctRuns } from './run-set';
 import { sketchOf } from './sketch';
 import { clauseEnd, mixIn, readTokens, unitsAsText } from './token-table';
 
@@ -17,8 +18,8 @@ export interface CopyText {
   /** Hashes of the clauses of `own` that are long enough to tell buyers apart, each once, and at the same places their sizes. */
   readonly clauses: readonly number[];
   readonly clauseSizes: readonly number[];
-  /** Hashes of the distinct runs of three signs, or two words, of `own`, ascending. */
-  readonly shingles: Uint32Array;
+  /** Hashes of the distinct runs of three signs, or two words, of `own`. */
+  readonly shingles: Int32Array;
   /** Keys of which texts alike in `own` share some (`sketchOf`). Empty where `own` is too short to be compared. */
   readonly bands: Int32Array;
 }
@@ -103,33 +104,28 @@ const runOf = (one: number, two: number, three: number): number => {
   return mix ^ (mix >>> 15);
 };
 
-function runsOfSigns(own: string): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, own.length - 2));
+function runsOfSigns(own: string): Int32Array {
+  const runs = new Int32Array(Math.max(0, own.length - 2));
   for (let i = 0; i < runs.length; i++)
     runs[i] = runOf(own.charCodeAt(i), own.charCodeAt(i + 1), own.charCodeAt(i + 2));
   return runs;
 }
 
-function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, count - 1));
+function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Int32Array {
+  const runs = new Int32Array(Math.max(0, count - 1));
   for (let i = 0; i < runs.length; i++) runs[i] = runOf(hashes[i] as number, hashes[i + 1] as number, 0);
   return runs;
 }
 
-function distinct(runs: Uint32Array): Uint32Array {
-  runs.sort();
-  let count = 0;
-  for (let i = 0; i < runs.length; i++) if (i === 0 || runs[i] !== runs[i - 1]) runs[count++] = runs[i] as number;
-  return runs.subarray(0, count);
-}
+const NOTHING = new Int32Array(0);
 
 function prepare(text: string): CopyText {
   // Made before this text is read, since both use the same table.
   known ??= knownClauses();
   const table = readTokens(text);
   const words = ownWords(known, table);
-  if (words.size < SHORTEST_EDITED) return { ...words, shingles: new Uint32Array(0), bands: new Int32Array(0) };
-  const shingles = distinct(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
+  if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, bands: NOTHING };
+  const shingles = distinctRuns(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
   return { ...words, shingles, bands: sketchOf(shingles) };
 }
 

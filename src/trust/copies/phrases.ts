@@ -1,4 +1,5 @@
 import { boilerplate } from './boilerplate';
+import { NONE, NumberTable } from './number-table';
 import { clauseEnd, mixIn, readTokens } from './token-table';
 
 // DOMAIN, section 5, no. 4: six characters or three words.
@@ -42,17 +43,19 @@ function eachPhrase(table: Table, found: (from: number, to: number, hash: number
   }
 }
 
+// Said by the page itself: repeated by nobody.
+const IGNORED = -2;
+
 /** Finds what texts repeat of the texts before them. */
 export class PhraseReader {
   /** Phrase → the last text that had it. */
-  private readonly last = new Map<number, number>();
-  private readonly ignored = new Set<number>();
+  private readonly last = new NumberTable();
   private texts = 0;
 
   /** `known`: words that the page puts into everybody's mouth, such as the item's title. */
   constructor(known: readonly string[]) {
     for (const text of [...boilerplate, ...known]) {
-      eachPhrase(readTokens(text), (_from, _to, hash) => this.ignored.add(hash));
+      eachPhrase(readTokens(text), (_from, _to, hash) => this.last.swap(hash, IGNORED));
     }
   }
 
@@ -60,15 +63,12 @@ export class PhraseReader {
   read(text: string): Repetition {
     const table = readTokens(text);
     const runs = new Runs(table);
-    const own: number[] = [];
+    const now = this.texts++;
     eachPhrase(table, (from, to, hash) => {
-      if (this.ignored.has(hash)) return;
-      own.push(hash);
-      const met = this.last.get(hash);
-      if (met !== undefined && this.texts - met <= LOOK_BACK) runs.add(from, to);
+      const met = this.last.swap(hash, now);
+      if (met === IGNORED) this.last.swap(hash, IGNORED);
+      else if (met !== NONE && met !== now && now - met <= LOOK_BACK) runs.add(from, to);
     });
-    for (const hash of own) this.last.set(hash, this.texts);
-    this.texts++;
     return runs.told();
   }
 }

@@ -1,5 +1,6 @@
 import { commonLength } from './common-sequence';
 import type { CopyText } from './copy-text';
+import { sharedRuns } from './run-set';
 
 /**
  * Jaccard similarity from which two texts are one, by the size of the smaller. Honest texts of one shop in a window of 80 that are joined
@@ -31,19 +32,6 @@ const SEQUENCE_JACCARD = 0.12;
 // A text put whole into a longer one: so much of the shorter one's runs, and so many that it is no stock phrase.
 const CONTAINED = 0.6;
 const CONTAINED_RUNS = 16;
-
-function sharedRuns(one: Uint32Array, other: Uint32Array): number {
-  let shared = 0;
-  let j = 0;
-  for (let i = 0; i < one.length && j < other.length; ) {
-    const a = one[i] as number;
-    const b = other[j] as number;
-    if (a === b) shared++;
-    if (a <= b) i++;
-    if (b <= a) j++;
-  }
-  return shared;
-}
 
 function cutFor(cuts: typeof jaccardCuts, size: number): number {
   for (const [from, cut] of cuts) if (size >= from) return cut;

@@ -39,7 +39,7 @@ function fillEmpty(): void {
 }
 
 /** One-permutation MinHash, densified (Shrivastava 2017), in bands of two: keys that two sets share the likelier the more alike they are. */
-export function sketchOf(shingles: Uint32Array): Int32Array {
+export function sketchOf(shingles: Int32Array): Int32Array {
   bins.fill(EMPTY);
   for (let i = 0; i < shingles.length; i++) {
     const shingle = shingles[i] as number;

@@ -1,0 +1,52 @@
+/** What a key leads to that is not there. */
+export const NONE = -1;
+
+// Entries that a table has room for at first; it doubles when it is half full.
+const ROOM = 1 << 12;
+
+/** From numbers of 31 bits to small whole numbers: a `Map` with neither boxes nor order, for hundreds of thousands of entries. */
+export class NumberTable {
+  /** Key plus one and value, side by side; zero is a free place. */
+  private places = new Int32Array(2 * ROOM);
+  private mask = ROOM - 1;
+  private count = 0;
+
+  get(key: number): number {
+    const at = this.placeOf(key);
+    return this.places[at] === 0 ? NONE : (this.places[at + 1] as number);
+  }
+
+  /** Sets a value and tells the one before, or NONE. */
+  swap(key: number, value: number): number {
+    const at = this.placeOf(key);
+    if (this.places[at] !== 0) {
+      const before = this.places[at + 1] as number;
+      this.places[at + 1] = value;
+      return before;
+    }
+    this.places[at] = (key + 1) | 0;
+    this.places[at + 1] = value;
+    if (++this.count * 2 > this.mask) this.grow();
+    return NONE;
+  }
+
+  private placeOf(key: number): number {
+    const wanted = (key + 1) | 0;
+    const { places, mask } = this;
+    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+    while (places[2 * at] !== 0 && places[2 * at] !== wanted) at = (at + 1) & mask;
+    return 2 * at;
+  }
+
+  private grow(): void {
+    const before = this.places;
+    this.places = new Int32Array(before.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue;
+      const place = this.placeOf((before[at] as number) - 1);
+      this.places[place] = before[at] as number;
+      this.places[place + 1] = before[at + 1] as number;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Places for the runs of one text; a text has 4,000 at most. */
+const PLACES = 1 << 14;
+const MASK = PLACES - 1;
+
+const values = new Int32Array(PLACES);
+/** In which filling a place was last used: a new filling needs no clearing. */
+const fillings = new Int32Array(PLACES);
+let filling = 0;
+let filledFrom: Int32Array | undefined;
+
+function begin(): void {
+  filledFrom = undefined;
+  filling = (filling + 1) | 0;
+  if (filling === 0) fillings.fill(-1);
+}
+
+/** Whether a value is new among those added since `begin`. */
+function add(value: number): boolean {
+  let at = (value ^ (value >>> 14)) & MASK;
+  while (fillings[at] === filling) {
+    if (values[at] === value) return false;
+    at = (at + 1) & MASK;
+  }
+  fillings[at] = filling;
+  values[at] = value;
+  return true;
+}
+
+function has(value: number): boolean {
+  let at = (value ^ (value >>> 14)) & MASK;
+  while (fillings[at] === filling) {
+    if (values[at] === value) return true;
+    at = (at + 1) & MASK;
+  }
+  return false;
+}
+
+/** The distinct ones of some runs, in place. */
+export function distinctRuns(runs: Int32Array): Int32Array {
+  begin();
+  let count = 0;
+  for (let i = 0; i < runs.length; i++) if (add(runs[i] as number)) runs[count++] = runs[i] as number;
+  return count === runs.length ? runs : runs.slice(0, count);
+}
+
+/** How many runs two texts share, each given without repetition. Quick where the first stays the same from call to call. */
+export function sharedRuns(one: Int32Array, other: Int32Array): number {
+  if (filledFrom !== one) {
+    begin();
+    for (let i = 0; i < one.length; i++) add(one[i] as number);
+    filledFrom = one;
+  }
+  let shared = 0;
+  for (let i = 0; i < other.length; i++) if (has(other[i] as number)) shared++;
+  return shared;
+}
