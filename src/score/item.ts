@@ -126,9 +126,9 @@ export function* assessItem(
     id,
     facts: { title },
   } = item;
-  return {
-    ...parts,
-    assessment: { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) },
-    weights: facts.map((one) => weigh(one, examined.evidence.get(one.key) ?? [], dial, weights)),
-  };
+  yield;
+  const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) };
+  yield;
+  const own = (one: ReviewFacts) => weigh(one, examined.evidence.get(one.key) ?? [], dial, weights);
+  return { ...parts, assessment, weights: facts.map(own) };
 }

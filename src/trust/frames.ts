@@ -57,8 +57,17 @@ function daysSeen(dated: readonly [ReviewFacts, number][]): number[] {
   return [...days].sort((a, b) => a - b);
 }
 
+/** Frames by the set they are of: several signals ask for the same. */
+const known = new WeakMap<ReviewSet, Frame[]>();
+
 /** The unfiltered, dated reviews of each item, under the one order of the page that showed most of them; default ballots left out. */
-export function framesOf({ reviews, items, now, site }: ReviewSet): Frame[] {
+export function framesOf(set: ReviewSet): Frame[] {
+  const frames = known.get(set) ?? framesIn(set);
+  known.set(set, frames);
+  return frames;
+}
+
+function framesIn({ reviews, items, now, site }: ReviewSet): Frame[] {
   const latest = now.getTime() / DAY + 1;
   const dated = reviews.flatMap((facts): [ReviewFacts, number][] => {
     const day = dayNumber(facts.review.date);

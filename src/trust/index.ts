@@ -72,7 +72,7 @@ export function* examine(set: ReviewSet): Generator<void, Examined> {
   yield* readAhead(set.reviews);
   const tested: { signal: Signal; outcome: Outcome }[] = [];
   for (const signal of signals) {
-    tested.push({ signal, outcome: signal.test(set) });
+    tested.push({ signal, outcome: signal.slices ? yield* signal.slices(set) : signal.test(set) });
     yield;
   }
   const verdicts = controlled(tested.map(({ outcome }) => outcome));

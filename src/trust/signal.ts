@@ -1,5 +1,6 @@
 import type { Finding } from 'src/domain/assessment';
 import type { ReviewKey } from 'src/domain/site';
+import { finish } from 'src/lib/slices';
 import type { ReviewSet } from './review-set';
 
 /** Evidence of one family is one story told in several ways: only its strongest counts against a review. */
@@ -21,4 +22,12 @@ export interface Signal {
   id: string;
   family: Family;
   test(set: ReviewSet): Outcome;
+  /** The same with pauses, where a long list takes long: {@link inSlices}. */
+  slices?(set: ReviewSet): Generator<void, Outcome>;
 }
+
+/** A test that pauses between slices of its work, and the same in one go. */
+export const inSlices = (slices: (set: ReviewSet) => Generator<void, Outcome>): Pick<Signal, 'test' | 'slices'> => ({
+  slices,
+  test: (set) => finish(slices(set)),
+});

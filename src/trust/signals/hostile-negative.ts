@@ -4,7 +4,7 @@ import { burstsAmong, criticsAmong } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { framesOf } from '../frames';
 import type { ReviewSet } from '../review-set';
-import type { Outcome, Signal } from '../signal';
+import { inSlices, type Outcome, type Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
 
 // Fewer mid and bad reviews are no campaign.
@@ -147,13 +147,14 @@ const fails = (p: Record<'shared' | 'rival', number>, { shared, rival }: Marked,
 export const hostileNegative: Signal = {
   id: 'hostile-negative',
   family: 'copy',
-  test(set): Outcome {
+  ...inSlices(function* (set): Generator<void, Outcome> {
     const critics = criticsAmong(set.reviews).filter(({ kind }) => kind !== 'default');
     const n = critics.length;
     if (n < FEWEST) {
       return { verdict: 'not-tested', numbers: { critics: n }, why: sentence('criticsTooFew', { n }), reviews: [] };
     }
     const marked = mark(critics);
+    yield;
     const { shared, rival, bare } = marked;
     const each = chances(set, critics, marked);
     const p = Math.min(1, TESTS * Math.min(...Object.values(each)));
@@ -170,5 +171,5 @@ export const hostileNegative: Signal = {
       reviews: named.map(({ key }) => key).sort(),
       evidence: evidenceOf(marked, each),
     };
-  },
+  }),
 };

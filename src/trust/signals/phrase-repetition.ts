@@ -3,7 +3,7 @@ import type { ReviewKey } from 'src/domain/site';
 import { PhraseReader } from '../copies/phrases';
 import type { ReviewFacts } from '../facts';
 import type { ReviewSet } from '../review-set';
-import type { Signal } from '../signal';
+import { inSlices, type Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 
 // Fewer texts than this cannot show a habit.
@@ -28,6 +28,9 @@ const FROM_SHARE = 0.1;
 // As much as a whole copy says, and no more.
 const STRONGEST = -4;
 
+// Texts read between two pauses: about 5 ms.
+const STRIDE = 500;
+
 interface Repeating {
   facts: ReviewFacts;
   share: number;
@@ -35,12 +38,15 @@ interface Repeating {
 }
 
 /** Each text that is nobody's copy, oldest first, with what it repeats of those before it. */
-function repeatedIn({ reviews, items }: ReviewSet): Repeating[] {
+function* repeatedIn({ reviews, items }: ReviewSet): Generator<void, Repeating[]> {
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [title]));
   const reader = new PhraseReader(titles);
-  return reviews
-    .filter(({ kind, bare }) => kind === 'usable' && bare.length >= SHORTEST)
-    .map((facts) => ({ facts, ...reader.read(facts.review.text) }));
+  const texts: Repeating[] = [];
+  for (const facts of reviews) {
+    if (facts.kind !== 'usable' || facts.bare.length < SHORTEST) continue;
+    if (texts.push({ facts, ...reader.read(facts.review.text) }) % STRIDE === 0) yield;
+  }
+  return texts;
 }
 
 function evidenceOf(texts: readonly Repeating[]): Map<ReviewKey, number> {
@@ -58,8 +64,8 @@ function evidenceOf(texts: readonly Repeating[]): Map<ReviewKey, number> {
 export const phraseRepetition: Signal = {
   id: 'phrase-repetition',
   family: 'copy',
-  test(set) {
-    const texts = repeatedIn(set);
+  ...inSlices(function* (set) {
+    const texts = yield* repeatedIn(set);
     const repeating = texts.filter(({ share }) => share >= REPEATING);
     const longest = texts.reduce((most, one) => Math.max(most, one.longest), 0);
     const numbers = { texts: texts.length, repeating: repeating.length, longest };
@@ -81,5 +87,5 @@ export const phraseRepetition: Signal = {
       reviews: repeating.map(({ facts }) => facts.key).sort(),
       evidence: evidenceOf(texts),
     };
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { ReviewKey } from 'src/domain/site';
 import { burstsAmong, criticsAmong, type ReviewBurst } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { type Frame, framesOf } from '../frames';
-import type { Outcome, Signal } from '../signal';
+import { inSlices, type Outcome, type Signal } from '../signal';
 
 // Fewer dated reviews have no usual day to compare with.
 const FEWEST = 20;
@@ -23,8 +23,15 @@ const MOST_SHIFT_DECADES = 3;
 const STRONGEST = 5;
 
 /** Bursts of all reviews, and of those that are not praise alone: a dozen negatives drown among hundreds. */
-function burstsOf(frame: Frame): ReviewBurst[] {
-  return [...burstsAmong(frame, frame.reviews), ...burstsAmong(frame, criticsAmong(frame.reviews))];
+function* burstsOf(frames: readonly Frame[]): Generator<void, ReviewBurst[]> {
+  const bursts: ReviewBurst[] = [];
+  for (const frame of frames) {
+    for (const some of [frame.reviews, criticsAmong(frame.reviews)]) {
+      yield;
+      bursts.push(...burstsAmong(frame, some));
+    }
+  }
+  return bursts;
 }
 
 const decades = (p: number): number => -Math.log10(Math.max(p, Number.MIN_VALUE));
@@ -98,7 +105,7 @@ function told(burst: ReviewBurst, read: { dated: number; days: number }, evidenc
 export const reviewBurst: Signal = {
   id: 'review-burst',
   family: 'time',
-  test(set) {
+  ...inSlices(function* (set) {
     const frames = framesOf(set).filter(({ reviews, days }) => reviews.length >= FEWEST && days.length >= FEWEST_DAYS);
     const dated = frames.reduce((sum, { reviews }) => sum + reviews.length, 0);
     const days = frames.reduce((sum, frame) => sum + frame.days.length, 0);
@@ -106,12 +113,12 @@ export const reviewBurst: Signal = {
       const n = set.reviews.filter(({ review }) => review.date !== undefined).length;
       return { verdict: 'not-tested', numbers: { dated: n }, why: sentence('burstTooFewDated', { n }), reviews: [] };
     }
-    const bursts = frames
-      .flatMap(burstsOf)
+    const found = yield* burstsOf(frames);
+    const bursts = found
       .map((burst) => ({ ...burst, p: Math.min(1, burst.p * frames.length) }))
       .sort((a, b) => a.p - b.p || a.first - b.first || b.count - a.count);
     const [most] = bursts;
     if (most) return told(most, { dated, days }, evidenceOf(bursts));
     return { verdict: 'pass', p: 1, numbers: { dated, days }, why: sentence('findingNoBurst', { dated }), reviews: [] };
-  },
+  }),
 };
