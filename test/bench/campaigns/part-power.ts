@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from 'src/domain/assessment';
 import { assess } from 'src/score/assess';
+import { signalIds } from 'src/trust';
 import { byProduct, isGenuine, type Row } from './corpus';
 import { afterwards, hear, storeOf } from './evidence';
 import { plantings, type Stage } from './power-plantings';
@@ -59,7 +60,6 @@ export async function measurePower(
     title: `power, ${set}: each signal planted at 20% of ${shops} shops of ${(pseudo[0]?.lines.length ?? 0) / (1 - SHARE)} reviews`,
     table: [['signal', 'warn or fail', 'fail', 'tested', 'unprovoked']],
     figures: [],
-    notes: ['no planting: photo-reuse (a review carries how many photos it has, not which)'],
   };
   for (const planting of plantings) {
     const run = async (planted: boolean) => {
@@ -101,5 +101,7 @@ export async function measurePower(
       better: 'higher',
     });
   }
+  const missing = signalIds.filter((id) => !plantings.some(({ signal }) => signal === id));
+  if (missing.length > 0) part.notes = [`no planting: ${missing.join(', ')}`];
   return part;
 }

@@ -145,12 +145,12 @@ const vanished = (stage: Stage): Staged => {
   };
 };
 
-/** Ten weekly visits: a score that stood still, then climbed a tenth within three weeks. */
+/** Ten visits, three days apart: a half-year's mean that stood still, then climbed by more than so few new votes could lift it. */
 const drifting = ({ shop, count }: Stage): Staged => ({
   lines: shop.lines,
   alter: (store) => {
     const last = Date.parse(store.lastSeen);
-    const values = [4.7, 4.7, 4.71, 4.7, 4.7, 4.69, 4.7, ...(count > 0 ? [4.74, 4.78, 4.81] : [4.7, 4.71, 4.7])];
+    const values = [4.7, 4.7, 4.71, 4.7, 4.7, 4.69, 4.7, ...(count > 0 ? [4.7, 4.86, 4.87] : [4.7, 4.71, 4.7])];
     const seen = values.map(
       (value, index): ScoreEvidence => ({
         score: {
@@ -163,12 +163,29 @@ const drifting = ({ shop, count }: Stage): Staged => ({
           windowDays: 180,
           shown: true,
         },
-        readAt: new Date(last - (values.length - 1 - index) * WEEK).toISOString(),
+        readAt: new Date(last - (values.length - 1 - index) * 3 * DAY).toISOString(),
       }),
     );
     return { ...store, scores: seen.slice(-1), history: seen.slice(0, -1) };
   },
 });
+
+/** Praise and blame without anything between, on a platform whose usual shape is known. */
+const polar = (stage: Stage): Staged => ({
+  lines: added(stage, stage.dice.draw(blame(stage), stage.count), { rating: 1 }),
+  alter: (store) => ({ ...store, site: 'generic' }),
+});
+
+/** Half of the buyers show pictures of their own, the planted ones two of the kit's. */
+const samePhotos = (stage: Stage): Staged => {
+  const kit = ['//img.example.com/kit/a.jpg', '//img.example.com/kit/b.jpg', '//img.example.com/kit/c.jpg'];
+  const lines = added(stage, stage.dice.draw(praise(stage), stage.count)).map((line, index) => {
+    const own = index % 2 === 0 ? [`//img.example.com/buyer/${index}.jpg`] : [];
+    const images = line.planted ? stage.dice.draw(kit, 2) : own;
+    return { ...line, review: { ...line.review, images, photos: images.length } };
+  });
+  return { lines };
+};
 
 const phrased = (stage: Stage): Staged => {
   const texts = stage.dice.draw(praise(stage, 8), stage.count);
@@ -180,7 +197,7 @@ const phrased = (stage: Stage): Staged => {
   };
 };
 
-/** How each signal is provoked. A signal that is not here has no planting: its data cannot be carried by a pseudo-shop yet. */
+/** How each signal is provoked, in the signals' order. */
 export const plantings: readonly Planting[] = [
   { signal: 'default-ballots', stage: asCampaign('default-ballots') },
   { signal: 'empty-or-filler', stage: (stage) => ({ lines: added(stage, stage.dice.draw(fillerWords, stage.count)) }) },
@@ -193,10 +210,7 @@ export const plantings: readonly Planting[] = [
   },
   { signal: 'rating-vs-text', stage: (stage) => ({ lines: added(stage, stage.dice.draw(blame(stage), stage.count)) }) },
   { signal: 'length-distribution', stage: sameLength },
-  {
-    signal: 'rating-shape',
-    stage: (stage) => ({ lines: added(stage, stage.dice.draw(blame(stage), stage.count), { rating: 2 }) }),
-  },
+  { signal: 'rating-shape', stage: polar },
   { signal: 'follow-up-drift', stage: followUps },
   { signal: 'repeat-author', stage: repeatAuthors },
   { signal: 'wrong-item', stage: wrongItem },
@@ -208,6 +222,7 @@ export const plantings: readonly Planting[] = [
   },
   { signal: 'vanished-reviews', stage: vanished },
   { signal: 'score-drift', stage: drifting },
+  { signal: 'photo-reuse', stage: samePhotos },
   { signal: 'generated-style', stage: asCampaign('long-monotone') },
   {
     signal: 'review-access',
