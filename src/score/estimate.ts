@@ -2,6 +2,7 @@ import type { ExplanationStep } from 'src/domain/assessment';
 import type { ReviewClass } from 'src/domain/reading';
 import { type Frame, sorted } from './frame';
 import type { Quantified } from './quantify';
+import { referenceShare } from './reference-share';
 import { named, step, written } from './step';
 import { effective, type Group, type Sums, sums } from './tally';
 
@@ -15,7 +16,7 @@ export interface Cell {
   size: number;
   /** Default ballots read of it. */
   defaults: number;
-  /** Share of it that voters wrote, shrunk. */
+  /** Mean weight of its reviews, default ballots weighing nothing, shrunk. */
   share: number;
   /** What it weighs in the rating: size × share. */
   weight: number;
@@ -33,10 +34,7 @@ export interface Estimate {
   nEffective: number;
 }
 
-/**
- * How many reviews the reference share counts for: as many as the interval's prior, so that three default ballots among few reviews
- * do not settle how many there are in all. The reference is "no default ballots", hence no discount without having read one.
- */
+/** How many reviews the reference share counts for: as many as the interval's prior, so that three reviews do not settle a whole class. */
 export const SHARE_STRENGTH = 3;
 
 // The end of the scale every rating is brought to.
@@ -56,10 +54,12 @@ export interface Sample {
   words: Quantified;
 }
 
-/** Default ballots are five stars without a voter, so they belong to the best stratum whatever is printed beside them. */
-function shareOf(read: Sums, defaults: number, whole: boolean): number {
-  return whole ? 1 : (read.mass + SHARE_STRENGTH) / (read.count + defaults + SHARE_STRENGTH);
-}
+/**
+ * Mean weight of a stratum's reviews, shrunk toward what an honest shop's weigh. Default ballots are five stars without a voter, so they
+ * belong to the best stratum whatever is printed beside them.
+ */
+const shareOf = (read: Sums, defaults: number, reference: number): number =>
+  (read.mass + SHARE_STRENGTH * reference) / (read.count + defaults + SHARE_STRENGTH);
 
 /** One stratum of a sample with what was read of it; `undefined` where it weighs nothing. */
 export function cellOf({ frame, defaults, neutral }: Sample, index: number, read: Sums): Cell | undefined {
@@ -69,7 +69,7 @@ export function cellOf({ frame, defaults, neutral }: Sample, index: number, read
   const ownDefaults = index === 0 && !open && !neutral ? defaults : 0;
   // A page's totals can be older than its reviews: a stratum is never smaller than what was read of it.
   const size = open ? read.mass : frame.kind === 'counts' ? Math.max(stratum.size, read.count) : stratum.size;
-  const share = shareOf(read, ownDefaults, open || neutral);
+  const share = open || neutral ? 1 : shareOf(read, ownDefaults, referenceShare[stratum.class]);
   const weight = size * share;
   if (!(weight > 0)) return undefined;
   const mean = read.mass > 0 ? read.stars / read.mass : stratum.fallback;
@@ -150,16 +150,18 @@ export function explainEstimate(
   ];
 }
 
-function explainCell({ id, read, size, defaults, share, weight, mean }: Cell): ExplanationStep[] {
+function explainCell(cell: Cell): ExplanationStep[] {
+  const { id, read, size, defaults, share, weight, mean } = cell;
   const means =
     read.mass > 0
       ? [step(`s.${id}`, `sum.${id} / w.${id}`, { [`sum.${id}`]: read.stars, [`w.${id}`]: read.mass }, mean)]
       : [];
   if (share === 1) return [...means, step(`M.${id}`, `N.${id}`, { [`N.${id}`]: size }, weight)];
-  const counts = { [`w.${id}`]: read.mass, [`n.${id}`]: read.count, [`d.${id}`]: defaults, k: SHARE_STRENGTH };
+  const reference = { k: SHARE_STRENGTH, [`honest.${id}`]: referenceShare[cell.class] };
+  const counts = { [`w.${id}`]: read.mass, [`n.${id}`]: read.count, [`d.${id}`]: defaults, ...reference };
   return [
     ...means,
-    step(`m.${id}`, `(w.${id} + k) / (n.${id} + d.${id} + k)`, counts, share),
+    step(`m.${id}`, `(w.${id} + k*honest.${id}) / (n.${id} + d.${id} + k)`, counts, share),
     step(`M.${id}`, `N.${id}*m.${id}`, { [`N.${id}`]: size, [`m.${id}`]: share }, weight),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ExplanationStep } from 'src/domain/assessment';
 import type { Cell, Estimate, Sample } from './estimate';
 import { wordsVariance } from './quantify';
+import { KIND_VARIANCE, SINGLE_VARIANCE } from './reference-share';
 import { named, step, written } from './step';
 import { effective, type Sums, sums } from './tally';
 
@@ -106,12 +107,33 @@ function spreadOfCell(cell: Cell, size: number | undefined): Spread {
     : finite(cell.id, cell.read, cell.values, size);
 }
 
-/** How unsure the share of voters among the best stratum is: the variance of a Beta posterior of the same strength, evenly split. */
-function voterVariance({ read, defaults }: Cell): { variance: number; step: ExplanationStep } {
-  const a = read.mass + STRENGTH / 2;
+/** Variance of a Beta posterior of the same strength around what is usual: how unsure the share of voters in the best stratum is. */
+function voterVariance({ id, read, defaults }: Cell): { variance: number; step: ExplanationStep } {
+  const a = read.count + STRENGTH / 2;
   const b = defaults + STRENGTH / 2;
-  const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
-  return { variance, step: step('var.voters', 'a*b / ((a + b)*(a + b)*(a + b + 1))', { a, b }, variance) };
+  const variance = defaults === 0 ? 0 : (a * b) / ((a + b) ** 2 * (a + b + 1));
+  return {
+    variance,
+    step: step(`voters.${id}`, defaults === 0 ? '0' : 'a*b / ((a + b)*(a + b)*(a + b + 1))', { a, b }, variance),
+  };
+}
+
+/**
+ * How unsure the mean weight of a stratum is: for the reviews that were not read, that of one review's weight evened out over many, and
+ * what does not even out, since a page's order may show the long ones first. Not made from the weights read: evidence must not make
+ * anything look surer. `part`: share of the stratum that was not read.
+ */
+function weightVariance({ id, read }: Cell, size: number | undefined): { variance: number; step: ExplanationStep } {
+  const n = read.count;
+  const unread = size === undefined ? undefined : Math.max(size - n, 0);
+  const part = unread === undefined ? 1 : unread === 0 ? 0 : unread / (n + unread);
+  const ofRest = unread === undefined || unread === 0 ? 0 : SINGLE_VARIANCE / unread;
+  const variance = part * part * (KIND_VARIANCE + SINGLE_VARIANCE / (n + STRENGTH) + ofRest);
+  const inputs = { part, kinds: KIND_VARIANCE, single: SINGLE_VARIANCE, n, k: STRENGTH, rest: ofRest };
+  return {
+    variance,
+    step: step(`weights.${id}`, 'part*part*(kinds + single/(n + k) + rest)', inputs, variance),
+  };
 }
 
 /** One stratum's part of the spread. `slack`: variance of what it weighs, from the unknown share of voters. */
@@ -126,12 +148,25 @@ function partSpread(cell: Cell, { frame, neutral }: Sample): PartSpread {
   const { id, size, weight } = cell;
   const total = frame.kind === 'counts' ? 1 : frame.total;
   const own = spreadOfCell(cell, total === undefined ? undefined : size * total);
+  if (neutral) return { id, own, weight, slack: 0 };
   // Default ballots belong to the best stratum alone, so only its share of voters is unknown.
-  if (neutral || id !== frame.strata[0]?.id) return { id, own, weight, slack: 0 };
-  const voters = voterVariance(cell);
-  const slack = voters.variance * size ** 2;
-  const inputs = { [`N.${id}`]: size, 'var.voters': voters.variance };
-  const steps = [...own.steps, voters.step, step(`r.${id}`, `var.voters*N.${id}*N.${id}`, inputs, slack)];
+  const voters = id === frame.strata[0]?.id ? voterVariance(cell) : undefined;
+  const weights = weightVariance(cell, frame.kind === 'counts' ? size : undefined);
+  const slack = (weights.variance + (voters?.variance ?? 0)) * size ** 2;
+  const inputs = { [`N.${id}`]: size, [`weights.${id}`]: weights.variance };
+  const steps = [
+    ...own.steps,
+    ...(voters ? [voters.step] : []),
+    weights.step,
+    voters
+      ? step(
+          `r.${id}`,
+          `(weights.${id} + voters.${id})*N.${id}*N.${id}`,
+          { ...inputs, [`voters.${id}`]: voters.variance },
+          slack,
+        )
+      : step(`r.${id}`, `weights.${id}*N.${id}*N.${id}`, inputs, slack),
+  ];
   return { id, own: { ...own, steps }, weight, slack };
 }
 

@@ -2,6 +2,7 @@ import type { ExplanationStep, ReviewAssessment, ScoreComponent, StoreScore } fr
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
 import type { ReviewFacts } from 'src/trust/facts';
+import { normalTail } from 'src/trust/statistics/normal';
 import { complaintsPart } from './complaints';
 import { componentWeights, type Part, partsOf } from './components';
 import { Z90 } from './interval';
@@ -21,6 +22,8 @@ const bands: readonly { letter: Letter; from: number }[] = [
 
 // A letter is shown where the chance of being within one letter of it is at least this (DOMAIN, section 4).
 const LETTER_CHANCE = 0.8;
+// The end of the scale of scores.
+const BEST = 100;
 // One family alone is one opinion (DOMAIN, section 4).
 const FEWEST_PARTS = 2;
 /**
@@ -29,28 +32,29 @@ const FEWEST_PARTS = 2;
  */
 const MISSING_SD = 25;
 
-/**
- * Chance that a normal variable is below `x` standard deviations (Abramowitz & Stegun 26.2.17, error under 7.5e-8). It only decides
- * whether a letter is shown.
- */
-function normalBelow(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const tail = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return x > 0 ? 1 - tail : tail;
+const normalBelow = (x: number): number => 1 - normalTail(x);
+
+/** The chance that a true score is at most one letter away from the band at `index`, were the score shown `value`. */
+function chanceWithin(index: number, value: number, deviation: number): number {
+  const upper = bands[index - 2]?.from ?? Number.POSITIVE_INFINITY;
+  const lower = index >= bands.length - 2 ? Number.NEGATIVE_INFINITY : (bands[index + 1]?.from ?? 0);
+  return normalBelow((upper - value) / deviation) - normalBelow((lower - value) / deviation);
 }
 
-/** The letter of a score, when the chance that the true one is at most one letter away is high enough. */
-function letterOf(value: number, deviation: number): Letter | undefined {
-  const index = bands.findIndex(({ from }) => value >= from);
-  const band = bands[index];
-  if (!band) return undefined;
-  const upper = bands[index - 2]?.from;
-  const lower = bands[index + 1]?.from ?? 0;
-  const below = upper === undefined ? 1 : normalBelow((upper - value) / deviation);
-  const chance = below - (index >= bands.length - 2 ? 0 : normalBelow((lower - value) / deviation));
-  return chance >= LETTER_CHANCE ? band.letter : undefined;
+/**
+ * Whether a score so unsure may carry a letter: at the worst place of the worst band the true one must be at most one letter away often
+ * enough. How much is known decides, not where the score happens to lie, so that knowing less never makes a letter appear.
+ */
+function isSureEnough(deviation: number): boolean {
+  return bands.every(({ from }, index) => {
+    const top = bands[index - 1]?.from ?? BEST;
+    return [from, top].every((edge) => chanceWithin(index, edge, deviation) >= LETTER_CHANCE);
+  });
 }
+
+/** The letter of a score, when it is sure enough. */
+const letterOf = (value: number, deviation: number): Letter | undefined =>
+  isSureEnough(deviation) ? bands.find(({ from }) => value >= from)?.letter : undefined;
 
 const component = ({ id, value, weight, n, why }: Part): ScoreComponent => ({ id, value, weight, n, why });
 

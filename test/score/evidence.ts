@@ -10,7 +10,7 @@ const seen = '2026-11-20T00:00:00Z';
 
 const syllables = ['ba', 'ke', 'di', 'mo', 'ru', 'sa', 'te', 'vi', 'no', 'lu', 'fa', 'pe', 'ri', 'go', 'zu', 'ha'];
 
-/** Ten words that no other number has: texts of honest buyers have nothing in common. */
+/** Words that no other number has, a few or many: texts of honest buyers have nothing in common, not even their length. */
 export function ownWords(index: number): string {
   let state = (index + 1) * 7919;
   const next = () => {
@@ -19,7 +19,8 @@ export function ownWords(index: number): string {
   };
   next();
   const word = () => Array.from({ length: 2 + (next() % 3) }, () => syllables[(next() >> 4) % 16]).join('');
-  return Array.from({ length: 10 }, word).join(' ');
+  const length = Math.round(4 * Math.exp((next() % 1000) / 400));
+  return Array.from({ length }, word).join(' ');
 }
 
 /** One review as kept, of its own text unless told. `filter` is the tab it was read under. */

@@ -1,6 +1,7 @@
 import type { Dial } from 'src/domain/assessment';
 import { assess } from 'src/score/assess';
 import { distributionMean } from 'src/score/industry';
+import { referenceShare } from 'src/score/reference-share';
 import { describe, expect, it } from 'vitest';
 import { defaults, dsr, item, kept, now, rated, store, times } from './evidence';
 
@@ -78,6 +79,14 @@ describe('reviews without page totals', () => {
   });
 });
 
+/** What reviews of a class count for with so many of them read at full weight, and so many default ballots beside them. */
+const share = (name: 'good' | 'mid' | 'bad', read: number, ballots = 0) =>
+  (read + 3 * referenceShare[name]) / (read + ballots + 3);
+
+/** Σ s·M / Σ M. */
+const combined = (...cells: [stars: number, weight: number][]) =>
+  cells.reduce((sum, [stars, weight]) => sum + stars * weight, 0) / cells.reduce((sum, [, weight]) => sum + weight, 0);
+
 describe('reviews with page totals', () => {
   const totals = { good: 2200, mid: 60, bad: 40 };
   const labelled = [
@@ -88,14 +97,17 @@ describe('reviews with page totals', () => {
 
   it('stand for their whole class', () => {
     const { rating } = one([item(labelled, { totals })]);
-    expect(rating.adjusted).toBeCloseTo((2200 * 5 + 60 * 3 + 40) / 2300, 12);
+    const cells = combined([5, 2200 * share('good', 6)], [3, 60 * share('mid', 1)], [1, 40 * share('bad', 1)]);
+    expect(rating.adjusted).toBeCloseTo(cells, 12);
+    expect(rating.adjusted).toBeCloseTo((2200 * 5 + 60 * 3 + 40) / 2300, 2);
     expect(rating.weightedToTotals).toBe(true);
   });
 
   it('lose what default ballots make up of the good ones, shrunk by three', () => {
-    // One default beside six good ones: (6 + 3) / (6 + 1 + 3) = 0.9 of 2,200.
+    // One default beside six good ones: (6 + 3 × .91) / (6 + 1 + 3) of 2,200.
     const { rating } = one([item([...labelled, ...defaults(1)], { totals })]);
-    expect(rating.adjusted).toBeCloseTo((1980 * 5 + 180 + 40) / 2080, 12);
+    const cells = combined([5, 2200 * share('good', 6, 1)], [3, 60 * share('mid', 1)], [1, 40 * share('bad', 1)]);
+    expect(rating.adjusted).toBeCloseTo(cells, 12);
   });
 
   it('ignore that at the neutral dial, which is the post-stratified mean', () => {
@@ -103,17 +115,26 @@ describe('reviews with page totals', () => {
     expect(rating.adjusted).toBeCloseTo((2200 * 5 + 60 * 3 + 40) / 2300, 12);
   });
 
+  // Three fives, two fours, a three, a two and a one read of 80, 10, 5, 3 and 2.
+  const rowsOfStars = combined(
+    [5, 80 * share('good', 3)],
+    [4, 10 * share('good', 2)],
+    [3, 5 * share('mid', 1)],
+    [2, 3 * share('bad', 1)],
+    [1, 2 * share('bad', 1)],
+  );
+
   it('weigh stars to a star histogram', () => {
     const { rating } = one([
       item(rated([5, 5, 5, 4, 4, 3, 2, 1]), { histogramCount: { 5: 80, 4: 10, 3: 5, 2: 3, 1: 2 } }),
     ]);
-    expect(rating.adjusted).toBeCloseTo((400 + 40 + 15 + 6 + 2) / 100, 12);
+    expect(rating.adjusted).toBeCloseTo(rowsOfStars, 12);
   });
 
   it('use printed percentages as shares without calling them totals', () => {
     const facts = { histogramPercent: { 5: 80, 4: 10, 3: 5, 2: 3, 1: 2 }, ratingCount: 875 };
     const { rating } = one([item(rated([5, 5, 5, 4, 4, 3, 2, 1]), facts)]);
-    expect(rating.adjusted).toBeCloseTo(4.63, 12);
+    expect(rating.adjusted).toBeCloseTo(rowsOfStars, 12);
     expect(rating.weightedToTotals).toBe(false);
   });
 
@@ -124,7 +145,8 @@ describe('reviews with page totals', () => {
         { totals },
       ),
     ]);
-    expect(rating.adjusted).toBeCloseTo((2200 * 5 + 60 * 3 + 40) / 2300, 12);
+    const cells = combined([5, 2200 * share('good', 0)], [3, 60 * share('mid', 0)], [1, 40 * share('bad', 9)]);
+    expect(rating.adjusted).toBeCloseTo(cells, 12);
     expect(rating.plain).toBeUndefined();
     expect(coverage.filter).toBe('bad');
   });
@@ -218,11 +240,10 @@ describe('several items', () => {
 });
 
 describe('the store score', () => {
-  const score = (
-    scores: Parameters<typeof store>[1],
-    facts = {},
-    reference?: { mean: number; best: number; worst: number; n: number },
-  ) =>
+  type Reference = { mean: number; best: number; worst: number; n: number };
+  const score = (scores: Parameters<typeof store>[1], facts = {}, reference?: Reference) =>
+    assessed(scores, facts, reference).storeScore;
+  const assessed = (scores: Parameters<typeof store>[1], facts = {}, reference?: Reference) =>
     assess(
       store([item(rated(times(40, 5)), { histogramCount: { 5: 400, 4: 50, 3: 30, 2: 10, 1: 10 } })], scores, facts),
       {
@@ -230,7 +251,7 @@ describe('the store score', () => {
         dial: 'default',
         ...(reference ? { reference } : {}),
       },
-    ).storeScore;
+    );
 
   it('is 50 + 50 × the signed percent of the page, averaged over its scores', () => {
     const { components, value, noLetter } = score([
@@ -275,8 +296,10 @@ describe('the store score', () => {
   it('compares the rating with other stores only from thirty of them on', () => {
     const reference = { mean: 4.6, best: 5, worst: 3, n: 29 };
     expect(score([], { ageYears: 5 }, reference).components.map(({ id }) => id)).toEqual(['maturity']);
-    const { components, value } = score([], { ageYears: 5 }, { ...reference, n: 30 });
-    expect(components[0]?.value).toBeCloseTo(50 + (50 * (4.64 - 4.6)) / 0.4, 9);
-    expect(value).toBeCloseTo((0.3 * 55 + 0.05 * 50) / 0.35, 9);
+    const { storeScore, pooled } = assessed([], { ageYears: 5 }, { ...reference, n: 30 });
+    const place = 50 + (50 * ((pooled.rating.adjusted ?? 0) - 4.6)) / 0.4;
+    expect(pooled.rating.adjusted).toBeCloseTo(4.64, 1);
+    expect(storeScore.components[0]?.value).toBeCloseTo(place, 9);
+    expect(storeScore.value).toBeCloseTo((0.3 * place + 0.05 * 50) / 0.35, 9);
   });
 });
