@@ -1,0 +1,42 @@
+import { scorer } from 'src/background/scorer';
+import { expect, it } from 'vitest';
+import { evidenceOf } from './many-reviews';
+import { noon } from './worker-kit';
+
+/** After this an event is felt to wait, in ms. */
+const felt = 50;
+
+/** Time this thread has worked, in ms; what other programs do on a shared machine is not counted. */
+const worked = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** The time of each step of an assessment: the worker can pause between them and nowhere else. */
+function stepsOf(reviews: number): number[] {
+  const work = scorer.summarise(evidenceOf(reviews), { now: noon, dial: 'default' });
+  const steps: number[] = [];
+  for (;;) {
+    const began = worked();
+    const { done } = work.next();
+    steps.push(worked() - began);
+    if (done) return steps;
+  }
+}
+
+it('no step of assessing a store of 10,000 reviews keeps an event waiting', () => {
+  const rounds = ['cold', 'warm', 'warm'].map((name) => {
+    const steps = stepsOf(10_000);
+    const longest = Math.max(...steps);
+    const total = steps.reduce((sum, one) => sum + one, 0);
+    console.log(
+      `${name}: ${total.toFixed(0)} ms in ${steps.length} steps, the longest ${longest.toFixed(0)} ms (step ${steps.indexOf(longest)})`,
+    );
+    return steps;
+  });
+  // The same step of each round: what is slow in one of them alone is the machine's, not the step's.
+  const [first = []] = rounds;
+  const own = first.map((_, index) => Math.min(...rounds.map((steps) => steps[index] ?? 0)));
+  expect(rounds.map(({ length }) => length)).toEqual(rounds.map(() => first.length));
+  expect(Math.max(...own)).toBeLessThan(felt);
+});
