@@ -3,9 +3,8 @@ import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
-import { repetitionLevel, repetitionOf, tellsOfPadding } from '../wording/style';
+import { type Style, styleOf } from '../wording/of-review';
 import { FEWEST_TEXTS, keysOf } from '../wording/telling';
-import { buyerText } from '../wording/texts';
 
 // By its making the curve calls 2% of honest texts unusual, and shops differ: the strength is that of a shop with a few such buyers.
 const HONEST = { mean: 0.02, strength: 30 };
@@ -19,15 +18,7 @@ const FAIL_SHARE = 0.25;
  * Logs of how much more frequent each is among padded than among genuine praise of shoes of twelve signs and up
  * (`npx tsx test/tools/style-rates.ts`: 18% and 1.2%, 23% and .8%, 15% and .1%), drawn in since only 39 texts are padded.
  */
-const AGAINST = { high: -2.3, extreme: -3.5, padding: -3.5 };
-
-function againstOf(facts: ReviewFacts): number | undefined {
-  const repetition = repetitionOf(facts.review.text, facts.bare);
-  if (!repetition) return undefined;
-  if (tellsOfPadding(buyerText(facts))) return AGAINST.padding;
-  const level = repetitionLevel(repetition);
-  return level === 'usual' ? 0 : AGAINST[level];
-}
+const AGAINST: Record<Style, number> = { usual: 0, high: -2.3, extreme: -3.5, padding: -3.5 };
 
 /** Longer texts that repeat themselves as texts of their length seldom do, or say that they are written for their length. A weak hint. */
 export const generatedStyle: Signal = {
@@ -38,9 +29,10 @@ export const generatedStyle: Signal = {
     const plain: ReviewFacts[] = [];
     let texts = 0;
     for (const facts of reviews) {
-      const against = facts.kind === 'default' ? undefined : againstOf(facts);
-      if (against === undefined) continue;
+      const style = facts.kind === 'default' ? undefined : styleOf(facts);
+      if (!style) continue;
       texts++;
+      const against = AGAINST[style];
       if (against === 0) continue;
       plain.push(facts);
       evidence.set(facts.key, against);

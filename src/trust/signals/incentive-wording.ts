@@ -2,7 +2,8 @@ import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
-import { tellsOfReward, tellsOfUnpaid } from '../wording/incentive';
+import { tellsOfUnpaid } from '../wording/incentive';
+import { speaksOfReward } from '../wording/of-review';
 import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
 import { buyerText } from '../wording/texts';
 
@@ -18,8 +19,7 @@ const DISCLOSED = -1.5;
 function evidenceOf(facts: ReviewFacts): number {
   const { review, vote } = facts;
   if (vote && vote.class !== 'good') return 0;
-  const text = buyerText(facts);
-  if (tellsOfReward(text) && !review.incentivised) return tellsOfUnpaid(text) ? 0 : BOUGHT;
+  if (speaksOfReward(facts) && !review.incentivised) return tellsOfUnpaid(buyerText(facts)) ? 0 : BOUGHT;
   return review.incentivised ? DISCLOSED : 0;
 }
 
@@ -33,7 +33,7 @@ export const incentiveWording: Signal = {
       const numbers = { texts: texts.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const told = texts.filter((facts) => facts.review.incentivised || tellsOfReward(buyerText(facts)));
+    const told = texts.filter((facts) => facts.review.incentivised || speaksOfReward(facts));
     const { verdict, p, different } = judgeTelling(told, texts.length, HONEST_RATE);
     const numbers = { told: told.length, different, texts: texts.length };
     const evidence = new Map<ReviewKey, number>();

@@ -1,8 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
-import { tellsOfBarring } from '../wording/access';
+import { speaksOfBarring } from '../wording/of-review';
 import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
-import { buyerText } from '../wording/texts';
 
 // 8 of 74,500 texts tell of a barred review, all of them truly (`npx tsx test/tools/style-rates.ts`); more, since apps have faults.
 const HONEST_RATE = 0.001;
@@ -17,7 +16,7 @@ export const reviewAccess: Signal = {
   test(set) {
     const folded = set.items.some(({ foldedNotice }) => foldedNotice === true);
     const texts = withWords(set);
-    const told = texts.filter((facts) => tellsOfBarring(buyerText(facts)));
+    const told = texts.filter(speaksOfBarring);
     const numbers = { told: told.length, texts: texts.length, foldedNotice: folded ? 1 : 0 };
     if (texts.length < FEWEST_TEXTS) {
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };

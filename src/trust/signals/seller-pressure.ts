@@ -1,8 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
-import { tellsOfPressure } from '../wording/pressure';
+import { speaksOfPressure } from '../wording/of-review';
 import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
-import { buyerText } from '../wording/texts';
 
 // 6 of 74,500 texts of goods, hotels and take-away seem to tell of pressure, half of them truly (`npx tsx test/tools/style-rates.ts`).
 const HONEST_RATE = 0.0005;
@@ -17,7 +16,7 @@ export const sellerPressure: Signal = {
       const numbers = { texts: texts.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const told = texts.filter((facts) => tellsOfPressure(buyerText(facts)));
+    const told = texts.filter(speaksOfPressure);
     const { verdict, p, different } = judgeTelling(told, texts.length, HONEST_RATE);
     return {
       verdict,

@@ -5,9 +5,9 @@ import type { ReviewFacts } from '../facts';
 import type { ReviewSet } from '../review-set';
 import type { Outcome, Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
+import { namesGoods } from '../wording/of-review';
 import { keysOf, withWords } from '../wording/telling';
-import { buyerText } from '../wording/texts';
-import { goodsIn, topicOf } from '../wording/topics';
+import { topicOf } from '../wording/topics';
 
 // Fewer texts that name any goods than this cannot show a habit.
 const FEWEST = 12;
@@ -32,7 +32,7 @@ interface Named {
 }
 
 function named(set: ReviewSet, texts: readonly ReviewFacts[]): Named | undefined {
-  const masks = texts.map((facts) => goodsIn(buyerText(facts)));
+  const masks = texts.map(namesGoods);
   const titles = set.items.flatMap(({ title }) => (title === undefined ? [] : [normalise(title)]));
   const topic = topicOf(titles, masks);
   if (topic === 0) return undefined;

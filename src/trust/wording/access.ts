@@ -20,11 +20,15 @@ const barred = new RegExp(
 const cannotJudge =
   /还没|没用|没试|没穿|没吃|没装|没拆|没开|没有用|没有穿|没有试|未用|未使用|未安装|暂时|先不|等用|用过再|送人|送的|别人|朋友|代买|不懂|外行|刚收|刚到|刚买|时间短|没感觉|好坏|效果|haven'?t (?:used|tried)|not used|yet to/u;
 const denied = /(?:没有|从不|不会|并没|没|不是|从没)[^,]{0,4}$/u;
-const hint = /评|入口|按钮|review|rating|feedback/u;
+/** One of these stands in every such telling, and in few texts else. */
+const hint =
+  /不了|不让|不给|不允|不准|禁止|关|入口|按钮|不出|不去|不见|不到|不上|显示|通过|不过|[删屏隐吞撤藏]|只能|只让|只准|没了|没有评|取消|review|rating|feedback/u;
+const topic = /评|入口|按钮|图片|review|rating|feedback/u;
 
 /** Whether a folded text tells that a review could not be given or was not shown. */
 export const tellsOfBarring = (folded: string): boolean =>
   hint.test(folded) &&
+  topic.test(folded) &&
   sentencesOf(folded).some((sentence) => {
     if (cannotJudge.test(sentence)) return false;
     for (const { index } of sentence.matchAll(barred)) if (!denied.test(sentence.slice(0, index))) return true;

@@ -1,4 +1,5 @@
 import { stockChinese, stockEnglish } from './vocabulary/stock';
+import { indexWords } from './word-index';
 
 /** Why a text tells nothing: too short, short but about something (开胶了), a sign or two over and over, or stock words alone. */
 export type Filler = 'short' | 'brief' | 'repeated' | 'stock';
@@ -16,23 +17,38 @@ const COVERED = 0.84;
 // Of so few different signs no sentence is made.
 const FEW_SIGNS = 2;
 
-const escaped = [...stockChinese].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-const stock = new RegExp(escaped.join('|'), 'gu');
+const stock = indexWords(stockChinese.map((word) => ({ word, value: 1 })));
 const marks = /[^\p{L}\p{N}]+/gu;
 const latin = /[a-z]/u;
 const han = /\p{Script=Han}/u;
 
+/** Units of a text without marks that no stock word covers; counts no further than `enough`. */
+function uncovered(bare: string, enough: number): number {
+  let count = 0;
+  for (let i = 0; i < bare.length && count < enough; ) {
+    const found = stock.at(bare, i);
+    if (!found) count++;
+    i += found?.word.length ?? 1;
+  }
+  return count;
+}
+
 /** How a folded text is filler; `undefined` where it tells something. Texts without any word are no filler but empty. */
 export function fillerIn(folded: string): Filler | undefined {
   if (latin.test(folded) && !han.test(folded)) return englishFiller(folded);
-  const bare = folded.replace(marks, '');
+  const bare = folded.length > 2 * LONGEST ? folded : folded.replace(marks, '');
   if (bare === '') return undefined;
-  if (bare.length > LONGEST) return new Set(bare).size <= FEW_SIGNS ? 'repeated' : undefined;
-  if (bare.length > SHORT && new Set(bare).size <= FEW_SIGNS) return 'repeated';
-  let covered = 0;
-  for (const { 0: found } of bare.matchAll(stock)) covered += found.length;
-  if (bare.length <= SHORT) return bare.length - covered >= SHORTEST_ACCOUNT ? 'brief' : 'short';
-  return covered >= COVERED * bare.length ? 'stock' : undefined;
+  if (bare.length > LONGEST) return isRepeated(bare) ? 'repeated' : undefined;
+  if (bare.length <= SHORT) return uncovered(bare, SHORTEST_ACCOUNT) === SHORTEST_ACCOUNT ? 'brief' : 'short';
+  if (isRepeated(bare)) return 'repeated';
+  const most = Math.floor((1 - COVERED) * bare.length);
+  return uncovered(bare, most + 1) <= most ? 'stock' : undefined;
+}
+
+function isRepeated(bare: string): boolean {
+  const different = new Set<number>();
+  for (let i = 0; i < bare.length && different.size <= FEW_SIGNS; i++) different.add(bare.charCodeAt(i));
+  return different.size <= FEW_SIGNS;
 }
 
 function englishFiller(folded: string): Filler | undefined {

@@ -1,50 +1,21 @@
 import { goodsWords, kindred } from './vocabulary/goods';
+import { indexWords } from './word-index';
 
 /** The kinds of goods that can be told from their words. */
 const kinds = Object.keys(goodsWords);
 
-interface Entry {
-  word: string;
-  kind: number;
-  /** Latin words stand alone: `ring` is not in `during`. */
-  latin: boolean;
-}
-
-/** Words by their first unit, longest first. */
-const byFirst = new Map<number, Entry[]>();
-const begins = new Uint8Array(0x10000);
-kinds.forEach((name, kind) => {
-  for (const word of (goodsWords[name] ?? '').split(' ')) {
-    const first = word.charCodeAt(0);
-    begins[first] = 1;
-    const entries = byFirst.get(first) ?? [];
-    entries.push({ word, kind, latin: /[a-z]$/u.test(word) });
-    byFirst.set(first, entries);
-  }
-});
-for (const entries of byFirst.values()) entries.sort((a, b) => b.word.length - a.word.length);
-
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
-
-function entryAt(folded: string, index: number): Entry | undefined {
-  for (const entry of byFirst.get(folded.charCodeAt(index)) ?? []) {
-    if (!folded.startsWith(entry.word, index)) continue;
-    const end = index + entry.word.length;
-    if (entry.latin && (isLetter(folded.charCodeAt(index - 1)) || isLetter(folded.charCodeAt(end)))) continue;
-    return entry;
-  }
-  return undefined;
-}
+const words = indexWords(
+  kinds.flatMap((name, value) => (goodsWords[name] ?? '').split(' ').map((word) => ({ word, value }))),
+);
 
 /** The kinds of goods that a folded text names, as bits by their order. */
 export function goodsIn(folded: string): number {
   let found = 0;
   for (let i = 0; i < folded.length; i++) {
-    if (begins[folded.charCodeAt(i)] === 0) continue;
-    const entry = entryAt(folded, i);
+    const entry = words.at(folded, i);
     if (!entry) continue;
-    // `1 << kind` holds 32 kinds; the list is shorter, and a test says so.
-    found |= 1 << entry.kind;
+    // `1 << value` holds 31 kinds; the list is no longer, and a test says so.
+    found |= 1 << entry.value;
     i += entry.word.length - 1;
   }
   return found;
@@ -62,7 +33,12 @@ const kin = kinds.map((name) =>
     .reduce((mask, group) => group.reduce((all, one) => all | (1 << kinds.indexOf(one)), mask), 0),
 );
 
-const bitsOf = (mask: number): number[] => kinds.flatMap((_, kind) => (mask & (1 << kind) ? [kind] : []));
+/** The numbers of the bits that are set. */
+function bitsOf(mask: number): number[] {
+  const bits: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
+  return bits;
+}
 
 /** The kinds of goods that a set is about, by its titles and what its texts name most; 0 where that cannot be told. */
 export function topicOf(titles: readonly string[], texts: readonly number[]): number {

@@ -1,0 +1,40 @@
+/** A word of a vocabulary and what it stands for. */
+export interface Entry {
+  readonly word: string;
+  readonly value: number;
+}
+
+const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/**
+ * A vocabulary by first units. `at(text, index)` gives the longest of its words that stands there, in folded text; Latin words stand
+ * alone (`ring` is not in `during`).
+ */
+export function indexWords(entries: readonly Entry[]): { at(text: string, index: number): Entry | undefined } {
+  const byFirst: (Entry[] | undefined)[] = new Array(0x10000);
+  for (const entry of entries) {
+    const first = entry.word.charCodeAt(0);
+    byFirst[first] = [...(byFirst[first] ?? []), entry];
+  }
+  for (const list of byFirst) list?.sort((a, b) => b.word.length - a.word.length);
+  return {
+    at(text, index) {
+      const first = text.charCodeAt(index);
+      const list = byFirst[first];
+      if (!list) return undefined;
+      const latin = isLatin(first);
+      if (latin && index > 0 && isLatin(text.charCodeAt(index - 1))) return undefined;
+      for (const entry of list) {
+        if (!standsAt(text, index, entry.word)) continue;
+        if (!latin || !isLatin(text.charCodeAt(index + entry.word.length))) return entry;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** `startsWith` from the second unit on, without the call's cost. */
+function standsAt(text: string, index: number, word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (text.charCodeAt(index + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
