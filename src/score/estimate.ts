@@ -52,6 +52,8 @@ export interface Sample {
   priors: Readonly<Record<ReviewClass, number>>;
   /** The reviews among them that are read by their words, and what those come to. */
   words: Quantified;
+  /** The same where each review weighs 1. */
+  evenWords: Quantified;
 }
 
 /**

@@ -241,7 +241,7 @@ export function spread(even: Estimate, sample: Sample, doubt: number): Spread {
   if (sample.frame.kind !== 'none') return stratified(even, sample, doubt);
   const read = sums(sample.evenGroups);
   const { steps, centre, variance: sampled } = finite('all', read, ANY_STAR, sample.frame.total);
-  const { n, own } = wordsVariance(sample.words);
+  const { n, own } = wordsVariance(sample.evenWords);
   const part = read.count > 0 ? Math.min(1, n / read.count) : 0;
   const words = part * part * (n > 0 ? own / n + OTHER_GOODS ** 2 : 0);
   const variance = doubted(sampled, doubt, words);

@@ -47,6 +47,15 @@ export function reweighed(ledger: Ledger, some: readonly ReviewFacts[], from: We
   return copy;
 }
 
+/** Kind of answer → what the reviews weigh that got it; heaviest first, so that no order of counting shows in the last digit. */
+export function massByKind(ledger: Ledger, kinds: number): number[] {
+  const mass = Array.from({ length: kinds }, () => 0);
+  for (const [weight, row] of [...ledger].sort((a, b) => b[0] - a[0])) {
+    for (const [kind, count] of row.kinds) mass[kind] = (mass[kind] ?? 0) + weight * count;
+  }
+  return mass;
+}
+
 /** A ledger as the arithmetic counts it: a vote is one review of its stars, words are parts of a good, a mid and a bad one. */
 export function groupsFrom(ledger: Ledger, words: Quantified): Group[] {
   const rows = [...ledger].sort((a, b) => b[0] - a[0]);

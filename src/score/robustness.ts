@@ -34,7 +34,7 @@ function at({ item, facts, sample }: Basis, stance: Stance): Estimate | undefine
   const other =
     neutral === sample.neutral && sameReviews
       ? weighedBy(sample, stance)
-      : sampleOf(item, facts, { ...stance, words: sample.words });
+      : sampleOf(item, facts, { ...stance, words: sample.evenWords });
   return other.speakers.length > 0 ? estimate(other) : undefined;
 }
 

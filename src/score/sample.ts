@@ -3,9 +3,10 @@ import type { ItemEvidence } from 'src/domain/evidence';
 import type { ReviewKey } from 'src/domain/site';
 import { classPrior, dialWeights, type Reason, weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
+import { WORD_KINDS } from 'src/trust/words';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
-import { groupsFrom, type Ledger, ledgerOf, reweighed } from './ledger';
+import { groupsFrom, type Ledger, ledgerOf, massByKind, reweighed } from './ledger';
 import { heard, type Quantified, quantify, wordsSpeak } from './quantify';
 import type { Group } from './tally';
 
@@ -81,17 +82,17 @@ export function weightAt({ dial, weights, evidence, without }: Stance): (one: Re
   };
 }
 
-/** The same speakers weighed by another stance of the same kind: only what any signal speaks of is counted anew. */
+/**
+ * The same speakers weighed by another stance of the same kind: only what any signal speaks of is counted anew. What the words come to is
+ * made from what their reviews weigh: praise that is not believed says nothing of how many are pleased.
+ */
 export function weighedBy(sample: ItemSample, stance: Stance): ItemSample {
-  const { even, evenGroups, doubted, words } = sample;
-  const ledger =
-    stance.dial === 'neutral' || doubted.length === 0 ? even : reweighed(even, doubted, alike, weightAt(stance));
-  return {
-    ...sample,
-    dial: stance.dial,
-    priors: dialWeights(stance.dial, stance.weights).priors,
-    groups: ledger === even ? evenGroups : groupsFrom(ledger, words),
-  };
+  const { even, evenGroups, evenWords, doubted } = sample;
+  const own = { ...sample, dial: stance.dial, priors: dialWeights(stance.dial, stance.weights).priors };
+  if (stance.dial === 'neutral' || doubted.length === 0) return { ...own, groups: evenGroups, words: evenWords };
+  const ledger = reweighed(even, doubted, alike, weightAt(stance));
+  const words = { ...quantify(massByKind(ledger, WORD_KINDS)), counts: evenWords.counts };
+  return { ...own, groups: groupsFrom(ledger, words), words };
 }
 
 /**
@@ -112,6 +113,7 @@ export function sampleOf(
   const speakers = frame.kind === 'counts' ? rating.filter((one) => isFair(one) || isClassTab(one)) : fair;
   const even = speakers.length === fair.length ? ofFair : ledgerOf(speakers, alike);
   const evenGroups = groupsFrom(even, words);
+  const evenWords = { ...words, counts: heard(speakers) };
   const ballots = facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length;
   return weighedBy(
     {
@@ -123,7 +125,8 @@ export function sampleOf(
       defaults: stance.without === BALLOTS ? 0 : ballots,
       neutral: stance.dial === 'neutral',
       priors: classPrior,
-      words: { ...words, counts: heard(speakers) },
+      words: evenWords,
+      evenWords,
       speakers,
       doubted: speakers.filter(({ key }) => stance.evidence.has(key)),
     },
