@@ -87,7 +87,8 @@ export function seriesOf({ days, counts, festive }: DayCounts): DaySeries {
   counts.forEach((count, index) => {
     sums[index + 1] = (sums[index] ?? 0) + count;
   });
-  const rate = (sums[counts.length] ?? 0) / counts.length;
+  // Days without any review left still have a rate, of which one review in all of them is the least that can be told.
+  const rate = Math.max(1, sums[counts.length] ?? 0) / counts.length;
   const first = days[0] ?? 0;
   const allowance = festive.map((factor, index) =>
     (days[index] ?? 0) - first < LAUNCH_DAYS ? Math.max(factor, LAUNCH_FACTOR) : factor,

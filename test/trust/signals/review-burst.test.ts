@@ -52,6 +52,14 @@ describe('a burst is named', () => {
   });
 });
 
+describe('a burst that holds all the criticism there is', () => {
+  it('is as sure as any', () => {
+    const outcome = test([...steady(72, [5]), ...on(40, 9, 1), ...on(41, 9, 1, 700)]);
+    expect(outcome.verdict).toBe('fail');
+    expect([...(outcome.evidence?.values() ?? [])].every((weight) => weight < -3 && weight >= -5)).toBe(true);
+  });
+});
+
 describe('nothing is said', () => {
   it('of a steady shop', () => {
     expect(test(steady())).toMatchObject({ verdict: 'pass', reviews: [], why: { id: 'findingNoBurst' } });
