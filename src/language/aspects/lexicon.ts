@@ -44,26 +44,36 @@ function* spelledOut(pattern: string): Generator<string> {
   }
 }
 
-function* spelledOutAll(words: string): Generator<[pattern: string, word: string]> {
-  for (const pattern of words.split(/\s+/)) for (const word of spelledOut(pattern)) yield [pattern, word];
+const HAS_RUN = /(.)\1/;
+
+/** The folded words of a tag, and whether a pattern stood for each. */
+function* wordsOf(source: string): Generator<[word: string, patterned: boolean]> {
+  for (const entry of source.split(/\s+/)) {
+    // Folded once for all words of a pattern: folding leaves braces and bars, and only runs may arise where its parts meet.
+    const pattern = normalise(entry.replaceAll('_', ' '));
+    if (pattern === '') continue;
+    const patterned = pattern.includes('{');
+    for (const word of spelledOut(pattern)) yield [HAS_RUN.test(word) ? normalise(word) : word, patterned];
+  }
 }
 
 /** Tags that name what is spoken of: a word spelled out of a pattern keeps those of the words inside it (退款失败 still speaks of 退款). */
 const SUBJECTS = 'AFTER SERVICE SELLER FEE RETURN REFUND POLICY COMPLAIN QUALITY REPLY SIZE'.split(' ');
-/** A single character stands in too many words to say what they speak of. */
-const SHORTEST_SUBJECT = 2;
-
 /** Adds to each of these words the subjects of the words inside it. */
 function keepSubjects({ trie, entries, tags }: Words, words: ReadonlySet<string>): void {
   const subjects = new Set(SUBJECTS.map((name) => tags.get(name)));
   for (const word of words) {
-    const own = new Set(entries[trie.get(word)]);
-    for (let from = 0; from <= word.length - SHORTEST_SUBJECT; from++) {
-      for (let to = from + SHORTEST_SUBJECT; to <= word.length; to++) {
-        for (const tag of entries[trie.get(word.slice(from, to))] ?? []) if (subjects.has(tag)) own.add(tag);
+    const at = trie.get(word);
+    const own = new Set(entries[at]);
+    for (let from = 0; from < word.length; from++) {
+      let node = trie.first(word.charCodeAt(from));
+      for (let to = from + 1; node !== 0 && to < word.length; to++) {
+        node = trie.child(node, word.charCodeAt(to));
+        // A single character stands in too many words to say what they speak of: only words that end here, after two or more, count.
+        for (const tag of entries[trie.wordAt(node)] ?? []) if (subjects.has(tag)) own.add(tag);
       }
     }
-    entries[trie.get(word)] = [...own];
+    if (own.size > (entries[at]?.length ?? 0)) entries[at] = [...own];
   }
 }
 
@@ -77,13 +87,11 @@ export function compileWords(lexicons: readonly Lexicon[], masks: readonly strin
     for (const [tag, words] of Object.entries(lexicon)) {
       const number = tags.get(tag) ?? tags.size;
       tags.set(tag, number);
-      for (const [pattern, word] of spelledOutAll(words)) {
-        const folded = normalise(word.replaceAll('_', ' '));
-        if (folded === '') continue;
-        if (word !== pattern && !masks.includes(tag)) patterned.add(folded);
-        const at = trie.get(folded);
-        if (at === 0) trie.set(folded, entries.push([number]) - 1);
-        else entries[at] = [...new Set([...(entries[at] ?? []), number])];
+      for (const [word, isPatterned] of wordsOf(words)) {
+        if (isPatterned && !masks.includes(tag)) patterned.add(word);
+        const at = trie.get(word);
+        if (at === 0) trie.set(word, entries.push([number]) - 1);
+        else if (!entries[at]?.includes(number)) entries[at] = [...new Set([...(entries[at] ?? []), number])];
       }
     }
   }
