@@ -20,7 +20,8 @@ function* chance(seed: number): Generator<number, never> {
   }
 }
 
-function textNo(n: number): string {
+/** One of many texts that share no phrase with each other. */
+export function textNo(n: number): string {
   const numbers = chance(n + 1);
   const below = (end: number): number => Math.floor(numbers.next().value * end);
   const clauses = Array.from({ length: 2 + below(4) }, () =>

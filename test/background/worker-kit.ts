@@ -9,6 +9,7 @@ import type { Reading, Review } from 'src/domain/reading';
 import type { Summary } from 'src/domain/summary';
 import type { Caller } from 'src/messages/bus';
 import type { WordReader } from 'src/trust/word-reader';
+import { textNo } from './many-reviews';
 
 export const noon = new Date('2026-11-22T12:00:00.000Z');
 export const later = (ms: number, from = noon): Date => new Date(from.getTime() + ms);
@@ -100,7 +101,7 @@ export const tabOn = (url = itemUrl, more: Partial<Caller> = {}): Caller => ({
 });
 
 export const reviewNo = (n: number, more: Partial<Review> = {}): Review => ({
-  text: `第${n}次买了，面料厚实，尺码标准`,
+  text: textNo(n),
   date: '2026-10-02',
   author: `t**${n}`,
   variant: '颜色:黑',
