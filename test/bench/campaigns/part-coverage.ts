@@ -81,6 +81,8 @@ interface Covered {
   drawn: number;
   shown: number;
   width: number;
+  /** Sum of what the rating lies above the truth. */
+  above: number;
 }
 
 function coverageOf(scenario: Scenario, lines: readonly Line[], draws: number, dice: Chance): Covered | undefined {
@@ -88,15 +90,16 @@ function coverageOf(scenario: Scenario, lines: readonly Line[], draws: number, d
   const now = afterwards(lines);
   const truth = judged(lines, facts, 'all', now).adjusted;
   if (truth === undefined) return undefined;
-  const out = { covered: 0, drawn: 0, shown: 0, width: 0 };
+  const out = { covered: 0, drawn: 0, shown: 0, width: 0, above: 0 };
   for (let draw = 0; draw < draws; draw++) {
     const read = scenario.read(lines, LEAST + dice.below(MOST - LEAST + 1), dice);
     if (read.length < FEWEST) return undefined;
-    const { interval } = judged(read, facts, scenario.filter, now);
+    const { interval, adjusted = truth } = judged(read, facts, scenario.filter, now);
     out.drawn++;
     if (!interval) continue;
     out.shown++;
     out.width += interval[1] - interval[0];
+    out.above += adjusted - truth;
     if (interval[0] <= truth + 1e-9 && truth <= interval[1] + 1e-9) out.covered++;
   }
   return out;
@@ -108,7 +111,7 @@ export async function measureCoverage(set: string, rows: readonly Row[], draws: 
   const products = [...byProduct(rows)].filter(([, list]) => list.length >= MOST);
   const lines: Line[] = rows.map(({ review }) => ({ review, planted: false }));
   await hear(lines);
-  const table = [['scenario', 'products', 'given', 'width', 'mean', 'worst quarter', 'lowest']];
+  const table = [['scenario', 'products', 'given', 'width', 'rating − truth', 'mean', 'worst quarter', 'lowest']];
   const figures: Part['figures'] = [];
   for (const scenario of scenarios) {
     const all = products.flatMap(([product, list]) => {
@@ -125,6 +128,7 @@ export async function measureCoverage(set: string, rows: readonly Row[], draws: 
       String(rates.length),
       percent(given / sum((one) => one.drawn)),
       shown(sum((one) => one.width) / given, 2),
+      shown(sum((one) => one.above) / given, 3),
       percent(mean(rates)),
       percent(worst),
       percent(rates.length > 0 ? Math.min(...rates) : Number.NaN),

@@ -18,6 +18,7 @@ export async function measureHonest(set: string, rows: readonly Row[], count: nu
     const { verdicts } = await assessLines(honestShop(list, seed, index));
     judged.push({ product, verdicts });
   }
+  const bursts = share((verdicts) => verdicts['review-burst'] === 'warn' || verdicts['review-burst'] === 'fail');
   const signals = Object.keys(judged[0]?.verdicts ?? {});
   const share = (fits: (verdicts: Outcome['verdicts']) => boolean) => (some: readonly Judged[]) =>
     mean(some.map(({ verdicts }) => (fits(verdicts) ? 1 : 0)));
@@ -50,6 +51,14 @@ export async function measureHonest(set: string, rows: readonly Row[], count: nu
         reached: any(judged),
         interval: bootstrap(judged, any),
         floor: 0.03,
+        aim: 0.01,
+        better: 'lower',
+      },
+      {
+        id: 'review-burst: false alarm per product',
+        reached: bursts(judged),
+        interval: bootstrap(judged, bursts),
+        floor: 0.01,
         aim: 0.01,
         better: 'lower',
       },
