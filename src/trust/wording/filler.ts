@@ -18,37 +18,63 @@ const COVERED = 0.84;
 const FEW_SIGNS = 2;
 
 const stock = indexWords(stockChinese.map((word) => ({ word, value: 1 })));
-const marks = /[^\p{L}\p{N}]+/gu;
 const latin = /[a-z]/u;
 const han = /\p{Script=Han}/u;
 
-/** Units of a text without marks that no stock word covers; counts no further than `enough`. */
-function uncovered(bare: string, enough: number): number {
-  let count = 0;
-  for (let i = 0; i < bare.length && count < enough; ) {
-    const found = stock.at(bare, i);
-    if (!found) count++;
-    i += found?.word.length ?? 1;
+const Sort = { unknown: 0, mark: 1, sign: 2 } as const;
+/** What sort of character a unit is, asked of Unicode when the unit is first met. */
+const sorts = new Uint8Array(0x10000);
+function isMark(unit: number): boolean {
+  if (sorts[unit] === Sort.unknown) {
+    sorts[unit] = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? Sort.sign : Sort.mark;
   }
-  return count;
+  return sorts[unit] === Sort.mark;
+}
+
+/** What a text is made of, marks aside; read no further than shows that it tells something. */
+interface Made {
+  signs: number;
+  /** Signs that no stock word covers. */
+  uncovered: number;
+  /** Made of one sign or two. */
+  repeated: boolean;
+}
+
+/** The different signs of the text being read, as long as they are few. */
+const met: number[] = [];
+function isOneOf(unit: number): boolean {
+  if (met.includes(unit)) return true;
+  met.push(unit);
+  return met.length <= FEW_SIGNS;
+}
+
+function readSigns(folded: string): Made {
+  const made: Made = { signs: 0, uncovered: 0, repeated: true };
+  met.length = 0;
+  const telling = (1 - COVERED) * LONGEST;
+  for (let i = 0; i < folded.length && (made.repeated || made.uncovered <= telling); ) {
+    const unit = folded.charCodeAt(i);
+    if (isMark(unit)) {
+      i++;
+      continue;
+    }
+    const length = stock.at(folded, i)?.word.length;
+    if (length === undefined) made.uncovered++;
+    for (let k = i; made.repeated && k < i + (length ?? 1); k++) made.repeated = isOneOf(folded.charCodeAt(k));
+    made.signs += length ?? 1;
+    i += length ?? 1;
+  }
+  return made;
 }
 
 /** How a folded text is filler; `undefined` where it tells something. Texts without any word are no filler but empty. */
 export function fillerIn(folded: string): Filler | undefined {
   if (latin.test(folded) && !han.test(folded)) return englishFiller(folded);
-  const bare = folded.length > 2 * LONGEST ? folded : folded.replace(marks, '');
-  if (bare === '') return undefined;
-  if (bare.length > LONGEST) return isRepeated(bare) ? 'repeated' : undefined;
-  if (bare.length <= SHORT) return uncovered(bare, SHORTEST_ACCOUNT) === SHORTEST_ACCOUNT ? 'brief' : 'short';
-  if (isRepeated(bare)) return 'repeated';
-  const most = Math.floor((1 - COVERED) * bare.length);
-  return uncovered(bare, most + 1) <= most ? 'stock' : undefined;
-}
-
-function isRepeated(bare: string): boolean {
-  const different = new Set<number>();
-  for (let i = 0; i < bare.length && different.size <= FEW_SIGNS; i++) different.add(bare.charCodeAt(i));
-  return different.size <= FEW_SIGNS;
+  const { signs, uncovered, repeated } = readSigns(folded);
+  if (signs === 0) return undefined;
+  if (signs <= SHORT) return uncovered >= SHORTEST_ACCOUNT ? 'brief' : 'short';
+  if (repeated) return 'repeated';
+  return signs <= LONGEST && uncovered <= (1 - COVERED) * signs ? 'stock' : undefined;
 }
 
 function englishFiller(folded: string): Filler | undefined {
