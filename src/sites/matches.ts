@@ -1,9 +1,10 @@
 import { alibabaLists, alibabaPrivate } from './alibaba/hosts';
 import { amazonMatches, amazonPrivate } from './amazon/hosts';
+import { ebayMatches, ebayPrivate } from './ebay/hosts';
 import { fitsPattern } from './pattern';
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
-export const excludedMatches: readonly string[] = [...alibabaPrivate, ...amazonPrivate];
+export const excludedMatches: readonly string[] = [...alibabaPrivate, ...amazonPrivate, ...ebayPrivate];
 
 /**
  * The page scripts and the addresses each runs on, as WebExtension match patterns: one script a family of pages, so that no page carries
@@ -18,6 +19,7 @@ export const pageScripts = [
   { file: 'shops-lists.js', matches: alibabaLists, except: alibabaPrivate },
   { file: 'shops-1688.js', matches: ['*://*.1688.com/*'], except: [] },
   { file: 'amazon.js', matches: amazonMatches, except: amazonPrivate },
+  { file: 'ebay.js', matches: ebayMatches, except: ebayPrivate },
 ] as const satisfies readonly { file: string; matches: readonly string[]; except: readonly string[] }[];
 
 /** All addresses of shops known by name. */

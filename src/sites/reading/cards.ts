@@ -1,4 +1,4 @@
-import type { Review } from 'src/domain/reading';
+import { type Review, type ReviewClass, reviewClasses } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { languageOf } from 'src/extract/language';
@@ -13,6 +13,8 @@ export interface CardPlaces {
   title?: Places;
   id?: Places;
   rating?: Places;
+  /** Selectors that tell the class of a card on shops without stars; the card itself counts too. */
+  class?: Record<ReviewClass, string>;
   author?: Places;
   date?: Places;
   variant?: Places;
@@ -36,6 +38,9 @@ function helpfulIn(text: string | undefined): number | undefined {
   return parseCount(text)?.value ?? (one.test(text) ? 1 : undefined);
 }
 
+const classOf = (card: Element, marks: CardPlaces['class']): ReviewClass | undefined =>
+  marks && reviewClasses.find((name) => card.matches(marks[name]) || card.querySelector(marks[name]) !== null);
+
 /** A reader of one shop's review cards, from where their parts stand. A card without words and stars is none. */
 export function cardReader(places: CardPlaces): (card: Element, page: Page) => Review | undefined {
   const { strip = {} } = places;
@@ -47,7 +52,8 @@ export function cardReader(places: CardPlaces): (card: Element, page: Page) => R
     const text = stripped('text', proseAt(card, places.text)) ?? '';
     const title = stripped('title', proseAt(card, places.title, 500));
     const stars = starsIn(wordsAt(card, places.rating));
-    if (!text && !stars && !title) return undefined;
+    const label = classOf(card, places.class);
+    if (!text && !stars && !title && !label) return undefined;
     const dateText = wordsAt(card, places.date);
     const language = languageOf(page);
     const reply = stripped('reply', proseAt(card, places.reply));
@@ -55,6 +61,7 @@ export function cardReader(places: CardPlaces): (card: Element, page: Page) => R
     return present({
       id: stripped('id', wordsAt(card, places.id)),
       ...stars,
+      class: label,
       title,
       text,
       date: dateText ? parseDate(dateText, page.at, language ? { language } : {}) : undefined,
