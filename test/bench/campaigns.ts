@@ -101,7 +101,7 @@ async function* shopParts(ask: Ask, wants: Wants, { title, rows, count }: Measur
   if (some.length > 0) yield measureCampaigns(title, shops, { rows, seed: ask.seed }, { only, shares: ask.shares });
 }
 
-async function* otherParts(ask: Ask, wants: Wants, { title, rows, count }: Measured): AsyncGenerator<Part> {
+async function* otherParts(ask: Ask, wants: Wants, { name, title, rows, count }: Measured): AsyncGenerator<Part> {
   if (wants('credibility')) {
     const part = await measureCredibility(title, rows);
     if (part) yield part;
@@ -109,7 +109,13 @@ async function* otherParts(ask: Ask, wants: Wants, { title, rows, count }: Measu
   if (wants('power')) yield measurePower(title, rows, ownRows(), { shops: POWER_SHOPS, seed: ask.seed });
   if (wants('text')) yield measureText(title, rows, ask.seed);
   if (wants('honest')) yield measureHonest(title, rows, count * HONEST_PER_SHOP, ask.seed);
-  if (wants('coverage')) yield measureCoverage(title, rows, Math.ceil(ask.shops * DRAWS_PER_SHOP), ask.seed);
+  if (wants('coverage')) {
+    const draws = { draws: Math.ceil(ask.shops * DRAWS_PER_SHOP), seed: ask.seed };
+    yield measureCoverage(title, rows.filter(isGenuine), draws);
+    // Padded and off-topic reviews carry no vote in the shared set; counting them as praise is a guess, so it judges nothing.
+    if (!rows.every(isGenuine))
+      yield { ...(await measureCoverage(`${name}, padded and off-topic as praise`, rows, draws)), figures: [] };
+  }
 }
 
 async function* parts(ask: Ask): AsyncGenerator<Part> {

@@ -106,7 +106,11 @@ function coverageOf(scenario: Scenario, lines: readonly Line[], draws: number, d
 }
 
 /** Whether the 90% interval made from 20–60 reviews holds the rating that the same method gives when every review is read. */
-export async function measureCoverage(set: string, rows: readonly Row[], draws: number, seed: number): Promise<Part> {
+export async function measureCoverage(
+  set: string,
+  rows: readonly Row[],
+  { draws, seed }: { draws: number; seed: number },
+): Promise<Part> {
   // A list of fewer is read nearly whole.
   const products = [...byProduct(rows)].filter(([, list]) => list.length >= MOST);
   const lines: Line[] = rows.map(({ review }) => ({ review, planted: false }));

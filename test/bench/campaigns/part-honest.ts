@@ -18,7 +18,6 @@ export async function measureHonest(set: string, rows: readonly Row[], count: nu
     const { verdicts } = await assessLines(honestShop(list, seed, index));
     judged.push({ product, verdicts });
   }
-  const bursts = share((verdicts) => verdicts['review-burst'] === 'warn' || verdicts['review-burst'] === 'fail');
   const signals = Object.keys(judged[0]?.verdicts ?? {});
   const share = (fits: (verdicts: Outcome['verdicts']) => boolean) => (some: readonly Judged[]) =>
     mean(some.map(({ verdicts }) => (fits(verdicts) ? 1 : 0)));
@@ -29,6 +28,7 @@ export async function measureHonest(set: string, rows: readonly Row[], count: nu
     tested: share((verdicts) => verdicts[signal] !== 'not-tested')(judged),
   }));
   const worst = rates.reduce((most, one) => (one.fail > most.fail ? one : most), { signal: '–', fail: 0 });
+  const bursts = share((verdicts) => verdicts['review-burst'] === 'warn' || verdicts['review-burst'] === 'fail');
   const any = share((verdicts) => Object.values(verdicts).includes('fail'));
   const anyWarn = share((verdicts) => Object.values(verdicts).includes('warn'));
   return {
