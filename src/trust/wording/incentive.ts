@@ -64,6 +64,9 @@ function isOffer(sentence: string): boolean {
   return false;
 }
 
+/** The quickest look: single signs and any English. */
+const glance = /[返红礼赠奖现偿钱元块卡刷试测利券免送处惠]|[a-z]{4}/u;
+
 /** The letters that any telling of a reward has; most texts have none, and no rule needs to look at them. */
 const hint =
   /返|红包|礼|赠|送|奖|免费|免单|现金|优惠|好处|有偿|钱|元|块|好评[卡费是]|众测|试用|测评|free|gift|vine|exchange|refund|discount|cash|compensat|paid|incentiv|reward|coupon|sample|complimentary|voucher|bribe/u;
@@ -73,7 +76,9 @@ const hint =
  * promised one never came. Denials, other shops, the platform's own rewards and compensations are not it.
  */
 export const tellsOfReward = (folded: string): boolean =>
-  hint.test(folded) && sentencesOf(folded).some((sentence) => isOffer(sentence) || english(sentence));
+  glance.test(folded) &&
+  hint.test(folded) &&
+  sentencesOf(folded).some((sentence) => isOffer(sentence) || english(sentence));
 
 const complaint = new RegExp(
   `${words.unpaid}|骗好评|骗评|说话不算|不兑现|没兑现|never (?:got|received|came|arrived|sent|paid)|still waiting|not honou?red|scam|bribe`,

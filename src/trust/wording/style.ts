@@ -69,7 +69,7 @@ const padding =
   /(?:凑|够|满|达到|写够|写满)[^,。]{0,4}字|字数?(?:够|不够|满|达标)|(?:好评|评价|评论)(?:的)?模[板版]|统一(?:的)?(?:评价|评论|好评|回复)|复制粘贴|粘贴复制|懒得(?:写|评|打字|想)|(?:攒|换|赚|拿|得|要|为了|领)(?:点|取|个|些)?(?:积分|京豆|豆豆|豆子|金币|淘金币)|当你看到这(?:段话|条评)|写评语花掉|每个(?:宝贝|商品|东西)都(?:写|评)|随便(?:写|评)|just (?:writing|typing) (?:this )?(?:to|for)|minimum (?:characters|words|length)|filler text/u;
 
 /** One of these stands in every such saying, and in few texts else. */
-const hint = /[字模版统贴懒豆币掉]|积分|随便|都写|都评|当你看到|minimum|filler|just/u;
+const hint = /[字模版统贴懒豆币掉积随写当]|[a-z]{4}/u;
 
 /** Whether a folded text says so of itself. */
 export const tellsOfPadding = (folded: string): boolean => hint.test(folded) && padding.test(folded);
