@@ -9,8 +9,8 @@ import { inSlices, type Outcome, type Signal } from '../signal';
 const FEWEST = 20;
 // Two weeks on each side of a day are needed to know what is usual around it, one at the least.
 const FEWEST_DAYS = 21;
-// One honest item in a hundred may be warned of (issue 4: per-product false alarm ≤ 1%).
-const WARN_LEVEL = 0.01;
+// One honest item in a hundred may be warned of (issue 4: per-product false alarm ≤ 1%); half of it, since rates are only estimated.
+const WARN_LEVEL = 0.005;
 // One honest shop in four hundred may fail by chance: the floor for a false fail.
 const FAIL_LEVEL = 0.0025;
 // A burst that rates otherwise than the rest by chance: one in a hundred.
