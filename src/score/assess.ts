@@ -34,7 +34,12 @@ export const assess = (evidence: StoreEvidence, options: AssessOptions): Assessm
 export function* assessInSlices(evidence: StoreEvidence, options: AssessOptions): Generator<void, Assessment> {
   const { site, history = [] } = evidence;
   const items: ItemWork[] = [];
-  for (const item of evidence.items) items.push(yield* assessItem(item, site, options));
+  // The answer about the only item is the answer about its store.
+  const only = evidence.items.filter(({ reviewSubject }) => reviewSubject !== 'catalogue-product').length === 1;
+  for (const item of evidence.items) {
+    const store = only && item.reviewSubject !== 'catalogue-product' ? history : [];
+    items.push(yield* assessItem(item, { site, history: store }, options));
+  }
   const pooled = yield* pool(items, { site, history, now: options.now });
   // Reviews of goods that many sellers share say nothing about this one.
   const facts = items.flatMap((item) => (item.evidence.reviewSubject === 'catalogue-product' ? [] : item.facts));

@@ -21,7 +21,7 @@ const isLeft = ({ kind }: ReviewFacts): boolean => kind === 'usable' || kind ===
 export function* examineItem(
   item: ItemEvidence,
   facts: readonly ReviewFacts[],
-  moment: Pick<ReviewSet, 'site' | 'now'>,
+  moment: Pick<ReviewSet, 'site' | 'now' | 'history'>,
 ): Generator<void, ItemExamined> {
   const sorted = oldestFirst(facts);
   const all = yield* examine(setOfItem(item, sorted, moment));

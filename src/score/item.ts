@@ -1,9 +1,9 @@
 import type { ExplanationStep, ItemAssessment, ReviewAssessment, ReviewWeight } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import type { SiteId } from 'src/domain/site';
 import type { Examined } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsInSlices, type ReviewFacts } from 'src/trust/facts';
+import type { ReviewSet } from 'src/trust/review-set';
 import { aspectsIn } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
@@ -89,15 +89,15 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   };
 }
 
-/** Assesses the reviews of one item of a site, in slices. */
+/** Assesses the reviews of one item of a site, in slices. `history`: of its store's scores, where it stands for the store. */
 export function* assessItem(
   item: ItemEvidence,
-  site: SiteId,
+  { site, history }: Pick<ReviewSet, 'site' | 'history'>,
   { dial, weights, now }: AssessOptions,
 ): Generator<void, ItemWork> {
   const facts = yield* factsInSlices(item.reviews);
   yield;
-  const { examined, left } = yield* examineItem(item, facts, { site, now });
+  const { examined, left } = yield* examineItem(item, facts, { site, now, history });
   const words = quantified(facts);
   const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}) };
   const sample = sampleOf(item, facts, { ...stance, words });

@@ -14,13 +14,13 @@ export interface ReviewSet {
   items: readonly ItemReading[];
   /** Lists of reviews as they stood on single visits, oldest first; empty where none were kept. */
   looks: readonly Look[];
-  /** Earlier sights of the store's scores, oldest first; empty for an item. */
+  /** Sights of the store's scores, oldest first, the present ones included; empty for one item of several. */
   history: readonly ScoreEvidence[];
 }
 
-/** The set of one item's reviews. */
+/** The set of one item's reviews; `history` where the item stands for its store. */
 export const setOfItem = (
   { facts, looks }: ItemEvidence,
   reviews: readonly ReviewFacts[],
-  { site, now }: Pick<ReviewSet, 'site' | 'now'>,
-): ReviewSet => ({ site, now, reviews, items: [facts], looks: looks ?? [], history: [] });
+  { site, now, history }: Pick<ReviewSet, 'site' | 'now' | 'history'>,
+): ReviewSet => ({ site, now, reviews, items: [facts], looks: looks ?? [], history });

@@ -9,7 +9,7 @@ import { item, now } from '../score/evidence';
 /** What signals look at, from reviews and, where it matters, what else is known of their item. */
 export function setOf(reviews: ReviewEvidence[], more: Partial<ItemEvidence> = {}): ReviewSet {
   const evidence: ItemEvidence = { ...item(reviews), ...more };
-  return setOfItem(evidence, factsOf(evidence.reviews), { site: 'taobao', now });
+  return setOfItem(evidence, factsOf(evidence.reviews), { site: 'taobao', now, history: [] });
 }
 
 /** All findings over some reviews. */
