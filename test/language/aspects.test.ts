@@ -64,6 +64,7 @@ describe('the sentences written for this project', () => {
 
   it('are enough, each in a half, and none is there twice', () => {
     expect(cases.filter(({ half }) => half === 1).length).toBeGreaterThanOrEqual(600);
+    expect(cases.filter(({ half }) => half === 2).length).toBeGreaterThanOrEqual(150);
     expect(cases.every(({ half }) => half === 1 || half === 2)).toBe(true);
     expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
   });
