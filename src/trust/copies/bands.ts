@@ -1,54 +1,80 @@
-// A text is compared with so many of those it shares bands with, those that share most first: at the cuts of `isEditedCopy` copies share
-// several bands, texts of buyers of their own none.
-const MOST_COMPARED = 24;
+import { BANDS, MARKS, sharedPlaces } from './sketch';
+
+// A text is compared with so many of those it shares bands with, those that share most first: copies are among the first, texts of buyers
+// of their own are there by chance.
+const MOST_COMPARED = 12;
+
+// Of 64 places of a sketch: texts at a Jaccard similarity of .25 share 16 and hardly ever fewer than 6, honest texts with a band in common
+// four.
+const FEWEST_PLACES = 6;
 
 // Entries that a table has room for at first, for the bands of five hundred texts; it doubles when they are used up.
 const ROOM_BITS = 14;
+const OWNERS = 1 << 9;
 
-/** A hash table from band keys to the numbers of the texts that have them. */
+/** A hash table from band keys to the numbers of the texts that have them, which come in ascending order. */
 export class Bands {
   private heads = new Int32Array(1 << ROOM_BITS).fill(-1);
   private shift = 32 - ROOM_BITS;
   /** Key, owner and next entry of each entry, side by side. */
   private entries = new Int32Array(3 << ROOM_BITS);
   private count = 0;
-  /** Per owner, how many bands it shares with the text in question. */
-  private shared = new Uint8Array(1 << ROOM_BITS);
+  /** The marks of each owner, side by side: most are told by them alone. */
+  private marks = new Int32Array(OWNERS * MARKS);
+  /** Per owner, how many places it shares with the text in question. */
+  private alike = new Uint8Array(OWNERS);
 
   /** `most`: texts that one key leads to, the first entered. Bounds the work where a whole shop shares one sentence. */
   constructor(private readonly most: number) {}
 
-  /** Puts into `found` the owners that share bands with a text, at most MOST_COMPARED; whether there may be more. */
-  collect(bands: Int32Array, found: number[]): boolean {
+  /** Puts into `found` the owners most like a text, at most MOST_COMPARED; whether there may be more. */
+  collect(sketch: Int32Array, found: number[]): boolean {
     found.length = 0;
     let full = false;
-    for (let i = 0; i < bands.length; i++) if (this.gather(bands[i] as number, found) >= this.most) full = true;
-    const { shared } = this;
-    const many = found.length > MOST_COMPARED;
-    if (many) found.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-    for (const owner of found) shared[owner] = 0;
+    for (let i = 0; i < BANDS; i++) if (this.gather(sketch, i, found) >= this.most) full = true;
+    const { alike } = this;
+    let kept = 0;
+    for (let i = 0; i < found.length; i++) {
+      const owner = found[i] as number;
+      if ((alike[owner] as number) >= FEWEST_PLACES) found[kept++] = owner;
+      else alike[owner] = 0;
+    }
+    found.length = kept;
+    const many = kept > MOST_COMPARED;
+    if (many) found.sort((a, b) => (alike[b] as number) - (alike[a] as number) || a - b);
+    for (const owner of found) alike[owner] = 0;
     if (many) found.length = MOST_COMPARED;
     return full || many;
   }
 
   /** Enters a text under its bands, but for those that are full. */
-  add(bands: Int32Array, owner: number): void {
-    if (owner >= this.shared.length) this.shared = new Uint8Array(owner * 2);
-    for (let i = 0; i < bands.length; i++) {
-      const key = bands[i] as number;
+  add(sketch: Int32Array, owner: number): void {
+    if (owner >= this.alike.length) this.makeRoom(owner * 2);
+    this.marks.set(sketch.subarray(BANDS), owner * MARKS);
+    for (let i = 0; i < BANDS; i++) {
+      const key = sketch[i] as number;
       if (this.held(key) < this.most) this.enter(key, owner);
     }
   }
 
-  private gather(key: number, found: number[]): number {
-    const { entries, shared } = this;
+  private makeRoom(owners: number): void {
+    const { marks } = this;
+    this.marks = new Int32Array(owners * MARKS);
+    this.marks.set(marks);
+    this.alike = new Uint8Array(owners);
+  }
+
+  private gather(sketch: Int32Array, band: number, found: number[]): number {
+    const { entries, alike } = this;
+    const key = sketch[band] as number;
     let met = 0;
     for (let at = this.heads[this.slot(key)] as number; at >= 0; at = entries[at + 2] as number) {
       if (entries[at] !== key) continue;
       met++;
       const owner = entries[at + 1] as number;
-      if (shared[owner] === 0) found.push(owner);
-      shared[owner] = (shared[owner] as number) + 1;
+      if (alike[owner] !== 0) continue;
+      alike[owner] = Math.max(1, sharedPlaces(sketch, BANDS, this.marks, owner * MARKS));
+      found.push(owner);
     }
     return met;
   }

@@ -94,7 +94,7 @@ export class CopyIndex<Key extends string = string> {
     if (review.written > place.senior.written) return;
     place.senior = review;
     // An older place may lead, or be put together, otherwise than before.
-    if (place.text.bands.length > 0) this.unsettled = true;
+    if (place.text.sketch.length > 0) this.unsettled = true;
   }
 
   private settleAll(): void {
@@ -114,7 +114,7 @@ export class CopyIndex<Key extends string = string> {
 
   /** Finds a place's leader among those settled before it, or makes it one. */
   private settle(place: Place<Key>): void {
-    if (place.text.bands.length === 0) return;
+    if (place.text.sketch.length === 0) return;
     const { written } = place.senior;
     const late = written < this.newest;
     if (!late) this.newest = written;
@@ -131,7 +131,7 @@ export class CopyIndex<Key extends string = string> {
 
   /** The places of a table that a place is an edited copy of, earliest first; `full`: there are more than were looked at. */
   private look(place: Place<Key>, table: Bands): { near: Place<Key>[]; full: boolean } {
-    const full = table.collect(place.text.bands, this.found);
+    const full = table.collect(place.text.sketch, this.found);
     const near: Place<Key>[] = [];
     for (const number of this.found) {
       const other = this.settled[number];
@@ -145,13 +145,13 @@ export class CopyIndex<Key extends string = string> {
     leader.led = true;
     this.settled.push(place);
     this.clauses.copy(place);
-    this.copies?.add(place.text.bands, this.settled.length - 1);
+    this.copies?.add(place.text.sketch, this.settled.length - 1);
   }
 
   private lead(place: Place<Key>): void {
     this.settled.push(place);
     this.clauses.lead(place);
-    this.leaders.add(place.text.bands, this.settled.length - 1);
+    this.leaders.add(place.text.sketch, this.settled.length - 1);
   }
 
   /** Whether copies of later leaders would follow this place instead, or there are too many to look at. */
@@ -159,7 +159,7 @@ export class CopyIndex<Key extends string = string> {
     if (!this.copies) {
       this.copies = new Bands(MOST_COPIES);
       for (const [number, one] of this.settled.entries()) {
-        if (one.leader !== one) this.copies.add(one.text.bands, number);
+        if (one.leader !== one) this.copies.add(one.text.sketch, number);
       }
     }
     const { near, full } = this.look(place, this.copies);

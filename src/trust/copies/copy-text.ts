@@ -20,8 +20,8 @@ export interface CopyText {
   readonly clauseSizes: readonly number[];
   /** Hashes of the distinct runs of three signs, or two words, of `own`. */
   readonly shingles: Int32Array;
-  /** Keys of which texts alike in `own` share some (`sketchOf`). Empty where `own` is too short to be compared. */
-  readonly bands: Int32Array;
+  /** By which texts alike in `own` find each other (`sketchOf`). Empty where `own` is too short to be compared. */
+  readonly sketch: Int32Array;
 }
 
 /** Prepared texts by the text as shown. A caller that keeps it from one assessment to the next pays for new texts only. */
@@ -69,7 +69,7 @@ function sizeOf(sizes: Uint8Array, from: number, to: number): number {
 function ownWords(
   { texts, filter }: Known,
   table: ReturnType<typeof readTokens>,
-): Omit<CopyText, 'shingles' | 'bands'> {
+): Omit<CopyText, 'shingles' | 'sketch'> {
   const whole = unitsAsText(table, 0, table.unitCount);
   const clauses: number[] = [];
   const clauseSizes: number[] = [];
@@ -124,9 +124,9 @@ function prepare(text: string): CopyText {
   known ??= knownClauses();
   const table = readTokens(text);
   const words = ownWords(known, table);
-  if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, bands: NOTHING };
+  if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, sketch: NOTHING };
   const shingles = distinctRuns(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
-  return { ...words, shingles, bands: sketchOf(shingles) };
+  return { ...words, shingles, sketch: sketchOf(shingles) };
 }
 
 /** What the comparison needs of a text, from `memo` where it is there. */
