@@ -3,9 +3,11 @@
  * a kit of sentences are found, and what shares honest shops show. The constants of src/trust/copies and of the signals on copies and
  * phrases come from here. Uses our own reviews, and ../shared/reviews where they are.
  */
+import type { Review } from 'src/domain/reading';
 import { readData } from 'src/language/training/dataset';
 import { copyClusters } from 'src/trust/copies';
 import { PhraseReader } from 'src/trust/copies/phrases';
+import { isOneOrder } from 'src/trust/copies/voices';
 import { lukewarmKit, praiseKit } from '../bench/campaigns/banks';
 import { byProduct, isGenuine, ownRows, sharedRows } from '../bench/campaigns/corpus';
 import { edited } from '../bench/campaigns/editing';
@@ -17,10 +19,13 @@ const lengthOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)}%`;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Texts of one honest shop or page, in the order written. */
-type Shop = readonly string[];
+/** A review as far as copies are concerned; the sets of texts alone have neither author nor date. */
+type Line = Pick<Review, 'text' | 'author' | 'date'>;
 
-function windows(texts: readonly string[], size: number): Shop[] {
+/** Reviews of one honest shop or page, in the order written. */
+type Shop = readonly Line[];
+
+function windows(texts: readonly Line[], size: number): Shop[] {
   const all: Shop[] = [];
   for (let from = 0; from + size / 2 <= texts.length; from += size) all.push(texts.slice(from, from + size));
   return all;
@@ -28,10 +33,10 @@ function windows(texts: readonly string[], size: number): Shop[] {
 
 function honestSets(): Map<string, Shop[]> {
   const sets = new Map<string, Shop[]>();
-  const own = [...byProduct(ownRows()).values()].map((rows) => rows.map(({ review }) => review.text));
+  const own = [...byProduct(ownRows()).values()].map((rows) => rows.map(({ review }) => review));
   sets.set('own reviews', own);
   const shoes = [...byProduct(sharedRows(directory).filter(isGenuine)).values()].map((rows) =>
-    [...rows].sort((a, b) => (a.review.date < b.review.date ? -1 : 1)).map(({ review }) => review.text),
+    [...rows].sort((a, b) => (a.review.date < b.review.date ? -1 : 1)).map(({ review }) => review),
   );
   if (shoes.length === 0) {
     print('../shared/reviews is not there: our own reviews only');
@@ -43,11 +48,11 @@ function honestSets(): Map<string, Shop[]> {
       shoes.flatMap((texts) => windows(texts, size)),
     );
   sets.set('shoes by product', shoes);
-  const kinds = new Map<string, string[]>();
+  const kinds = new Map<string, Line[]>();
   for (const { category = '', text } of readData(directory, 'os10.dev').rows) {
     const known = kinds.get(category);
-    if (known) known.push(text);
-    else kinds.set(category, [text]);
+    if (known) known.push({ text });
+    else kinds.set(category, [{ text }]);
   }
   sets.set(
     'ten kinds by 80',
@@ -56,7 +61,7 @@ function honestSets(): Map<string, Shop[]> {
   sets.set(
     'take-away by 80',
     windows(
-      readData(directory, 'waimai.dev').rows.map(({ text }) => text),
+      readData(directory, 'waimai.dev').rows.map(({ text }) => ({ text })),
       80,
     ),
   );
@@ -64,19 +69,34 @@ function honestSets(): Map<string, Shop[]> {
 }
 
 const clustersOf = (texts: Shop): (string | undefined)[] =>
-  copyClusters(texts.map((text, index) => ({ key: String(index), text })));
+  copyClusters(texts.map(({ text }, index) => ({ key: String(index), text })));
 
-/** Of each text: whether it follows an earlier one, whether word for word, and what it repeats. Short texts count as their own. */
-function judged(texts: Shop): { text: string; copy: boolean; equal: boolean; share: number }[] {
+interface Judged {
+  text: string;
+  /** Follows an earlier text, and whether word for word. */
+  copy: boolean;
+  equal: boolean;
+  /** A copy that is no line of the order of an earlier one with its words. */
+  voice: boolean;
+  /** Of the text, what earlier ones had said; 1 for a copy. */
+  share: number;
+}
+
+function judged(texts: Shop): Judged[] {
   const clusters = clustersOf(texts);
   const met = new Set<string>();
   const reader = new PhraseReader([]);
-  return texts.map((text, index) => {
-    const words = text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return texts.map((line, index) => {
+    const words = line.text.replace(/[^\p{L}\p{N}]+/gu, '');
     const equal = met.has(words);
     met.add(words);
-    const copy = clusters[index] !== undefined && clusters[index] !== String(index);
-    return { text, copy, equal: copy && equal, share: copy ? 1 : reader.read(text).share };
+    const cluster = clusters[index];
+    const copy = cluster !== undefined && cluster !== String(index);
+    const sameOrder = texts.some(
+      (other, at) => at < index && clusters[at] === cluster && isOneOrder(other as Review, line as Review),
+    );
+    const share = copy ? 1 : reader.read(line.text).share;
+    return { text: line.text, copy, equal: copy && equal, voice: copy && !sameOrder, share };
   });
 }
 
@@ -126,6 +146,11 @@ function shopShares(name: string, shops: readonly Shop[]): void {
     'copies',
     all.map((texts) => ({ hits: texts.filter(({ copy }) => copy).length, n: texts.length })),
   );
+  shares(
+    name,
+    'copies by others',
+    all.map((texts) => ({ hits: texts.filter(({ voice }) => voice).length, n: texts.length })),
+  );
   const own = all.map((texts) => texts.filter(({ text, copy }) => !copy && lengthOf(text) >= 12));
   for (const cut of PHRASE_CUTS.slice(0, 3)) {
     shares(
@@ -159,7 +184,7 @@ function editedFound(texts: readonly string[]): void {
   for (const [from, to] of rows.slice(1)) {
     const some = dice.shuffled(texts.filter((text) => lengthOf(text) >= from && lengthOf(text) <= to)).slice(0, 400);
     const found = (make: (text: string) => string): string =>
-      percent(some.filter((text) => clustersOf([text, make(text)])[1] === '0').length, some.length);
+      percent(some.filter((text) => clustersOf([{ text }, { text: make(text) }])[1] === '0').length, some.length);
     const parts = [0.1, 0.15, 0.2, 0.25].map((part) => found((text) => scrambled(text, part, dice, others)));
     print(`  ${from}–${to} | ${some.length} | a person ${found((text) => edited(text, dice))} | ${parts.join(' | ')}`);
   }
@@ -182,10 +207,10 @@ function plantedFound(
   const planted = shops.flatMap((shop) => {
     const kit = dice.draw(bank, 12);
     const count = Math.round((shop.length * share) / (1 - share));
-    const texts = shop.map((text) => ({ text, planted: false }));
+    const texts = shop.map(({ text }) => ({ text, planted: false }));
     for (let i = 0; i < count; i++)
       texts.splice(dice.below(texts.length + 1), 0, { text: make(kit, dice), planted: true });
-    return judged(texts.map(({ text }) => text)).filter((_, index) => texts[index]?.planted);
+    return judged(texts).filter((_, index) => texts[index]?.planted);
   });
   const own = planted.filter(({ copy }) => !copy);
   const cuts = PHRASE_CUTS.map((cut) => percent(own.filter((one) => one.share >= cut).length, own.length));
@@ -202,7 +227,7 @@ function main(): void {
   for (const [name, shops] of sets) shopShares(name, shops);
   const shops = sets.get('shoes by 80') ?? sets.get('own reviews') ?? [];
   print('edited copies found: characters | n | bench edits | scrambled 10% | 15% | 20% | 25%');
-  editedFound(shops.flat());
+  editedFound(shops.flat().map(({ text }) => text));
   print(`kits planted: share of the text repeated ≥ ${PHRASE_CUTS.join(' / ')}`);
   for (const share of [0.1, 0.2, 0.3]) {
     plantedFound('praise kit', shops, share, shuffledFrom, praiseKit);
