@@ -2,10 +2,9 @@ import { sameValue } from 'src/db/merge';
 import { findStore, unassessedStores } from 'src/db/repos/stores';
 import { putSummary, touchSummary } from 'src/db/repos/summaries';
 import type { Db, StoreRecord, SummaryRecord } from 'src/db/schema';
-import type { Dial } from 'src/domain/assessment';
 import { staleParts } from 'src/domain/stale';
 import { announce } from 'src/messages/changes';
-import { dialSetting } from 'src/settings/items';
+import { dialNow, type Setting } from './dial';
 import { keptEvidence } from './evidence';
 import { referenceFor } from './reference';
 import { inSlices } from './slices';
@@ -18,7 +17,7 @@ const atOnce = 20;
 
 interface Standard {
   now: Date;
-  dial: Dial;
+  dial: Setting;
   methodVersion: string;
 }
 
@@ -26,7 +25,7 @@ const isFresh = (summary: SummaryRecord | undefined, store: StoreRecord, standar
   summary !== undefined &&
   summary.revision === store.revision &&
   summary.methodVersion === standard.methodVersion &&
-  summary.dial === standard.dial &&
+  summary.dial === standard.dial.name &&
   standard.now.getTime() - Date.parse(summary.assessedAt) < oneDayMs;
 
 /** What time alone changes on a Summary that otherwise stands. */
@@ -46,12 +45,12 @@ async function renewed(
 ): Promise<SummaryRecord | undefined> {
   const kept = await keptEvidence(tools, db, store.key);
   if (!kept) return undefined;
-  const reference = await referenceFor(db, store, dial);
-  const options = { now, dial, ...(reference && { reference }) };
+  const reference = await referenceFor(db, store, dial.name);
+  const options = { now, ...dial.stance, ...(reference && { reference }) };
   const summary = await inSlices(tools.scorer.summarise(kept.evidence, options), rest);
   const stale = staleParts(summary, { now, methodVersion: tools.scorer.methodVersion });
   const answer = { ...summary, ...(stale.length > 0 && { stale }) };
-  const standing = await putSummary(db, answer, { revision: kept.revision, dial });
+  const standing = await putSummary(db, answer, { revision: kept.revision, dial: dial.name });
   if (standing) announce({ store: 'summaries', key: store.key });
   return standing;
 }
@@ -73,7 +72,7 @@ export async function ensureFreshSummary(
     const store = await findStore(db, found.key);
     if (!store) return undefined;
     const { methodVersion } = tools.scorer;
-    const standard = { now: tools.now(), dial: await dialSetting.get(), methodVersion };
+    const standard = { now: tools.now(), dial: await dialNow(), methodVersion };
     const known = await db.get('summaries', store.key);
     if (known && isFresh(known, store, standard)) return brought(db, known, store, standard);
     return renewed(tools, db, store, { ...standard, rest });

@@ -9,7 +9,8 @@ import { ok } from 'src/lib/result';
 import type { Caller } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import type { PageReport, ReadingReply } from 'src/messages/protocol';
-import { dialSetting, mutedSetting, pauseSetting } from 'src/settings/items';
+import { mutedSetting, pauseSetting } from 'src/settings/items';
+import { dialNow } from './dial';
 import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
 import { ensureFreshSummary } from './fresh-summary';
@@ -31,7 +32,7 @@ const messageOf = (error: unknown): string =>
 async function answerInPassing(tools: Tools, { fitted }: Look): Promise<Summary | undefined> {
   try {
     const evidence = fitted && (await passingEvidence(fitted, tools.words));
-    const at = { now: tools.now(), dial: await dialSetting.get() };
+    const at = { now: tools.now(), ...(await dialNow()).stance };
     return evidence && (await inSlices(tools.scorer.summarise(evidence, at)));
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
-import { dialSchema } from 'src/domain/schemas';
+import type { DialWeights } from 'src/domain/assessment';
+import { dialSchema, dialWeightsSchema } from 'src/domain/schemas';
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { mutedKey } from './content';
@@ -24,6 +25,9 @@ function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Set
 
 /** How hard unusual reviews are marked down. */
 export const dialSetting = setting('local:dial', dialSchema, 'default');
+
+/** What the custom dial weighs by; `null` until the user has said so. */
+export const dialWeightsSetting = setting<DialWeights | null>('local:dialWeights', dialWeightsSchema.nullable(), null);
 
 export const colourConventions = ['auto', 'china', 'west', 'none'] as const;
 export type ColourConvention = (typeof colourConventions)[number];

@@ -1,5 +1,6 @@
+import { dialNow } from 'src/background/dial';
 import { isMuted, onMutedChange } from 'src/settings/content';
-import { colourSetting, dialSetting, mutedSetting, pauseSetting } from 'src/settings/items';
+import { colourSetting, dialSetting, dialWeightsSetting, mutedSetting, pauseSetting } from 'src/settings/items';
 import { setMuted } from 'src/settings/muted';
 import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -29,6 +30,27 @@ describe('a setting', () => {
   it('cannot be set to something that does not parse', async () => {
     await expect(dialSetting.set('loud' as never)).rejects.toThrow();
     expect(await dialSetting.get()).toBe('default');
+  });
+});
+
+describe('the user’s own weights', () => {
+  const weights = { priors: { good: 0.5, mid: 0.9, bad: 0.9 }, evidence: 1 };
+
+  it('are none until they are set, and none where they are beyond measure', async () => {
+    expect(await dialWeightsSetting.get()).toBeNull();
+    await dialWeightsSetting.set(weights);
+    expect(await dialWeightsSetting.get()).toEqual(weights);
+    await expect(dialWeightsSetting.set({ ...weights, evidence: 9 })).rejects.toThrow();
+    await expect(dialWeightsSetting.set({ ...weights, priors: { ...weights.priors, good: 0 } })).rejects.toThrow();
+  });
+
+  it('belong to the custom dial', async () => {
+    await dialWeightsSetting.set(weights);
+    expect(await dialNow()).toEqual({ stance: { dial: 'default' }, name: 'default' });
+    await dialSetting.set('custom');
+    expect(await dialNow()).toEqual({ stance: { dial: 'custom', weights }, name: 'custom 0.5 0.9 0.9 1' });
+    await dialWeightsSetting.set(null);
+    expect(await dialNow()).toEqual({ stance: { dial: 'custom' }, name: 'custom' });
   });
 });
 

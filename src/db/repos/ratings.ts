@@ -35,6 +35,7 @@ async function shift(tx: RatingsTx, { of, bin }: Place, by: 1 | -1, at: string):
   const n = Math.max(0, (counts.get(bin) ?? 0) + by);
   if (n > 0) counts.set(bin, n);
   else counts.delete(bin);
+  if (counts.size === 0) return store.delete(of);
   const known = record?.countedAt ?? '';
   await store.put({ site, dial, counts: Object.fromEntries(counts), countedAt: by > 0 && at > known ? at : known });
 }
