@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byProduct, ownRows } from './bench/campaigns/corpus';
 import { kinds } from './bench/campaigns/kinds';
-import { polluted } from './bench/campaigns/pollute';
+import { ratioOf } from './bench/campaigns/part-campaigns';
+import { campaign, cleanShops, polluted } from './bench/campaigns/pollute';
 import { isChinese, pseudoShops } from './bench/campaigns/shops';
 import { auc } from './bench/campaigns/stats';
 import { wordingCases } from './bench/campaigns/wording-cases';
@@ -13,6 +14,12 @@ if (!shop) throw new Error('our own set gives no shop');
 
 // Our own set has no rows that somebody else called padded.
 const plantable = kinds.filter(({ id }) => id !== 'padded-rows');
+
+const ratioFor = async (id: string): Promise<number> => {
+  const kind = kinds.find((one) => one.id === id);
+  if (!kind) throw new Error(`no such kind: ${id}`);
+  return ratioOf(await campaign(await cleanShops(shops), kind, 0.3, { rows, seed: 1 }));
+};
 
 describe('our own reviews', () => {
   it('hold at least six products of 60 to 80 reviews, no text twice, most of them content', () => {
@@ -57,6 +64,24 @@ describe('a planted campaign', () => {
       expect(at(1)).toEqual(at(1));
       expect(at(1)).not.toEqual(at(2));
     }
+  });
+
+  it('of short filler moves the adjusted rating less than half as far as the plain one', async () => {
+    expect(await ratioFor('filler-praise')).toBeLessThan(0.5);
+  });
+
+  it('of default ballots moves nothing', async () => {
+    const kind = kinds.find(({ id }) => id === 'default-ballots');
+    const rowsOf = kind ? await campaign(await cleanShops(shops.slice(0, 3)), kind, 0.3, { rows, seed: 1 }) : [];
+    expect(rowsOf).toHaveLength(3);
+    for (const { clean, polluted: after } of rowsOf) {
+      expect(after.adjusted).toBeCloseTo(clean.adjusted ?? Number.NaN, 2);
+      expect(after.plain).toBeCloseTo(clean.plain ?? Number.NaN, 9);
+    }
+  });
+
+  it('of copied blame moves the adjusted rating less than the plain one', async () => {
+    expect(await ratioFor('copied-negatives')).toBeLessThan(1);
   });
 });
 

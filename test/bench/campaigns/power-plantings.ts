@@ -1,5 +1,4 @@
 import type { ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
-import { itemKey } from 'src/domain/identity';
 import type { ItemReading } from 'src/domain/reading';
 import { fillerWords } from './banks';
 import type { Row } from './corpus';
@@ -146,19 +145,6 @@ const vanished = (stage: Stage): Staged => {
   };
 };
 
-/** What is said of a store as a whole takes more than one item. */
-const inTwoItems = (store: StoreEvidence): StoreEvidence => ({
-  ...store,
-  items: store.items.flatMap((item) =>
-    [0, 1].map((half) => ({
-      ...item,
-      key: itemKey('tmall', String(half + 1)),
-      id: String(half + 1),
-      reviews: item.reviews.filter((_, index) => index % 2 === half),
-    })),
-  ),
-});
-
 /** Ten visits, three days apart: a half-year's mean that stood still, then climbed by more than so few new votes could lift it. */
 const drifting = ({ shop, count }: Stage): Staged => ({
   lines: shop.lines,
@@ -180,7 +166,7 @@ const drifting = ({ shop, count }: Stage): Staged => ({
         readAt: new Date(last - (values.length - 1 - index) * 3 * DAY).toISOString(),
       }),
     );
-    return { ...inTwoItems(store), scores: seen.slice(-1), history: seen };
+    return { ...store, scores: seen.slice(-1), history: seen };
   },
 });
 
