@@ -16,7 +16,6 @@ const DAY = 86_400_000;
 const PEAK_FACTOR = 10;
 // Sales over weeks, and parcels that take between four and ten days, spread the same buyers thinner.
 const SPREAD_FACTOR = 4;
-const MONDAY = 1;
 const FRIDAY = 5;
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -63,7 +62,7 @@ function beforeNewYear(year: number): [string, string][] {
 /**
  * The sales that shops in China and in the West hold by the calendar. Dates of 618, 双11 and 双12 are their names, with the early waves
  * that both platforms have opened with since 2020; 年货节 goes by the lunar year. Black Friday is the day after the fourth Thursday of
- * November, to Cyber Monday. Prime Day has been mid-July since 2015 (October in 2020, and a second one in October since 2022).
+ * November, to Cyber Monday. Prime Day was held between 8 and 17 July in 2015–2025, and in October 2020 and since 2022.
  */
 export const festivals: readonly Festival[] = [
   {
@@ -100,14 +99,11 @@ export const festivals: readonly Festival[] = [
     id: 'prime-day',
     held: 'west',
     times: PEAK_FACTOR,
-    days: (year) => {
-      const july = nth(2, MONDAY, year, 7);
-      const october = nth(2, MONDAY, year, 10);
-      return [
-        [iso(july), iso(july + 4 * DAY)],
-        [iso(october), iso(october + 4 * DAY)],
-      ];
-    },
+    // Between these days in every year but 2021, when it was held in June.
+    days: (year) => [
+      year === 2021 ? ['2021-06-21', '2021-06-22'] : [`${year}-07-08`, `${year}-07-17`],
+      [`${year}-10-07`, `${year}-10-14`],
+    ],
   },
 ];
 
@@ -125,7 +121,7 @@ function addDays(out: Map<number, number>, [from, to]: readonly [string, string]
 }
 
 // Shops read by schema.org alone may sell anywhere.
-const chinese: ReadonlySet<SiteId> = new Set<SiteId>(['taobao', 'tmall', '1688']);
+const chinese: ReadonlySet<string> = new Set(['taobao', 'tmall', '1688', 'jd']);
 
 /**
  * How many times the usual an honest shop of this site may be reviewed on each of these days (days since 1970, ascending): 1 but for the

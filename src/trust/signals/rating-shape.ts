@@ -1,5 +1,4 @@
 import { sentence } from 'src/domain/sentence';
-import type { SiteId } from 'src/domain/site';
 import type { ReviewSet } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
@@ -19,7 +18,7 @@ const WARN_LEVEL = 0.01;
 const ROUNDING = 0.015;
 
 // Buyers on these sites do not give stars that pages show, or nobody has measured which shares are usual there.
-const withoutReference: ReadonlySet<SiteId> = new Set<SiteId>(['taobao', 'tmall', '1688']);
+const withoutReference: ReadonlySet<string> = new Set(['taobao', 'tmall', '1688', 'jd']);
 
 /** Votes at the ends and between. */
 interface Shape {
