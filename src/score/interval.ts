@@ -39,18 +39,31 @@ export interface Spread {
 /** What is sampled counts for more where it is in doubt; what does not come from the sample does not. */
 const doubted = (sampled: number, doubt: number, rest: number): number => sampled * (1 + DOUBT * doubt) + rest;
 
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+/** A vote that was not read, and how usual it is. */
+type Prior = readonly (readonly [stars: number, part: number])[];
+
+const even = (values: readonly number[]): Prior => values.map((value) => [value, 1]);
+
+// Within a class the ends are more usual than the middle: pages of all trades show a J (DOMAIN, section 5). In percent, from one of
+// them, a page of 875 ratings; only the proportion of fives to fours and of ones to twos matters.
+const usual: Readonly<Record<number, number>> = { 5: 72, 4: 14, 3: 6, 2: 3, 1: 5 };
+const usually = (values: readonly number[]): Prior => values.map((value) => [value, usual[value] ?? 1]);
+
+function mean(prior: Prior, of: (stars: number) => number): number {
+  const total = prior.reduce((sum, [, part]) => sum + part, 0);
+  return prior.reduce((sum, [stars, part]) => sum + of(stars) * part, 0) / total;
+}
 
 /**
  * Mean of a finite set of votes of which some were read: a Dirichlet posterior over the values for the unread ones, and the read ones
  * as they are. `size` undefined: no end is known. With everything read nothing is left to vary.
  */
-function finite(id: string, read: Sums, values: readonly number[], size: number | undefined): Spread {
+function finite(id: string, read: Sums, prior: Prior, size: number | undefined): Spread {
   const n = effective(read);
   const x = read.mass > 0 ? read.stars / read.mass : 0;
   const x2 = read.mass > 0 ? read.starsSquared / read.mass : 0;
-  const b = mean(values);
-  const b2 = mean(values.map((value) => value * value));
+  const b = mean(prior, (stars) => stars);
+  const b2 = mean(prior, (stars) => stars * stars);
   const k = STRENGTH;
   const mu = (n * x + k * b) / (n + k);
   // Never below zero by rounding.
@@ -104,7 +117,7 @@ function spreadOfCell(cell: Cell, size: number | undefined): Spread {
   const settled = cell.values.length === 1 && cell.read.mass * (cell.values[0] ?? 0) === cell.read.stars;
   return settled
     ? { centre: cell.values[0] ?? cell.mean, variance: 0, steps: [] }
-    : finite(cell.id, cell.read, cell.values, size);
+    : finite(cell.id, cell.read, usually(cell.values), size);
 }
 
 /** Variance of a Beta posterior of the same strength around what is usual: how unsure the share of voters in the best stratum is. */
@@ -237,10 +250,10 @@ function varianceStep(sampled: number, doubt: number, rest: Record<string, numbe
  * Centre and variance of the rating that all reviews of the item would give, going by every review read at weight 1: evidence may
  * move a rating, but it must not make it look surer, and losing evidence must not either. `doubt`: 0–1.
  */
-export function spread(even: Estimate, sample: Sample, doubt: number): Spread {
-  if (sample.frame.kind !== 'none') return stratified(even, sample, doubt);
+export function spread(point: Estimate, sample: Sample, doubt: number): Spread {
+  if (sample.frame.kind !== 'none') return stratified(point, sample, doubt);
   const read = sums(sample.evenGroups);
-  const { steps, centre, variance: sampled } = finite('all', read, ANY_STAR, sample.frame.total);
+  const { steps, centre, variance: sampled } = finite('all', read, even(ANY_STAR), sample.frame.total);
   const { n, own } = wordsVariance(sample.evenWords);
   const part = read.count > 0 ? Math.min(1, n / read.count) : 0;
   const words = part * part * (n > 0 ? own / n + OTHER_GOODS ** 2 : 0);
