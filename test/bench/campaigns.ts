@@ -3,7 +3,7 @@
  * issue 4 beside its floor and aim. A black box over `assess()`.
  *
  * --only a,b    parts (speed, clean, campaigns, wording, credibility, text, honest, coverage, power), or groups of campaigns (praise,
- *               hostile, ballots, invented), or single kinds (edited-copies, …)
+ *               hostile, ballots, invented, harder), or single kinds (edited-copies, …)
  *               `examples` (only when asked for): which genuine reviews are discounted, and by whom
  * --shops N     pseudo-shops of the shared set (default 100; the issue asks for 400); our own set gets a quarter. The number of simulated
  *               honest shops and of draws for the intervals grows with it

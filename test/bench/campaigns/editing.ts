@@ -61,14 +61,18 @@ const addFace = (text: string, dice: Chance): string => text + dice.pick(faces).
 const edits = [swapWord, swapWord, insertCharacter, dropCharacter, changeMark, addFace];
 
 // One edit per this many characters at the light end and at the heavy end: a copy that its own seller would still pass as new.
-const LIGHTEST = 20;
-const HEAVIEST = 7;
+const light = { from: 7, to: 20 };
+// A person who is paid to make it look new; beyond this it is a text of its own.
+const heavy = { from: 3, to: 6 };
 
 /** A copy as a lazy person makes it: words swapped, characters put in and dropped, other punctuation, a face or two. */
-export function edited(text: string, dice: Chance): string {
-  const every = HEAVIEST + dice.below(LIGHTEST - HEAVIEST + 1);
+export function edited(text: string, dice: Chance, { from, to } = light): string {
+  const every = from + dice.below(to - from + 1);
   const count = Math.max(1, Math.round(points(text).length / every));
   let out = text;
   for (let i = 0; i < count; i++) out = dice.pick(edits)(out, dice);
   return out;
 }
+
+/** A copy by somebody who takes pains: an edit every few characters. */
+export const reworked = (text: string, dice: Chance): string => edited(text, dice, heavy);

@@ -1,7 +1,7 @@
 import type { Review } from 'src/domain/reading';
 import { cashBack, fillerWords, lukewarmKit, paddingWords, praiseKit } from './banks';
 import type { Row } from './corpus';
-import { edited } from './editing';
+import { edited, reworked } from './editing';
 import type { Chance } from './random';
 import type { PseudoShop } from './shops';
 
@@ -25,11 +25,12 @@ interface Said {
 
 /**
  * One kind of campaign. `praise` and `hostile` are judged as the issue says; `ballots` are the platform's own; `invented`: its wording is
- * the bench's own, so that it measures the bench's imagination too, and is printed apart.
+ * the bench's own, so that it measures the bench's imagination too, and is printed apart; `harder`: beyond what the issue asks for, to see
+ * where resistance ends.
  */
 export interface Kind {
   id: string;
-  group: 'praise' | 'ballots' | 'hostile' | 'invented';
+  group: 'praise' | 'ballots' | 'hostile' | 'invented' | 'harder';
   plant(plot: Plot): Said[];
 }
 
@@ -53,17 +54,32 @@ const isMid = (stars: number): boolean => stars === 3;
 const isBad = (stars: number): boolean => stars <= 2;
 
 /** Edited copies of a few texts. */
-function copies({ count, others, dice }: Plot, fits: (stars: number) => boolean, rating: number): Said[] {
+function copies(
+  { count, others, dice }: Plot,
+  fits: (stars: number) => boolean,
+  rating: number,
+  edit = edited,
+): Said[] {
   const all = rated(others, fits);
   const worth = all.filter(long);
   const seeds = dice.draw(worth.length > 0 ? worth : all, 2 + dice.below(3));
-  return times(count, () => ({ text: edited(dice.pick(seeds).review.text, dice), rating }));
+  return times(count, () => ({ text: edit(dice.pick(seeds).review.text, dice), rating }));
 }
 
 const someDays = ({ shop, dice }: Plot, span: number): (() => string) => {
   const start = Date.parse(dice.pick(shop.lines).review.date);
   return () => new Date(start + dice.below(span) * 86_400_000).toISOString().slice(0, 10);
 };
+
+/** Real reviews of other products with their own votes, on some days in a row or, without `span`, spread. */
+function realReviews(plot: Plot, fits: (stars: number) => boolean, span?: number): Said[] {
+  const day = span === undefined ? undefined : someDays(plot, span);
+  return plot.dice.draw(rated(plot.others, fits), plot.count).map(({ review: { text, rating } }) => ({
+    text,
+    rating,
+    ...(day ? { date: day() } : {}),
+  }));
+}
 
 function honestCopied({ count, shop, dice }: Plot): Said[] {
   const praise = shop.lines.filter(
@@ -104,15 +120,7 @@ export const kinds: readonly Kind[] = [
     group: 'praise',
     plant: ({ count, dice }) => times(count, () => ({ text: dice.pick(fillerWords), rating: 5 })),
   },
-  {
-    id: 'one-day-burst',
-    group: 'praise',
-    plant: (plot) => {
-      const day = someDays(plot, 1);
-      const praise = plot.dice.draw(rated(plot.others, isGood), plot.count);
-      return praise.map(({ review }) => ({ text: review.text, rating: 5, date: day() }));
-    },
-  },
+  { id: 'one-day-burst', group: 'praise', plant: (plot) => realReviews(plot, isGood, 1) },
   {
     id: 'long-monotone',
     group: 'praise',
@@ -154,19 +162,19 @@ export const kinds: readonly Kind[] = [
     },
   },
   { id: 'mid-copies', group: 'hostile', plant: (plot) => copies(plot, isMid, 3) },
-  {
-    id: 'mid-burst',
-    group: 'hostile',
-    plant: (plot) => {
-      const day = someDays(plot, 3);
-      const blame = plot.dice.draw(
-        rated(plot.others, (stars) => !isGood(stars)),
-        plot.count,
-      );
-      return blame.map(({ review }) => ({ text: review.text, rating: review.rating, date: day() }));
-    },
-  },
+  { id: 'mid-burst', group: 'hostile', plant: (plot) => realReviews(plot, (stars) => !isGood(stars), 3) },
   { id: 'rival-copies-praise', group: 'hostile', plant: honestCopied },
+  { id: 'reworked-copies', group: 'harder', plant: (plot) => copies(plot, isGood, 5, reworked) },
+  { id: 'reworked-negatives', group: 'harder', plant: (plot) => copies(plot, isBad, 1, reworked) },
+  {
+    id: 'wide-templates',
+    group: 'harder',
+    plant: ({ count, dice }) =>
+      times(count, () => ({ text: dice.draw(praiseKit, 2 + dice.below(2)).join('，'), rating: 5 })),
+  },
+  { id: 'two-week-praise', group: 'harder', plant: (plot) => realReviews(plot, isGood, 14) },
+  { id: 'one-day-blame', group: 'harder', plant: (plot) => realReviews(plot, isBad, 1) },
+  { id: 'slow-real-praise', group: 'harder', plant: (plot) => realReviews(plot, isGood) },
 ];
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
