@@ -1,10 +1,18 @@
 import { alibabaLists, alibabaPrivate } from './alibaba/hosts';
+import { aliexpressMatches, aliexpressPrivate } from './aliexpress/hosts';
 import { amazonMatches, amazonPrivate } from './amazon/hosts';
 import { ebayMatches, ebayPrivate } from './ebay/hosts';
+import { jdMatches, jdPrivate } from './jd/hosts';
 import { fitsPattern } from './pattern';
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
-export const excludedMatches: readonly string[] = [...alibabaPrivate, ...amazonPrivate, ...ebayPrivate];
+export const excludedMatches: readonly string[] = [
+  ...alibabaPrivate,
+  ...jdPrivate,
+  ...amazonPrivate,
+  ...ebayPrivate,
+  ...aliexpressPrivate,
+];
 
 /**
  * The page scripts and the addresses each runs on, as WebExtension match patterns: one script a family of pages, so that no page carries
@@ -18,8 +26,10 @@ export const pageScripts = [
   },
   { file: 'shops-lists.js', matches: alibabaLists, except: alibabaPrivate },
   { file: 'shops-1688.js', matches: ['*://*.1688.com/*'], except: [] },
+  { file: 'jd.js', matches: jdMatches, except: jdPrivate },
   { file: 'amazon.js', matches: amazonMatches, except: amazonPrivate },
   { file: 'ebay.js', matches: ebayMatches, except: ebayPrivate },
+  { file: 'aliexpress.js', matches: aliexpressMatches, except: aliexpressPrivate },
 ] as const satisfies readonly { file: string; matches: readonly string[]; except: readonly string[] }[];
 
 /** All addresses of shops known by name. */

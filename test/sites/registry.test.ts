@@ -90,7 +90,7 @@ describe('the registry of shops', () => {
 });
 
 // 1688 loads its reviews on demand with markup nobody has seen; its reader claims none.
-describe.each(['taobao', 'tmall', 'amazon', 'ebay'])('fixtures of %s', (site) => {
+describe.each(['taobao', 'tmall', 'amazon', 'ebay', 'jd', 'aliexpress'])('fixtures of %s', (site) => {
   const readings = fixtureCases([site]).map(readFixture);
 
   test('hold a page with reviews, one without, and one that is blocked', () => {

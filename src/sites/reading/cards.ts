@@ -5,7 +5,7 @@ import { languageOf } from 'src/extract/language';
 import { parseCount } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
 import { elementAt, type Places, proseAt, wordsAt } from './places';
-import { starsIn } from './stars';
+import { type Stars, starsIn } from './stars';
 
 /** Where the parts of a review card stand. All but the text may be absent from a shop's cards. */
 export interface CardPlaces {
@@ -13,6 +13,8 @@ export interface CardPlaces {
   title?: Places;
   id?: Places;
   rating?: Places;
+  /** The lit stars of a card, each an element; of five. */
+  litStars?: string;
   /** Selectors that tell the class of a card on shops without stars; the card itself counts too. */
   class?: Record<ReviewClass, string>;
   author?: Places;
@@ -27,7 +29,7 @@ export interface CardPlaces {
   reply?: Places;
   followUp?: Places;
   /** What the shop prints into a field and the buyer did not write; removed where it stands. */
-  strip?: Partial<Record<'text' | 'title' | 'id' | 'author' | 'variant' | 'reply', RegExp>>;
+  strip?: Partial<Record<'text' | 'title' | 'id' | 'author' | 'date' | 'variant' | 'reply', RegExp>>;
 }
 
 // "One person found this helpful" in the languages of the shops that count so.
@@ -41,6 +43,13 @@ function helpfulIn(text: string | undefined): number | undefined {
 const classOf = (card: Element, marks: CardPlaces['class']): ReviewClass | undefined =>
   marks && reviewClasses.find((name) => card.matches(marks[name]) || card.querySelector(marks[name]) !== null);
 
+const FIVE = 5;
+
+function litIn(card: Element, litStars: string | undefined): Stars | undefined {
+  const rating = litStars === undefined ? 0 : card.querySelectorAll(litStars).length;
+  return rating > 0 && rating <= FIVE ? { rating, ratingScale: FIVE } : undefined;
+}
+
 /** A reader of one shop's review cards, from where their parts stand. A card without words and stars is none. */
 export function cardReader(places: CardPlaces): (card: Element, page: Page) => Review | undefined {
   const { strip = {} } = places;
@@ -51,10 +60,10 @@ export function cardReader(places: CardPlaces): (card: Element, page: Page) => R
   return (card, page) => {
     const text = stripped('text', proseAt(card, places.text)) ?? '';
     const title = stripped('title', proseAt(card, places.title, 500));
-    const stars = starsIn(wordsAt(card, places.rating));
+    const stars = starsIn(wordsAt(card, places.rating)) ?? litIn(card, places.litStars);
     const label = classOf(card, places.class);
     if (!text && !stars && !title && !label) return undefined;
-    const dateText = wordsAt(card, places.date);
+    const dateText = stripped('date', wordsAt(card, places.date));
     const language = languageOf(page);
     const reply = stripped('reply', proseAt(card, places.reply));
     const followUp = proseAt(card, places.followUp);
