@@ -1,160 +1,161 @@
+import { codeOf, END, HAN, LETTERS, START } from './alphabet';
 import { type ClauseTable, MOST_CLAUSES } from './clauses';
-import { bigramOf, bucketOf, trigramOf, unigramOf } from './ngrams';
-import { END, FIRST_HAN, type Folded, foldWithPlaces, LAST_HAN, LONGEST, START } from './normalise';
-import { scriptOf } from './script';
+import { bigramOf, bucketOf, isThere, trigramOf, unigramOf } from './ngrams';
+import { type Folded, LONGEST } from './normalise';
+import { scriptOf, scriptOfText } from './script';
 import type { Weights } from './weights';
 
-/** A review folded once, and what its clauses say. Shared by all calls: read it before reading the next review. */
+/** What a review and its clauses say. Shared by all calls: read it before reading the next review. */
 export interface ReadReview {
-  folded: Folded;
   /** Log odds of the whole; NaN where nothing is known or it is not Chinese. */
   whole: number;
-  /** Of each clause its place in the codes, [from, to), and its log odds, or NaN. */
+  /** Of each clause its place in the letters, [from, to), and its log odds, or NaN. */
   readonly froms: Uint16Array;
   readonly tos: Uint16Array;
   readonly logOdds: Float64Array;
 }
 
 const review: ReadReview = {
-  folded: { codes: new Int32Array(0), length: 0, han: 0 },
   whole: Number.NaN,
   froms: new Uint16Array(MOST_CLAUSES),
   tos: new Uint16Array(MOST_CLAUSES),
   logOdds: new Float64Array(MOST_CLAUSES),
 };
 
-const places = new Uint16Array(LONGEST + 1);
+/** Up to each letter of the text, with it: the sum of the weights of all n-grams that end there, every character counted each time. */
+const sums = new Int32Array(LONGEST + 2);
+/** Likewise how many n-grams have weight, and times SIGN how many letters are Chinese signs. */
+const counts = new Int32Array(LONGEST + 2);
+/** More than three n-grams for each letter: the counts never meet. */
+const SIGN = 1 << 16;
+/** The weight of each letter by itself, and of the three that end with it. */
+const ones = new Int8Array(LONGEST + 2);
+const threes = new Int8Array(LONGEST + 2);
 
-/** Where each character was last seen, counted on over all texts, so that it counts once in a text and once in a clause. */
-const seenAt = new Int32Array(0x10000).fill(-1);
-/** What a place in the codes of this text is counted from. */
+/** The letters that stood in the text before, and where they stood last; `repeats` of them. */
+const repeatedAt = new Uint16Array(LONGEST + 2);
+const stoodAt = new Uint16Array(LONGEST + 2);
+let repeats = 0;
+/** The first of them that is not before the clause in hand. */
+let repeat = 0;
+
+/** Where each letter was last seen, counted on over all texts. */
+const seenAt = new Int32Array(LETTERS).fill(-1);
+/** What a place in the letters of this text is counted from. */
 let base = 0;
 
 function beginText(): void {
   base += LONGEST + 2;
+  repeats = 0;
   if (base < 0x7fff0000) return;
   seenAt.fill(-1);
   base = 0;
 }
 
-/** Sum of weights and number of n-grams with weight. */
-interface Sum {
-  value: number;
-  features: number;
-}
-const whole: Sum = { value: 0, features: 0 };
-const clause: Sum & { han: number } = { value: 0, features: 0, han: 0 };
+const startCode = codeOf[START] as number;
+const endUnigram = unigramOf(codeOf[END] as number);
 
-const isThere = (value: number): number => (value | -value) >>> 31;
-
-/** Adds the n-grams that end in [from, to) to the sum of the whole, and those inside of it to that of the clause. */
-function scan({ codes, length }: Folded, from: number, to: number, { bits, values }: Weights): void {
+/** Fills the tables of running sums. */
+function scan({ letters, length }: Folded, { bits, values }: Weights): void {
   const shift = 32 - bits;
-  const fresh = base + from;
-  let sum = 0;
-  let features = 0;
-  let inside = 0;
-  let insideFeatures = 0;
-  let han = 0;
-  let before = codes[from - 1] as number;
-  let beforeThat = from > 1 ? (codes[from - 2] as number) : 0;
-  for (let i = from; i < to; i++) {
-    const code = codes[i] as number;
+  beginText();
+  // Three that end with the first letter there are none: what is added for them is in all sums, and in none of their differences.
+  let beforeThat = 0;
+  let before = startCode;
+  let running = 0;
+  let known = 0;
+  let met = 0;
+  for (let i = 1; i < length - 1; i++) {
+    const letter = letters[i] as number;
+    const code = codeOf[letter] as number;
     const unigram = unigramOf(code);
-    const seen = seenAt[code & 0xffff] as number;
-    if (seen < fresh && i < length - 1) {
-      const one = values[bucketOf(unigram, shift)] as number;
-      const there = isThere(one);
-      inside += one;
-      insideFeatures += there;
-      if (seen < base) {
-        sum += one;
-        features += there;
-      }
-    }
-    seenAt[code & 0xffff] = base + i;
     const bigram = bigramOf(unigram, before);
+    const one = values[bucketOf(unigram, shift)] as number;
     const two = values[bucketOf(bigram, shift)] as number;
-    const three = i > 1 ? (values[bucketOf(trigramOf(bigram, beforeThat), shift)] as number) : 0;
-    sum += two + three;
-    features += isThere(two) + isThere(three);
-    if (i > from) {
-      inside += two;
-      insideFeatures += isThere(two);
-      if (i > from + 1) {
-        inside += three;
-        insideFeatures += isThere(three);
-      }
-    }
-    if (code >= FIRST_HAN && code <= LAST_HAN) han++;
+    const three = values[bucketOf(trigramOf(bigram, beforeThat), shift)] as number;
+    running += one + two + three;
+    known += isThere(one) + isThere(two) + isThere(three) + ((letter & HAN) << 2);
+    ones[i] = one;
+    threes[i] = three;
+    sums[i] = running;
+    counts[i] = known;
+    // Written over by the next unless the letter stood in this text before.
+    const stood = (seenAt[letter] as number) - base;
+    seenAt[letter] = base + i;
+    repeatedAt[met] = i;
+    stoodAt[met] = stood;
+    met += 1 + (stood >> 31);
     beforeThat = before;
     before = code;
   }
-  whole.value += sum;
-  whole.features += features;
-  clause.value = inside;
-  clause.features = insideFeatures;
-  clause.han = han;
+  repeats = met;
 }
 
-function addEdge(mix: number, { bits, values }: Weights): void {
-  const value = values[bucketOf(mix, 32 - bits)] as number;
-  clause.value += value;
-  clause.features += isThere(value);
-}
+/** From a sum of weights over so many n-grams that have some. */
+const logOddsOf = (sum: number, count: number, { bias, scale, temperature }: Weights): number =>
+  count === 0 ? Number.NaN : (bias + (scale * sum) / Math.sqrt(count)) / temperature;
 
-/** Adds the n-grams that a clause read by itself begins and ends with. */
-function addEdges(codes: Int32Array, from: number, to: number, weights: Weights): void {
-  const first = codes[from] as number;
-  const last = codes[to - 1] as number;
-  addEdge(bigramOf(unigramOf(first), START), weights);
-  if (to - from > 1) {
-    const second = codes[from + 1] as number;
-    addEdge(trigramOf(bigramOf(unigramOf(second), first), START), weights);
-  }
-  const end = bigramOf(unigramOf(END), last);
-  addEdge(end, weights);
-  addEdge(trigramOf(end, to - from > 1 ? (codes[to - 2] as number) : START), weights);
-}
-
-/** Whether the clause read last is Chinese, as `scriptOf` says of it alone. */
-function isChinese(codes: Int32Array, from: number, to: number): boolean {
-  // With two thirds of Chinese signs nothing else can outweigh them.
-  if (clause.han * 3 >= (to - from) * 2) return true;
-  return scriptOf({ codes: codes.subarray(from - 1, to + 1), length: to - from + 2, han: 0 }) === 'chinese';
-}
-
-const logOddsOf = ({ value, features }: Sum, { bias, scale, temperature }: Weights): number =>
-  features === 0 ? Number.NaN : (bias + (scale * value) / Math.sqrt(features)) / temperature;
+const codeAt = (letters: Uint16Array, index: number): number => codeOf[letters[index] as number] as number;
 
 /**
- * Folds a review once and scores it and its clauses in one pass over its codes, as `polarityLogOdds` would score each by itself (a run
- * across the edge of a clause aside). Undefined for the rare text whose units have no place of their own in the folded codes.
+ * The log odds of the letters [from, to), at least one, as if they were a text. The running sums hold what is inside of it; START and END
+ * stand around it in the place of the letters that do.
  */
-export function readReview(text: string, clauses: ClauseTable, weights: Weights): ReadReview | undefined {
-  const folded = foldWithPlaces(text, places);
-  if (!folded) return undefined;
-  const { codes, length } = folded;
-  review.folded = folded;
-  whole.value = 0;
-  whole.features = 0;
-  beginText();
+function partOf(letters: Uint16Array, from: number, to: number, weights: Weights): number {
+  const { bits, values } = weights;
+  const shift = 32 - bits;
+  const last = to - 1;
+  const one = ones[from] as number;
+  const first = codeAt(letters, from);
+  const end = bigramOf(endUnigram, codeAt(letters, last));
+  const startTwo = values[bucketOf(bigramOf(unigramOf(first), startCode), shift)] as number;
+  const endTwo = values[bucketOf(end, shift)] as number;
+  const beforeEnd = last > from ? codeAt(letters, last - 1) : startCode;
+  const endThree = values[bucketOf(trigramOf(end, beforeEnd), shift)] as number;
+  let sum = (sums[last] as number) - (sums[from] as number) + one + startTwo + endTwo + endThree;
+  let count = (((counts[last] as number) - (counts[from] as number)) & (SIGN - 1)) + isThere(one);
+  count += isThere(startTwo) + isThere(endTwo) + isThere(endThree);
+  if (last > from) {
+    const across = threes[from + 1] as number;
+    const second = bigramOf(unigramOf(codeAt(letters, from + 1)), first);
+    const startThree = values[bucketOf(trigramOf(second, startCode), shift)] as number;
+    sum += startThree - across;
+    count += isThere(startThree) - isThere(across);
+  }
+  for (let r = repeat; r < repeats; r++) {
+    const at = repeatedAt[r] as number;
+    if (at >= to) break;
+    if ((stoodAt[r] as number) < from) continue;
+    sum -= ones[at] as number;
+    count -= isThere(ones[at] as number);
+  }
+  return logOddsOf(sum, count, weights);
+}
+
+/** How many letters of [from, to) are Chinese signs. */
+const signsIn = (from: number, to: number): number =>
+  ((counts[to - 1] as number) - (counts[from - 1] as number)) >>> 16;
+
+/**
+ * Scores a folded review and its clauses in one pass over its letters, as `polarityLogOdds` would score each by itself (a run
+ * across the edge of a clause aside). The text must have places.
+ */
+export function readReview(folded: Folded, clauses: ClauseTable, weights: Weights): ReadReview {
+  const { letters, places, length } = folded;
+  scan(folded, weights);
   let read = 1;
+  repeat = 0;
   for (let k = 0; k < clauses.count; k++) {
     const from = Math.max(read, places[clauses.starts[k] as number] as number);
     const to = Math.min(length - 1, Math.max(from, places[clauses.ends[k] as number] as number));
-    if (read < from) scan(folded, read, from, weights);
-    clause.features = 0;
-    if (from < to) {
-      scan(folded, from, to, weights);
-      addEdges(codes, from, to, weights);
-    }
+    while (repeat < repeats && (repeatedAt[repeat] as number) < from) repeat++;
+    const isChinese = from < to && scriptOf(letters, from, to, signsIn(from, to)) === 'chinese';
     review.froms[k] = from;
     review.tos[k] = Math.max(from, to);
-    review.logOdds[k] = from < to && isChinese(codes, from, to) ? logOddsOf(clause, weights) : Number.NaN;
+    review.logOdds[k] = isChinese ? partOf(letters, from, to, weights) : Number.NaN;
     read = Math.max(from, to);
   }
-  scan(folded, read, length, weights);
-  review.whole = scriptOf(folded) === 'chinese' ? logOddsOf(whole, weights) : Number.NaN;
+  repeat = 0;
+  review.whole = scriptOfText(folded) === 'chinese' ? partOf(letters, 1, length - 1, weights) : Number.NaN;
   return review;
 }

@@ -3,7 +3,7 @@ import { midModel } from './mid-model';
 import { fold } from './normalise';
 import { type Polarity, polarityFrom, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
 import { readWords } from './review-text';
-import { scriptOf } from './script';
+import { scriptOfText } from './script';
 import { loadWeights } from './weights';
 
 export type { AspectMention } from './aspects';
@@ -31,7 +31,7 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
   const weights = loadWeights(polarityWeights);
   const cuts = { sure: weights.cut, mid: midModel.cut };
   let english: English | undefined;
-  const scriptIn = (text: string) => scriptOf(fold(text));
+  const scriptIn = (text: string) => scriptOfText(fold(text));
   const otherwise = (text: string): Polarity =>
     english && scriptIn(text) === 'latin' ? english.englishPolarity(text, cuts.sure) : { ...unknown };
   return {

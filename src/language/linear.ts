@@ -1,31 +1,47 @@
-import { beginText, bigramOf, bucketOf, isNewCode, trigramOf, unigramOf } from './ngrams';
+import { codeOf, END, LETTERS, START } from './alphabet';
+import { bigramOf, bucketOf, isThere, trigramOf, unigramOf } from './ngrams';
 import type { Folded } from './normalise';
 import type { Weights } from './weights';
 
-/** 1 for a number that is not 0, without a branch: more than half of the n-grams are known, which no processor guesses. */
-const isThere = (value: number): number => (value | -value) >>> 31;
+/** In which text a letter was last seen, so that it counts once. */
+const seenIn = new Int32Array(LETTERS);
+let text = 0;
+
+function beginText(): void {
+  text = (text + 1) | 0;
+  if (text === 0) seenIn.fill(0);
+  // A lone end mark says nothing.
+  seenIn[END] = text;
+}
+
+/** All ones when a letter is met for the first time in this text, else 0: no branch, since one letter in four was met before. */
+function isNew(letter: number): number {
+  const other = (seenIn[letter] as number) ^ text;
+  seenIn[letter] = text;
+  return (other | -other) >> 31;
+}
 
 /** The score of a folded text, log odds before the temperature. NaN when the model knows no n-gram of it. Same n-grams as `gramsOf`. */
-export function scoreFolded({ codes, length }: Folded, { bits, values, bias, scale }: Weights): number {
+export function scoreFolded({ letters, length }: Folded, { bits, values, bias, scale }: Weights): number {
   const shift = 32 - bits;
-  let sum = 0;
-  let features = 0;
-  let before = codes[0] as number;
-  let beforeThat = 0;
   beginText();
-  for (let i = 1; i < length; i++) {
-    const code = codes[i] as number;
+  const first = letters[1] as number;
+  let beforeThat = codeOf[START] as number;
+  let before = codeOf[first] as number;
+  let one = (values[bucketOf(unigramOf(before), shift)] as number) & isNew(first);
+  let two = values[bucketOf(bigramOf(unigramOf(before), beforeThat), shift)] as number;
+  let sum = one + two;
+  let features = isThere(one) + isThere(two);
+  for (let i = 2; i < length; i++) {
+    const letter = letters[i] as number;
+    const code = codeOf[letter] as number;
     const unigram = unigramOf(code);
-    if (i < length - 1 && isNewCode(code)) {
-      const value = values[bucketOf(unigram, shift)] as number;
-      sum += value;
-      features += isThere(value);
-    }
     const bigram = bigramOf(unigram, before);
-    const two = values[bucketOf(bigram, shift)] as number;
-    const three = i > 1 ? (values[bucketOf(trigramOf(bigram, beforeThat), shift)] as number) : 0;
-    sum += two + three;
-    features += isThere(two) + isThere(three);
+    one = (values[bucketOf(unigram, shift)] as number) & isNew(letter);
+    two = values[bucketOf(bigram, shift)] as number;
+    const three = values[bucketOf(trigramOf(bigram, beforeThat), shift)] as number;
+    sum += one + two + three;
+    features += isThere(one) + isThere(two) + isThere(three);
     beforeThat = before;
     before = code;
   }

@@ -1,5 +1,5 @@
 import { normalise } from './normalise';
-import { Trie } from './trie';
+import { LETTER_OF_LINK, mayBegin, Trie, WORD_SHIFT } from './trie';
 
 /** Kinds of words that speak for or against a mid review: bits. */
 export const MidWord = { hedge: 1, reserve: 2, raving: 4 } as const;
@@ -19,20 +19,33 @@ const lists: readonly (readonly [number, string])[] = [
   [MidWord.raving, '非常 超级 特别好 太棒 完美 超好 爱了 惊喜 强烈推荐 必须 绝对 五星 很喜欢 excellent perfect love'],
 ];
 
-const trie = new Trie(1 << 9);
+const kinds = new Map<string, number>();
 for (const [kind, words] of lists) {
-  for (const word of words.split(' ')) trie.set(normalise(word.replaceAll('_', ' ')), kind);
+  for (const word of words.split(' ')) kinds.set(normalise(word.replaceAll('_', ' ')), kind);
 }
+const { cells, mask, root, beginnings } = new Trie(kinds);
 
-/** The kinds of mid words in the folded codes [from, to): bits of `MidWord`. Finds them inside other words too, as wide lists need. */
-export function midWordsIn(codes: Int32Array, from: number, to: number): number {
-  let kinds = 0;
+/** The kinds of mid words in the letters [from, to): bits of `MidWord`. Finds them inside other words too, as wide lists need. */
+export function midWordsIn(letters: Uint16Array, from: number, to: number): number {
+  let found = 0;
   for (let start = from; start < to; start++) {
-    let node = trie.first(codes[start] as number);
-    for (let i = start + 1; node !== 0; i++) {
-      kinds |= trie.wordAt(node);
-      node = i < to ? trie.child(node, codes[i] as number) : 0;
+    if (mayBegin(beginnings, letters[start] as number, letters[start + 1] as number) === 1) {
+      found |= kindsAt(letters, start, to);
     }
   }
-  return kinds;
+  return found;
+}
+
+function kindsAt(letters: Uint16Array, start: number, to: number): number {
+  let found = 0;
+  let base = root;
+  for (let i = start; i < to; i++) {
+    const letter = letters[i] as number;
+    const cell = 2 * ((base + letter) & mask);
+    const link = cells[cell + 1] as number;
+    if ((link & LETTER_OF_LINK) !== letter) break;
+    found |= link >>> WORD_SHIFT;
+    base = cells[cell] as number;
+  }
+  return found;
 }

@@ -130,8 +130,8 @@ export function midFeaturesOf(whole: number, { count, logOdds, contrasts, words 
 /** `midFeaturesOf` for clauses as objects, as a list of its own: what fitting reads. */
 export function midFeatures(text: string, whole: number, clauses: readonly ScoredClause[]): number[] {
   const words = clauses.map(({ start, end }) => {
-    const { codes, length } = fold(text.slice(start, end));
-    return midWordsIn(codes, 1, length - 1);
+    const { letters, length } = fold(text.slice(start, end));
+    return midWordsIn(letters, 1, length - 1);
   });
   const table = {
     count: clauses.length,

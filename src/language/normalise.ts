@@ -1,3 +1,20 @@
+import {
+  codeOf,
+  DROPPED,
+  END,
+  forgetLetters,
+  hasRoomFor,
+  isKept,
+  JOINING,
+  LETTERS,
+  letterOf,
+  SEVERAL,
+  SPACE,
+  START,
+  UNKNOWN,
+  ZERO,
+} from './alphabet';
+import { mayDivide } from './clause-signs';
 import { simplified, traditional } from './fold-table';
 
 /**
@@ -11,17 +28,19 @@ export const bareText = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase();
 
+export { FIRST_HAN, LAST_HAN } from './alphabet';
+
 /** UTF-16 units of a text that are used; a longer one says it in its first page. Keeps the time per text bounded. */
 export const LONGEST = 4000;
 
-const DROPPED = 0;
-const SPACE = 0x20;
-const ZERO = 0x30;
-/** The table's entry of what is not met yet, or folds to several characters: a noncharacter of Unicode. */
-const UNKNOWN = 0xffff;
+const BLANK = 0x20;
+/** Set in the entry of a unit where a clause may begin or end; the rest of it is the letter. */
+const MARK = 1 << 15;
+const LETTER = LETTERS - 1;
 
 /** One entry per UTF-16 unit, filled when the unit is first met: building all of it would cost the worker its start. */
-const folds = new Uint16Array(0x10000).fill(UNKNOWN);
+const entries = new Uint16Array(0x10000);
+/** The letters of what folds to none or to several, by code point. */
 const severals = new Map<number, readonly number[]>();
 let pairs: Map<string, string> | undefined;
 
@@ -38,123 +57,145 @@ function foldCharacter(character: string): readonly number[] {
   if (invisible.test(character)) return [];
   return [...character.normalize('NFKC').toLowerCase()].map((one) => {
     if (/\s/.test(one)) return SPACE;
-    return /\p{Nd}/u.test(one) ? ZERO : (simplifiedOf(one).codePointAt(0) ?? SPACE);
+    return /\p{Nd}/u.test(one) ? ZERO : letterOf(simplifiedOf(one).codePointAt(0) ?? BLANK);
   });
 }
 
-/** What a character folds to when the table does not say it in one code; learns the character when it is met first. */
-function foldsOf(code: number): readonly number[] {
-  let codes = severals.get(code);
-  if (codes) return codes;
-  codes = foldCharacter(String.fromCodePoint(code));
-  const [only = DROPPED] = codes;
-  if (code < 0x10000 && folds[code] === UNKNOWN && codes.length < 2 && only < JOINING) folds[code] = only;
-  else severals.set(code, codes);
-  return codes;
+/** The letters of a code point that no entry tells. */
+function severalOf(code: number): readonly number[] {
+  const known = severals.get(code);
+  if (known) return known;
+  const letters = foldCharacter(String.fromCodePoint(code));
+  severals.set(code, letters);
+  return letters;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+
+/** Makes the entry of a unit. */
+function learn(unit: number): void {
+  const letters = isSurrogate(unit) ? undefined : foldCharacter(String.fromCharCode(unit));
+  const letter = letters && letters.length < 2 ? (letters[0] ?? DROPPED) : SEVERAL;
+  entries[unit] = mayDivide(unit) ? letter | MARK : letter;
 }
 
 /** Marks and jamo that NFKC joins with the character before: such a text is composed as a whole first. */
-const JOINING = 0xfffe;
 for (const [from, to] of [
   [0x300, 0x36f],
   [0x1100, 0x11ff],
   [0x3099, 0x309a],
 ] as const) {
-  folds.fill(JOINING, from, to + 1);
+  entries.fill(JOINING, from, to + 1);
 }
 
-/** One result for all calls: a text is folded and read before the next one comes. */
-const buffer = new Int32Array(LONGEST + 2);
+/** Begins a text: all of its letters will have room. */
+function makeRoom(): void {
+  // NFKC may lengthen (one Arabic ligature holds eighteen characters), but what is past the cap is not looked at.
+  if (hasRoomFor(LONGEST + 18)) return;
+  forgetLetters();
+  severals.clear();
+  for (const [unit, entry] of entries.entries()) if (!isKept(entry & LETTER)) entries[unit] = UNKNOWN;
+}
 
-/** The signs of the basic plane, extension A included. */
-export const FIRST_HAN = 0x3400;
-export const LAST_HAN = 0x9fff;
-
-/** A text as folded code points. `codes` is shared by all calls: read it before folding the next text. */
+/** A folded text. Shared by all calls: read it before folding the next text. */
 export interface Folded {
-  readonly codes: Int32Array;
-  /** Of the codes; the first is START, the last END. */
-  readonly length: number;
-  /** At least so many of them are Chinese signs: spares most texts a second look (script.ts). */
-  readonly han: number;
+  /** The letters; the first is START, the last END. */
+  readonly letters: Uint16Array;
+  length: number;
+  /** At least so many of the letters are Chinese signs: spares most texts a second look (script.ts). */
+  han: number;
+  /** Whether each unit has a place; not so in the rare text that is composed first or grows too long. */
+  placed: boolean;
+  /** For each UTF-16 unit the index in the letters of what comes from it or after it, and for the end of the text. */
+  readonly places: Uint16Array;
+  /** The units where a clause may begin or end, `marked` of them, and after them the end of the text. */
+  readonly marks: Uint16Array;
+  marked: number;
 }
 
-/** Stand at both ends of every folded text, so that a first and a last word can be told from the same word inside. */
-export const START = 2;
-export const END = 3;
+const folded: Folded = {
+  letters: new Uint16Array(LONGEST + 2),
+  length: 0,
+  han: 0,
+  placed: false,
+  places: new Uint16Array(LONGEST + 1),
+  marks: new Uint16Array(LONGEST + 1),
+  marked: 0,
+};
+const { letters: buffer, places, marks } = folded;
 
 /**
  * Folds a text: NFKC, lower case, Traditional to Simplified, a number to one 0, a run to two, blanks to one space, invisible marks
  * dropped, emoji kept. Only the first LONGEST units count. Any string is answered, in time linear in LONGEST.
  */
 export function fold(text: string): Folded {
-  return foldComposed(text) ?? foldComposed(text.slice(0, LONGEST).normalize('NFKC'), true) ?? nothing;
+  makeRoom();
+  if (!foldUnits(text, false)) foldUnits(text.slice(0, LONGEST).normalize('NFKC'), true);
+  return folded;
 }
 
-const nothing: Folded = { codes: Int32Array.of(START, END), length: 2, han: 0 };
-
 /** A run of digits or blanks counts once, a run of anything else twice. */
-const repeats = (code: number, last: number, lastButOne: number): boolean =>
-  code === last && (code === lastButOne || code === ZERO || code === SPACE);
+const repeats = (letter: number, last: number, lastButOne: number): boolean =>
+  letter === last && (letter === lastButOne || letter === ZERO || letter === SPACE);
 
-/** The slow way for a character that the table does not tell in one code; the new length. */
-function appendFolds(code: number, length: number): number {
+/** The slow way for a character that no entry tells; the new length. */
+function append(code: number, length: number): number {
   let end = length;
-  for (const one of foldsOf(code)) {
-    // NFKC may lengthen (one Arabic ligature holds eighteen characters); what does not fit is past the cap.
+  for (const one of severalOf(code)) {
     if (end <= LONGEST && !repeats(one, buffer[end - 1] ?? 0, buffer[end - 2] ?? 0)) buffer[end++] = one;
   }
   return end;
 }
 
-/**
- * `fold` that also tells in `places` (room for LONGEST + 1) where each UTF-16 unit went: the index in the codes of what comes from it or
- * after it. Undefined for the rare text that has to be composed first or is too long, some of whose units have no place.
- */
-export const foldWithPlaces = (text: string, places: Uint16Array): Folded | undefined =>
-  foldComposed(text, false, places);
-
-/** `fold`, in one plain loop because everything waits for it; undefined when the text has to be composed first. */
-function foldComposed(text: string, composed = false, places?: Uint16Array): Folded | undefined {
+/** `fold`, in one plain loop because everything waits for it; false when the text has to be composed first. */
+function foldUnits(text: string, composed: boolean): boolean {
   const end = Math.min(text.length, LONGEST);
-  buffer[0] = START;
   let length = 1;
-  let last = START;
-  let lastButOne = DROPPED;
+  let last: number = START;
+  let lastButOne: number = UNKNOWN;
   let han = 0;
-  for (let i = 0; i < end && length <= LONGEST; i++) {
-    const entry = folds[text.charCodeAt(i)] as number;
-    if (places) places[i] = length;
-    if (entry === DROPPED) continue;
-    if (entry >= JOINING) {
-      if (entry === JOINING && !composed) return undefined;
-      const code = text.codePointAt(i) as number;
-      if (code > 0xffff) i++;
-      length = appendFolds(code, length);
-      if (places && code > 0xffff) places[i] = length;
-      last = buffer[length - 1] as number;
-      lastButOne = length > 1 ? (buffer[length - 2] as number) : DROPPED;
-    } else if (!repeats(entry, last, lastButOne)) {
-      buffer[length++] = entry;
-      if (entry >= FIRST_HAN && entry <= LAST_HAN) han++;
+  let marked = 0;
+  buffer[0] = START;
+  for (let i = 0; i < end; i++) {
+    const entry = entries[text.charCodeAt(i)] as number;
+    const letter = entry & LETTER;
+    places[i] = length;
+    // Most marks are written over by the next: no branch that a processor would have to guess.
+    marks[marked] = i;
+    marked += entry >>> 15;
+    if (letter > JOINING) {
+      if (repeats(letter, last, lastButOne)) continue;
+      buffer[length++] = letter;
+      han += letter >>> 14;
       lastButOne = last;
-      last = entry;
+      last = letter;
+    } else if (letter === UNKNOWN) {
+      learn(text.charCodeAt(i--));
+    } else if (letter !== DROPPED) {
+      if (letter === JOINING && !composed) return false;
+      const code = text.codePointAt(i) as number;
+      length = append(code, length);
+      if (code > 0xffff) places[++i] = length;
+      last = buffer[length - 1] as number;
+      lastButOne = length > 1 ? (buffer[length - 2] as number) : UNKNOWN;
+      if (length > LONGEST) break;
     }
   }
-  if (places) {
-    // Units past the cap of the codes went nowhere.
-    if (length > LONGEST) return undefined;
-    places[end] = length;
-  }
+  places[end] = length;
+  marks[marked] = end;
+  folded.placed = !composed && length <= LONGEST;
   if (length > 1 && last === SPACE) length--;
   buffer[length] = END;
-  return { codes: buffer, length: length + 1, han };
+  folded.length = length + 1;
+  folded.han = han;
+  folded.marked = marked;
+  return true;
 }
 
 /** A text as the model reads it, for rules that look for words: see `fold`. */
 export function normalise(text: string): string {
-  const { codes, length } = fold(text);
+  const { letters, length } = fold(text);
   let out = '';
-  for (let i = 1; i < length - 1; i++) out += String.fromCodePoint(codes[i] ?? SPACE);
+  for (let i = 1; i < length - 1; i++) out += String.fromCodePoint(codeOf[letters[i] ?? SPACE] ?? BLANK);
   return out;
 }

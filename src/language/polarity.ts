@@ -1,6 +1,6 @@
 import { scoreFolded } from './linear';
 import { fold } from './normalise';
-import { scriptOf } from './script';
+import { scriptOfText } from './script';
 import type { Weights } from './weights';
 
 export type PolarityLabel = 'negative' | 'mid' | 'positive' | 'unsure';
@@ -24,7 +24,7 @@ const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
  */
 export function polarityLogOdds(text: string, weights: Weights): number {
   const folded = fold(text);
-  return scriptOf(folded) === 'chinese' ? scoreFolded(folded, weights) / weights.temperature : Number.NaN;
+  return scriptOfText(folded) === 'chinese' ? scoreFolded(folded, weights) / weights.temperature : Number.NaN;
 }
 
 /** In the most uncertain texts about three in ten are mid reviews, in the certain ones hardly any (laptop clauses, MODEL.md). */

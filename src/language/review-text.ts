@@ -3,6 +3,7 @@ import { type ReadReview, readReview } from './clause-scores';
 import { type ClauseTable, findClauses, MOST_CLAUSES, splitClauses } from './clauses';
 import { midFeatures, midFeaturesOf, midFrom, type ScoredClause } from './mid';
 import { midWordsIn } from './mid-words';
+import { fold } from './normalise';
 import { polarityLogOdds } from './polarity';
 import type { Weights } from './weights';
 
@@ -20,23 +21,33 @@ const midWords = new Uint8Array(MOST_CLAUSES);
 
 /** Reads a text as a whole and by clauses, for mid and for aspects. Any string is answered, in linear time. */
 export function readWords(text: string, weights: Weights): SaidInWords {
-  const clauses = findClauses(text);
-  const review = readReview(text, clauses, weights);
-  if (!review) return readComposed(text, weights);
+  const folded = fold(text);
+  if (!folded.placed) return readComposed(text, weights);
+  const clauses = findClauses(text, folded.marks, folded.marked);
+  const review = readReview(folded, clauses, weights);
   const { whole } = review;
-  const mid = Number.isFinite(whole) ? midOf(clauses, review) : Number.NaN;
-  return { whole, mid, aspects: aspectsIn(text, clauses, review) };
+  const mid = Number.isFinite(whole) ? midOf(folded.letters, clauses, review) : Number.NaN;
+  return { whole, mid, aspects: aspectsIn(text, folded.letters, clauses, review) };
 }
 
-function midOf({ count, contrasts }: ClauseTable, { whole, folded, froms, tos, logOdds }: ReadReview): number {
-  for (let i = 0; i < count; i++) midWords[i] = midWordsIn(folded.codes, froms[i] as number, tos[i] as number);
+function midOf(
+  letters: Uint16Array,
+  { count, contrasts }: ClauseTable,
+  { whole, froms, tos, logOdds }: ReadReview,
+): number {
+  for (let i = 0; i < count; i++) midWords[i] = midWordsIn(letters, froms[i] as number, tos[i] as number);
   return midFrom(midFeaturesOf(whole, { count, logOdds, contrasts, words: midWords }));
 }
 
-function aspectsIn(text: string, clauses: ClauseTable, { folded, froms, tos, logOdds }: ReadReview): AspectMention[] {
+function aspectsIn(
+  text: string,
+  letters: Uint16Array,
+  clauses: ClauseTable,
+  { froms, tos, logOdds }: ReadReview,
+): AspectMention[] {
   const mentions: AspectMention[] = [];
-  const review = { text, polarity: (clause: number) => sigmoid(logOdds[clause] ?? Number.NaN) };
-  const clause = { codes: folded.codes, from: 0, to: 0, start: 0, end: 0, question: false };
+  const review = { mentions, text, polarity: (clause: number) => sigmoid(logOdds[clause] ?? Number.NaN) };
+  const clause = { letters, from: 0, to: 0, start: 0, end: 0, question: false };
   beginAspects();
   for (let i = 0; i < clauses.count; i++) {
     clause.from = froms[i] as number;
@@ -44,7 +55,7 @@ function aspectsIn(text: string, clauses: ClauseTable, { folded, froms, tos, log
     clause.start = clauses.starts[i] as number;
     clause.end = clauses.ends[i] as number;
     clause.question = clauses.questions[i] === 1;
-    addAspects(mentions, clause, review, i);
+    addAspects(review, clause, i);
   }
   return mentions;
 }

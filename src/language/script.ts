@@ -1,9 +1,10 @@
-import { FIRST_HAN, type Folded, LAST_HAN } from './normalise';
+import { codeOf, HAN } from './alphabet';
+import type { Folded } from './normalise';
 
 /** Which reader a text needs: `none` has no word at all (pictures, digits, marks), `other` is a script we have no model of. */
 export type Script = 'chinese' | 'latin' | 'other' | 'none';
 
-const isHan = (code: number) => (code >= FIRST_HAN && code <= LAST_HAN) || (code >= 0x20000 && code < 0x40000);
+const isRareHan = (code: number) => code >= 0x20000 && code < 0x40000;
 const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x250);
 /** Letters of the other scripts: Greek to the Indic and African ones, kana and hangul, the smaller Asian ones. */
 const isOther = (code: number) =>
@@ -12,16 +13,20 @@ const isOther = (code: number) =>
 /** A Chinese review names brands and models in Latin letters; a word of these is about five letters and says as much as one sign. */
 const LETTERS_PER_SIGN = 5;
 
-/** The script most of a folded text is in. Japanese counts as `other`: its kana outnumber half of its Chinese signs. */
-export function scriptOf({ codes, length, han: signs }: Folded): Script {
+/**
+ * The script most of the letters [from, to) are in; `signs` of them at least are Chinese signs. Japanese counts as `other`: its kana
+ * outnumber half of its Chinese signs.
+ */
+export function scriptOf(letters: Uint16Array, from: number, to: number, signs: number): Script {
   // With two thirds of Chinese signs nothing else can outweigh them.
-  if (signs * 3 >= length * 2) return 'chinese';
+  if (signs > 0 && signs * 3 >= (to - from) * 2) return 'chinese';
   let han = 0;
   let latin = 0;
   let other = 0;
-  for (let i = 1; i < length - 1; i++) {
-    const code = codes[i] as number;
-    if (isHan(code)) han++;
+  for (let i = from; i < to; i++) {
+    const letter = letters[i] as number;
+    const code = codeOf[letter] as number;
+    if (letter >= HAN || isRareHan(code)) han++;
     else if (isLatin(code)) latin++;
     else if (isOther(code)) other++;
   }
@@ -29,3 +34,6 @@ export function scriptOf({ codes, length, han: signs }: Folded): Script {
   if (other * 2 > han + latin / LETTERS_PER_SIGN) return 'other';
   return han * LETTERS_PER_SIGN >= latin ? 'chinese' : 'latin';
 }
+
+/** The script most of a folded text is in. */
+export const scriptOfText = ({ letters, length, han }: Folded): Script => scriptOf(letters, 1, length - 1, han);

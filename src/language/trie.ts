@@ -1,93 +1,156 @@
-/** A trie over folded characters in flat tables: the first step by character, all others in one open-addressed table. */
-export class Trie {
-  private readonly roots = new Uint16Array(0x10000);
-  /** Of each edge the key (node and character, 0 for a free slot) and the node it leads to, side by side. */
-  private readonly edges: Int32Array;
-  private readonly mask: number;
-  /** One bit for each hashed pair of first characters that begins a word: most pairs of a text begin none. */
-  private readonly pairs = new Uint8Array(PAIR_BYTES);
-  /** Word number by node, 0 for none; node 0 is no node, 1 the root. */
-  private readonly ends = new Uint16Array(0x10000);
-  private nodes = 2;
+import { keptLetterOf, keptLetters, LETTERS } from './alphabet';
 
-  /** `slots` is a power of two well above the number of edges. */
-  constructor(slots: number) {
-    this.edges = new Int32Array(2 * slots);
-    this.mask = slots - 1;
-  }
+/** A link holds a letter, and above it the number of a word. */
+export const WORD_SHIFT = 15;
+export const LETTER_OF_LINK = LETTERS - 1;
+const MOST_WORDS = 1 << 16;
 
-  /** The node of the words that begin with a character, 0 for none. */
-  first(code: number): number {
-    return code > 0xffff ? 0 : (this.roots[code] as number);
-  }
+/** So many bits are small enough to stay near, and enough that nine pairs in ten that begin no word find none. */
+const PAIRS = 1 << 16;
+const pairOf = (first: number, second: number): number => Math.imul((first << 15) ^ second, 0x9e3779b1) >>> 16;
 
-  /** Whether any word may begin with these two characters; now and then also true when none does. */
-  mayBegin(first: number, second: number): boolean {
-    const pair = pairOf(first, second);
-    return ((this.pairs[pair >>> 3] as number) & (1 << (pair & 7))) !== 0;
-  }
-
-  /** The node one character further, 0 for none. */
-  child(node: number, code: number): number {
-    if (code > 0xffff) return 0;
-    const key = (node << 16) | code;
-    const { edges, mask } = this;
-    for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
-      const there = edges[2 * slot] as number;
-      if (there === key) return edges[2 * slot + 1] as number;
-      if (there === 0) return 0;
-    }
-  }
-
-  /** The number of the word that ends at a node, 0 for none. */
-  wordAt(node: number): number {
-    return this.ends[node] as number;
-  }
-
-  /** Gives a word a number above 0. Words beyond the basic plane are never found. */
-  set(word: string, number: number): void {
-    let node = 1;
-    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
-    this.pairs[pair >>> 3] = (this.pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
-    for (const character of word) {
-      const code = character.codePointAt(0) ?? 0;
-      node = (node === 1 ? this.first(code) : this.child(node, code)) || this.grow(node, code);
-    }
-    this.ends[node] = number;
-  }
-
-  /** The number of a word, 0 for none. */
-  get(word: string): number {
-    let node = 1;
-    for (const character of word) {
-      const code = character.codePointAt(0) ?? 0;
-      node = node === 1 ? this.first(code) : this.child(node, code);
-      if (node === 0) return 0;
-    }
-    return this.wordAt(node);
-  }
-
-  private grow(node: number, code: number): number {
-    const grown = this.nodes++;
-    if (node === 1) {
-      this.roots[code] = grown;
-      return grown;
-    }
-    const key = (node << 16) | code;
-    let slot = slotOf(key) & this.mask;
-    while (this.edges[2 * slot] !== 0) slot = (slot + 1) & this.mask;
-    this.edges[2 * slot] = key;
-    this.edges[2 * slot + 1] = grown;
-    return grown;
-  }
+/** What tells most letters of a text that begin no word. */
+export interface Beginnings {
+  /** A bit for each hashed pair of letters that begins a word: most pairs of a text begin none. */
+  readonly pairs: Uint8Array;
+  /** 1 for each letter that is a word by itself. */
+  readonly alone: Uint8Array;
 }
 
-/** 2^16 bits: small enough to stay near, large enough that nine pairs in ten that begin no word find no bit. */
-const PAIR_BYTES = 1 << 13;
-const pairOf = (first: number, second: number): number =>
-  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
+/** 1 where a word may begin with these two letters, or be the first alone; now and then also where none does. */
+export function mayBegin({ pairs, alone }: Beginnings, first: number, second: number): number {
+  const pair = pairOf(first, second);
+  return (((pairs[pair >>> 3] as number) >>> (pair & 7)) & 1) | (alone[first] as number);
+}
 
-function slotOf(key: number): number {
-  const mix = Math.imul(key, 0x9e3779b1);
-  return mix ^ (mix >>> 15);
+/** How many cells the sorted words take: one for each beginning that no word before has. */
+function cellsOf(words: readonly string[]): number {
+  let count = 0;
+  let before = '';
+  for (const word of words) {
+    let shared = 0;
+    while (shared < word.length && word.charCodeAt(shared) === before.charCodeAt(shared)) shared++;
+    count += word.length - shared;
+    before = word;
+  }
+  return count;
+}
+
+/**
+ * Folded words in one flat table (a double array): one letter further than the cell with some base is the cell `(base + letter) & mask`, if
+ * that letter is in it. Each base belongs to one cell, so that this holds for no other.
+ */
+export class Trie {
+  /** Of each cell its base, 0 where no word goes on, and its link, 0 where it is free: side by side. */
+  readonly cells: Int32Array;
+  readonly mask: number;
+  /** The base of the beginning. */
+  readonly root: number;
+  readonly beginnings: Beginnings = { pairs: new Uint8Array(PAIRS >>> 3), alone: new Uint8Array(LETTERS) };
+  /** 1 for each base that is taken. */
+  private readonly taken: Uint8Array;
+  private firstFree = 0;
+  /** Where the next letters of the branch in hand begin among the sorted words, and these letters. */
+  private readonly starts: number[] = [];
+  private readonly letters: number[] = [];
+
+  /** Takes words of the basic plane and their numbers, above 0. Throws RangeError when there are too many. */
+  constructor(numbers: ReadonlyMap<string, number>) {
+    if (numbers.size >= MOST_WORDS) throw new RangeError(`too many words: ${numbers.size}`);
+    // Sorted, words with the same beginning stand together, the beginning first if it is a word.
+    const words = [...numbers.keys()].sort();
+    for (const word of words) this.note(word);
+    // Half of it free, or places are hard to find; and no two letters of our words may fall on one cell from the same base.
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2 * cellsOf(words), keptLetters()) + 1));
+    this.cells = new Int32Array(2 * size);
+    this.mask = size - 1;
+    this.taken = new Uint8Array(size);
+    this.root = this.build(words, numbers);
+  }
+
+  /**
+   * Puts all words into cells, the short beginnings first, which are looked at most and so lie together; the base of the beginning. A branch
+   * is four numbers: its cell, and the words [from, to) that begin with the same so many characters.
+   */
+  private build(words: readonly string[], numbers: ReadonlyMap<string, number>): number {
+    const { cells, mask, starts, letters } = this;
+    const branches = [0, 0, words.length, 0];
+    let root = 0;
+    for (let b = 0; b < branches.length; b += 4) {
+      const cell = branches[b] as number;
+      const to = branches[b + 2] as number;
+      const depth = branches[b + 3] as number;
+      this.divide(words, branches[b + 1] as number, to, depth);
+      const base = letters.length === 0 ? 0 : this.freeBase();
+      if (b === 0) root = base;
+      else cells[2 * cell] = base;
+      for (let k = 0; k < letters.length; k++) {
+        const letter = letters[k] as number;
+        const start = starts[k] as number;
+        const word = words[start] as string;
+        const next = (base + letter) & mask;
+        cells[2 * next + 1] = ((word.length === depth + 1 ? (numbers.get(word) ?? 0) : 0) << WORD_SHIFT) | letter;
+        branches.push(next, start, starts[k + 1] ?? to, depth + 1);
+      }
+    }
+    return root;
+  }
+
+  /** Finds the next letters of the words [from, to), which share their first characters. */
+  private divide(words: readonly string[], from: number, to: number, depth: number): void {
+    this.starts.length = 0;
+    this.letters.length = 0;
+    let last = -1;
+    for (let at = from; at < to; at++) {
+      const word = words[at] as string;
+      if (word.length === depth || word.charCodeAt(depth) === last) continue;
+      last = word.charCodeAt(depth);
+      this.starts.push(at);
+      this.letters.push(keptLetterOf(last));
+    }
+  }
+
+  /** A base that is not taken, from which the cells of the letters are free; takes it. */
+  private freeBase(): number {
+    const { cells, mask, taken, letters } = this;
+    while (cells[2 * (this.firstFree & mask) + 1] !== 0) this.firstFree++;
+    const first = letters[0] as number;
+    for (let cell = this.firstFree; ; cell++) {
+      const base = (cell - first) & mask;
+      if (base === 0 || taken[base] === 1 || !this.isFree(base)) continue;
+      taken[base] = 1;
+      return base;
+    }
+  }
+
+  private isFree(base: number): boolean {
+    for (const letter of this.letters) if (this.cells[2 * ((base + letter) & this.mask) + 1] !== 0) return false;
+    return true;
+  }
+
+  private note(word: string): void {
+    const { pairs, alone } = this.beginnings;
+    const first = keptLetterOf(word.charCodeAt(0));
+    if (word.length === 1) {
+      alone[first] = 1;
+      return;
+    }
+    const pair = pairOf(first, keptLetterOf(word.charCodeAt(1)));
+    pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
+  }
+
+  /** The numbers of the words that begin at an index of a folded text and have so many characters at least, the shortest first. */
+  wordsFrom(text: string, from: number, shortest: number): number[] {
+    const found: number[] = [];
+    let base = this.root;
+    for (let i = from; i < text.length; i++) {
+      const letter = keptLetterOf(text.charCodeAt(i));
+      const cell = 2 * ((base + letter) & this.mask);
+      const link = this.cells[cell + 1] ?? 0;
+      if ((link & LETTER_OF_LINK) !== letter) break;
+      if (link >>> WORD_SHIFT !== 0 && i - from + 1 >= shortest) found.push(link >>> WORD_SHIFT);
+      base = this.cells[cell] ?? 0;
+    }
+    return found;
+  }
 }

@@ -1,9 +1,9 @@
 import type { AspectId } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { judge, type Part, type Rule } from './rules';
-import { TagSet } from './tag-set';
-import { type Place, type Token, type Tokens, tokensOf } from './tokens';
+import { type Judged, judge, type Part, type Rule } from './rules';
+import { addTo, clear, meet, SET, TagSet } from './tag-set';
+import { DOES, type Tokens, tokensOf } from './tokens';
 import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
@@ -19,49 +19,18 @@ export interface AspectMention {
 /** The probability that a clause is positive, NaN when it cannot be told: the polarity model, where it is loaded. */
 export type ClausePolarity = (clause: string) => number;
 
-const newPart = (): Part => ({ set: new TagSet(), from: 0, to: 0 });
-
-/** The parts of the clause read last; `used` of them count. */
-const parts: Part[] = [newPart()];
-let used = 0;
-
-function beginPart(from: number): Part {
-  const part = parts[used] ?? newPart();
-  parts[used++] = part;
-  part.set.clear();
-  part.from = from;
-  return part;
-}
-
-/** Cuts a clause's words where a new thing is spoken of after the one before was judged. */
-function cutIntoParts({ list, count }: Tokens): void {
-  used = 0;
-  let part = beginPart(0);
-  let headed = false;
-  let judged = false;
-  for (let i = 0; i < count; i++) {
-    const { set, kind } = list[i] as Token;
-    const isHead = (kind & Kind.heads) !== 0;
-    if (isHead && headed && judged) {
-      part.to = i;
-      part = beginPart(i);
-      judged = false;
-    }
-    headed ||= isHead;
-    judged ||= headed && (kind & ~Kind.heads) !== 0;
-    part.set.addAll(set);
-  }
-  part.to = count;
-}
-
-const tagsOf = (kind: number): readonly number[] => [...kinds.keys()].filter((tag) => ((kinds[tag] ?? 0) & kind) !== 0);
+const tagsOf = (kind: number): Int32Array =>
+  TagSet.of([...kinds.keys()].filter((tag) => ((kinds[tag] ?? 0) & kind) !== 0)).numbers;
 const praising = tagsOf(Kind.praises);
 const blaming = tagsOf(Kind.blames);
 const hedging = tagsOf(Kind.hedges);
 
-function countIn(set: TagSet, tags: readonly number[]): number {
+function countIn(set: Int32Array, tags: Int32Array): number {
   let count = 0;
-  for (const tag of tags) if (set.has(tag)) count++;
+  for (let k = 0; k < SET; k++) {
+    // Each step takes the lowest bit off.
+    for (let left = (set[k] as number) & (tags[k] as number); left !== 0; left &= left - 1) count++;
+  }
   return count;
 }
 
@@ -69,7 +38,7 @@ function countIn(set: TagSet, tags: readonly number[]): number {
 function wordsJudge({ set }: Part): AspectLabel | undefined {
   const praises = countIn(set, praising);
   const balance = praises - countIn(set, blaming);
-  if (countIn(set, hedging) > 0) return 'mid';
+  if (meet(set, 0, hedging)) return 'mid';
   if (balance === 0) return praises > 0 ? 'mid' : undefined;
   return balance > 0 ? 'positive' : 'negative';
 }
@@ -77,10 +46,9 @@ function wordsJudge({ set }: Part): AspectLabel | undefined {
 /** Surer than this, the clause's polarity stands in for words that judge. */
 const SURE = 0.9;
 
-function byWords(part: Part, polarity: () => number): AspectLabel | undefined {
+function byWords(part: Part, positive: number): AspectLabel | undefined {
   const said = wordsJudge(part);
   if (said) return said;
-  const positive = polarity();
   if (positive >= SURE) return 'positive';
   return positive <= 1 - SURE ? 'negative' : undefined;
 }
@@ -88,68 +56,100 @@ function byWords(part: Part, polarity: () => number): AspectLabel | undefined {
 /** How many clauses back a word still explains the next ones. */
 const NEAR = 3;
 
-const ask = tagOf('ASK');
-const others = tagOf('OTHERS');
-const compare = tagOf('COMPARE');
+const ask = TagSet.of([tagOf('ASK')]).numbers;
+const others = TagSet.of([tagOf('OTHERS')]).numbers;
+const compare = TagSet.of([tagOf('COMPARE')]).numbers;
 
 /** Where one part speaks of the second, the first is the same thing said twice. */
-const silencers: Readonly<Partial<Record<AspectId, readonly AspectId[]>>> = {
-  'service-attitude': ['after-sales-attitude', 'complaint-handling', 'follow-up-care'],
-  'after-sales-attitude': ['complaint-handling'],
-  'reply-speed': ['follow-up-care', 'after-sales-attitude'],
-};
+const silencers = new Map<AspectId, readonly AspectId[]>([
+  ['service-attitude', ['after-sales-attitude', 'complaint-handling', 'follow-up-care']],
+  ['after-sales-attitude', ['complaint-handling']],
+  ['reply-speed', ['follow-up-care', 'after-sales-attitude']],
+]);
 
-function isSilenced(aspect: AspectId, judged: readonly Rule[]): boolean {
-  const louder = silencers[aspect];
-  return louder?.some((other) => judged.some((rule) => rule.aspect === other)) ?? false;
+function isSilenced(aspect: AspectId, { rules: said, count }: Judged): boolean {
+  const louder = silencers.get(aspect);
+  if (!louder) return false;
+  for (let i = 0; i < count; i++) if (louder.includes((said[i] as Rule).aspect)) return true;
+  return false;
 }
 
-/** What a question asks or another shop does is not what this shop did. */
-const isOfThisShop = (said: TagSet, question: boolean): boolean =>
-  !question && !said.has(ask) && (!said.has(others) || said.has(compare));
-
 /** The tags of the clause's words and of the clauses shortly before, by the clause's number. */
-const said = Array.from({ length: NEAR + 1 }, () => new TagSet());
-const near = new TagSet();
+const said = Array.from({ length: NEAR + 1 }, () => new Int32Array(SET));
+const near = new Int32Array(SET);
 
 /** Begins a review: nothing was said before. */
 export function beginAspects(): void {
-  for (const set of said) set.clear();
+  for (let i = 0; i < said.length; i++) clear(said[i] as Int32Array);
 }
 
+/** What a question asks or another shop does is not what this shop did. */
+const isOfThisShop = (set: Int32Array, question: boolean): boolean =>
+  !question && !meet(set, 0, ask) && (!meet(set, 0, others) || meet(set, 0, compare));
+
 /** A clause as the aspects need it. */
-export interface ReadClause extends Place {
+export interface ReadClause {
+  readonly letters: Uint16Array;
+  /** Its place in the letters, [from, to). */
+  readonly from: number;
+  readonly to: number;
   /** Its place in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly question: boolean;
 }
 
+/** The review that is read: its mentions so far, its text, and how probable it is that a clause of it is positive. */
+export interface Reviewed {
+  readonly mentions: AspectMention[];
+  readonly text: string;
+  polarity(clause: number): number;
+}
+
+const part: Part = { set: new Int32Array(SET), from: 0, to: 0 };
+
 /** Adds the aspects of the clause with this number, each number once and in order, to those of its review. */
-export function addAspects(
-  mentions: AspectMention[],
-  clause: ReadClause,
-  review: { text: string; polarity: (clause: number) => number },
-  index: number,
-): void {
-  const tokens = tokensOf(clause, reader);
-  const whole = said[index % said.length] as TagSet;
-  whole.clear();
-  for (let i = 0; i < tokens.count; i++) whole.addAll((tokens.list[i] as Token).set);
-  if (!whole.meets(rules.filed) || !isOfThisShop(whole, clause.question)) return;
-  near.clear();
-  for (const set of said) near.addAll(set);
-  const { start, end } = clause;
-  const positive = () => review.polarity(index);
-  cutIntoParts(tokens);
-  for (let i = 0; i < used; i++) {
-    const part = parts[i] as Part;
-    const judged = judge(rules, part, tokens.list, near);
-    for (const { aspect, label } of judged) {
-      if (isSilenced(aspect, judged)) continue;
-      const final = label === 'by-words' ? byWords(part, positive) : label;
-      if (final) merge(mentions, { aspect, label: final, quote: review.text.slice(start, end), span: [start, end] });
+export function addAspects(review: Reviewed, clause: ReadClause, index: number): void {
+  const tokens = tokensOf(clause.letters, clause.from, clause.to, reader);
+  const whole = said[index % said.length] as Int32Array;
+  clear(whole);
+  for (let i = 0; i < tokens.count; i++) addTo(whole, reader.rows, tokens.list[i] as number);
+  if (!meet(whole, 0, rules.filed) || !isOfThisShop(whole, clause.question)) return;
+  clear(near);
+  for (let i = 0; i < said.length; i++) addTo(near, said[i] as Int32Array, 0);
+  const around = { tokens, reader, near };
+  for (let from = 0; from < tokens.count; from = part.to) {
+    beginPart(tokens, from);
+    addJudged(review, clause, index, judge(rules, part, around));
+  }
+}
+
+/** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. */
+function beginPart({ list, count }: Tokens, from: number): void {
+  clear(part.set);
+  part.from = from;
+  let headed = from > 0;
+  let judged = false;
+  let to = from;
+  for (; to < count; to++) {
+    const token = list[to] as number;
+    const does = reader.rows[token + DOES] as number;
+    if ((does & Kind.heads) !== 0) {
+      if (headed && judged) break;
+      headed = true;
     }
+    judged ||= headed && (does & (Kind.praises | Kind.blames | Kind.hedges)) !== 0;
+    addTo(part.set, reader.rows, token);
+  }
+  part.to = to;
+}
+
+function addJudged(review: Reviewed, clause: ReadClause, index: number, judged: Judged): void {
+  for (let i = 0; i < judged.count; i++) {
+    const { aspect, label } = judged.rules[i] as Rule;
+    if (isSilenced(aspect, judged)) continue;
+    const final = label === 'by-words' ? byWords(part, review.polarity(index)) : label;
+    if (final) merge(review, aspect, final, clause);
   }
 }
 
@@ -162,8 +162,8 @@ export function aspectsOf(
   polarity?: ClausePolarity,
   clauses: readonly Clause[] = splitClauses(text),
 ): AspectMention[] {
-  const mentions: AspectMention[] = [];
   const review = {
+    mentions: [],
     text,
     polarity: (index: number) => {
       const clause = clauses[index];
@@ -172,21 +172,23 @@ export function aspectsOf(
   };
   beginAspects();
   for (const [index, { start, end, question }] of clauses.entries()) {
-    const { codes, length } = fold(text.slice(start, end));
-    addAspects(mentions, { codes, from: 1, to: length - 1, start, end, question }, review, index);
+    const { letters, length } = fold(text.slice(start, end));
+    addAspects(review, { letters, from: 1, to: length - 1, start, end, question }, index);
   }
-  return mentions;
+  return review.mentions;
 }
 
 /** Adds a mention: praise and blame of one aspect make it mid, blame outweighs a hedge; the quote is the one that blames. */
-function merge(mentions: AspectMention[], mention: AspectMention): void {
+function merge({ mentions, text }: Reviewed, aspect: AspectId, label: AspectLabel, { start, end }: ReadClause): void {
   for (let at = 0; at < mentions.length; at++) {
-    const known = mentions[at];
-    if (known?.aspect !== mention.aspect) continue;
-    if (known.label === 'positive' && mention.label === 'negative') mentions[at] = { ...mention, label: 'mid' };
-    else if (known.label === 'negative' && mention.label === 'positive') known.label = 'mid';
-    else if (known.label === 'mid' && mention.label === 'negative') mentions[at] = mention;
+    const known = mentions[at] as AspectMention;
+    if (known.aspect !== aspect) continue;
+    if (known.label === 'negative' && label === 'positive') known.label = 'mid';
+    else if (known.label !== 'negative' && label === 'negative') {
+      const both = known.label === 'positive' ? 'mid' : 'negative';
+      mentions[at] = { aspect, label: both, quote: text.slice(start, end), span: [start, end] };
+    }
     return;
   }
-  mentions.push(mention);
+  mentions.push({ aspect, label, quote: text.slice(start, end), span: [start, end] });
 }

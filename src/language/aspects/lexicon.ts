@@ -21,9 +21,6 @@ export interface Family {
   readonly rules: Rules;
 }
 
-/** Slots of the trie's edges: a power of two, about two to three times their number. */
-const SLOTS = 1 << 16;
-
 /** All words of all lexicons: a trie to word numbers, the tags of each word, and the number of every tag. */
 export interface Words {
   readonly trie: Trie;
@@ -60,42 +57,40 @@ function* wordsOf(source: string): Generator<[word: string, patterned: boolean]>
 /** Tags that name what is spoken of: a word spelled out of a pattern keeps those of the words inside it (退款失败 still speaks of 退款). */
 const SUBJECTS = 'AFTER SERVICE SELLER FEE RETURN REFUND POLICY COMPLAIN QUALITY REPLY SIZE'.split(' ');
 /** Adds to each of these words the subjects of the words inside it. */
-function keepSubjects({ trie, entries, tags }: Words, words: ReadonlySet<string>): void {
+function keepSubjects({ trie, entries, tags }: Words, words: ReadonlyMap<string, number>): void {
   const subjects = new Set(SUBJECTS.map((name) => tags.get(name)));
-  for (const word of words) {
-    const at = trie.get(word);
-    const own = new Set(entries[at]);
-    for (let from = 0; from < word.length; from++) {
-      let node = trie.first(word.charCodeAt(from));
-      for (let to = from + 1; node !== 0 && to < word.length; to++) {
-        node = trie.child(node, word.charCodeAt(to));
-        // A single character stands in too many words to say what they speak of: only words that end here, after two or more, count.
-        for (const tag of entries[trie.wordAt(node)] ?? []) if (subjects.has(tag)) own.add(tag);
+  for (const [word, number] of words) {
+    const own = [...(entries[number] ?? [])];
+    for (let from = 0; from < word.length - 1; from++) {
+      // A single character stands in too many words to say what they speak of.
+      for (const inside of trie.wordsFrom(word, from, 2)) {
+        for (const tag of entries[inside] ?? []) if (subjects.has(tag) && !own.includes(tag)) own.push(tag);
       }
     }
-    if (own.size > (entries[at]?.length ?? 0)) entries[at] = [...own];
+    if (own.length > (entries[number]?.length ?? 0)) entries[number] = own;
   }
 }
 
 /** Compiles lexicons. A word in several of them carries all its tags. */
 export function compileWords(lexicons: readonly Lexicon[], masks: readonly string[] = []): Words {
-  const trie = new Trie(SLOTS);
+  const numbers = new Map<string, number>();
   const entries: (readonly number[])[] = [[]];
   const tags = new Map<string, number>();
-  const patterned = new Set<string>();
+  const patterned = new Map<string, number>();
   for (const lexicon of lexicons) {
     for (const [tag, words] of Object.entries(lexicon)) {
       const number = tags.get(tag) ?? tags.size;
       tags.set(tag, number);
       for (const [word, isPatterned] of wordsOf(words)) {
-        if (isPatterned && !masks.includes(tag)) patterned.add(word);
-        const at = trie.get(word);
-        if (at === 0) trie.set(word, entries.push([number]) - 1);
-        else if (!entries[at]?.includes(number)) entries[at] = [...new Set([...(entries[at] ?? []), number])];
+        const known = numbers.get(word);
+        const at = known ?? entries.push([number]) - 1;
+        if (known === undefined) numbers.set(word, at);
+        else if (!entries[at]?.includes(number)) entries[at] = [...(entries[at] ?? []), number];
+        if (isPatterned && !masks.includes(tag)) patterned.set(word, at);
       }
     }
   }
-  const compiled = { trie, entries, tags };
+  const compiled = { trie: new Trie(numbers), entries, tags };
   keepSubjects(compiled, patterned);
   return compiled;
 }

@@ -1,6 +1,7 @@
 import type { AspectId } from 'src/domain/aspects';
 import type { Rules } from './lexicon';
-import { MOST_TAGS, TagSet } from './tag-set';
+import { MOST_TAGS, meet, SET, TagSet } from './tag-set';
+import { type Reader, TAGS_FROM, TAGS_TO, type Tokens } from './tokens';
 
 export type RuleLabel = 'negative' | 'mid' | 'positive' | 'by-words';
 
@@ -16,11 +17,15 @@ export interface Rule {
   readonly notNear: TagSet;
 }
 
-/** The rules by the tag a part must have for them to be worth a look. */
+/** The rules in one table, in the order of the tag a part must have for them to be worth a look. */
 export interface CompiledRules {
-  readonly byTag: readonly (readonly Rule[])[];
+  readonly rules: readonly Rule[];
+  /** Of each rule the four sets of tags: here, not here, near, not near. */
+  readonly sets: Int32Array;
+  /** Of each tag the first of its rules; the next tag's is the end of them. */
+  readonly starts: Uint16Array;
   /** The tags that have rules: a clause without any names no aspect. */
-  readonly filed: TagSet;
+  readonly filed: Int32Array;
 }
 
 const labels: Readonly<Record<string, RuleLabel>> = { '+': 'positive', '-': 'negative', '~': 'mid', '=': 'by-words' };
@@ -58,64 +63,93 @@ function compileRule(aspect: AspectId, source: string, order: number, tags: Read
 /** Turns the rules of all families into bit sets. Throws UnreadableRule. */
 export function compileRules(families: readonly Rules[], tags: ReadonlyMap<string, number>): CompiledRules {
   const byTag: Rule[][] = Array.from({ length: tags.size }, () => []);
-  const filed = new TagSet();
-  for (const rules of families) {
-    for (const [aspect, sources] of Object.entries(rules) as [AspectId, readonly string[]][]) {
+  for (const family of families) {
+    for (const [aspect, sources] of Object.entries(family) as [AspectId, readonly string[]][]) {
       for (const [order, source] of sources.entries()) {
         const { rule, under } = compileRule(aspect, source, order, tags);
         byTag[under]?.push(rule);
-        filed.add(under);
       }
     }
   }
-  return { byTag, filed };
+  const rules = byTag.flat();
+  const starts = new Uint16Array(tags.size + 1);
+  for (const [tag, own] of byTag.entries()) starts[tag + 1] = (starts[tag] ?? 0) + own.length;
+  const sets = rules.flatMap(({ here, notHere, near, notNear }) =>
+    [here, notHere, near, notNear].flatMap((set) => [...set.numbers]),
+  );
+  const filed = TagSet.of([...byTag.keys()].filter((tag) => (byTag[tag]?.length ?? 0) > 0));
+  return { rules, sets: Int32Array.from(sets), starts, filed: filed.numbers };
 }
 
-/** A part of a clause: its words [from, to) and the set of their tags. */
+const ROW = 4 * SET;
+const NOT_HERE = SET;
+const NEAR = 2 * SET;
+const NOT_NEAR = 3 * SET;
+
+/** Whether a set that stands by itself has all tags of one in a table. */
+const holds = (set: Int32Array, table: Int32Array, at: number): boolean =>
+  (((table[at] as number) & ~(set[0] as number)) |
+    ((table[at + 1] as number) & ~(set[1] as number)) |
+    ((table[at + 2] as number) & ~(set[2] as number)) |
+    ((table[at + 3] as number) & ~(set[3] as number))) ===
+  0;
+
+/** Whether a rule fits a part of a clause with these tags; those `near` it hold its own too. */
+const fits = (sets: Int32Array, rule: number, here: Int32Array, near: Int32Array): boolean =>
+  holds(here, sets, rule * ROW) &&
+  !meet(sets, rule * ROW + NOT_HERE, here) &&
+  holds(near, sets, rule * ROW + NEAR) &&
+  !meet(sets, rule * ROW + NOT_NEAR, near);
+
+/** A part of a clause: its tokens [from, to) and the set of their tags. */
 export interface Part {
-  readonly set: TagSet;
+  readonly set: Int32Array;
   from: number;
   to: number;
 }
 
-/** What judging needs of a word: its tags. */
-interface Word {
-  readonly tags: readonly number[];
-  readonly set: TagSet;
+/** The rules that fit a part, `count` of them: for each aspect the first. Shared by all calls. */
+export interface Judged {
+  readonly rules: Rule[];
+  count: number;
+}
+const judged: Judged = { rules: [], count: 0 };
+
+/** What judging needs of a clause: its tokens, what their numbers mean, and the tags of it and of the clauses shortly before. */
+export interface Surroundings {
+  readonly tokens: Tokens;
+  readonly reader: Reader;
+  readonly near: Int32Array;
 }
 
-const found: Rule[] = [];
-
-/**
- * The aspects of a part of a clause: for each, the label of the first rule that fits. `near` holds the part's own tags too. The list is
- * shared by all calls.
- */
-export function judge(rules: CompiledRules, part: Part, words: readonly Word[], near: TagSet): readonly Rule[] {
-  found.length = 0;
-  const { set, from, to } = part;
-  if (!set.meets(rules.filed)) return found;
-  for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (word?.set.meets(rules.filed)) for (const tag of word.tags) judgeTag(rules.byTag[tag] ?? [], set, near);
-  }
-  return found;
-}
-
-function judgeTag(rules: readonly Rule[], set: TagSet, near: TagSet): void {
-  for (let i = 0; i < rules.length; i++) {
-    const rule = rules[i] as Rule;
-    if (set.holds(rule.here) && near.holds(rule.near) && !set.meets(rule.notHere) && !near.meets(rule.notNear)) {
-      keep(rule);
+/** The aspects of a part of a clause and how they are judged, in the order of its words. */
+export function judge(compiled: CompiledRules, part: Part, { tokens, reader, near }: Surroundings): Judged {
+  const { rows, tags } = reader;
+  judged.count = 0;
+  if (!meet(part.set, 0, compiled.filed)) return judged;
+  for (let i = part.from; i < part.to; i++) {
+    const token = tokens.list[i] as number;
+    const end = rows[token + TAGS_TO] as number;
+    for (let k = rows[token + TAGS_FROM] as number; k < end; k++) {
+      judgeTag(compiled, tags[k] as number, part.set, near);
     }
+  }
+  return judged;
+}
+
+function judgeTag({ rules, sets, starts }: CompiledRules, tag: number, here: Int32Array, near: Int32Array): void {
+  const end = starts[tag + 1] as number;
+  for (let rule = starts[tag] as number; rule < end; rule++) {
+    if (fits(sets, rule, here, near)) keep(rules[rule] as Rule);
   }
 }
 
 function keep(rule: Rule): void {
-  for (let i = 0; i < found.length; i++) {
-    const known = found[i];
-    if (known?.aspect !== rule.aspect) continue;
-    if (rule.order < known.order) found[i] = rule;
+  for (let i = 0; i < judged.count; i++) {
+    const known = judged.rules[i] as Rule;
+    if (known.aspect !== rule.aspect) continue;
+    if (rule.order < known.order) judged.rules[i] = rule;
     return;
   }
-  found.push(rule);
+  judged.rules[judged.count++] = rule;
 }

@@ -1,15 +1,19 @@
-/** A set of at most 128 tags as bits of four numbers: plain fields, since a typed array for each clause costs more than the rules. */
+/** How many tags a set can hold. */
+export const MOST_TAGS = 128;
+/** Numbers of a set where it is a part of a table. */
+export const SET = 4;
+
+/** A set of at most MOST_TAGS tags as bits of four numbers, which is how tables of tokens and of rules hold it. */
 export class TagSet {
   a = 0;
   b = 0;
   c = 0;
   d = 0;
 
-  clear(): void {
-    this.a = 0;
-    this.b = 0;
-    this.c = 0;
-    this.d = 0;
+  static of(tags: Iterable<number>): TagSet {
+    const set = new TagSet();
+    for (const tag of tags) set.add(tag);
+    return set;
   }
 
   add(tag: number): void {
@@ -20,33 +24,31 @@ export class TagSet {
     else this.d |= bit;
   }
 
-  has(tag: number): boolean {
-    const word = tag < 32 ? this.a : tag < 64 ? this.b : tag < 96 ? this.c : this.d;
-    return (word & (1 << (tag & 31))) !== 0;
-  }
-
-  addAll(other: TagSet): void {
-    this.a |= other.a;
-    this.b |= other.b;
-    this.c |= other.c;
-    this.d |= other.d;
-  }
-
-  /** Whether all of the others are in this set. */
-  holds(other: TagSet): boolean {
-    return (
-      (this.a & other.a) === other.a &&
-      (this.b & other.b) === other.b &&
-      (this.c & other.c) === other.c &&
-      (this.d & other.d) === other.d
-    );
-  }
-
-  /** Whether any of the others is in this set. */
-  meets(other: TagSet): boolean {
-    return ((this.a & other.a) | (this.b & other.b) | (this.c & other.c) | (this.d & other.d)) !== 0;
+  get numbers(): Int32Array {
+    return Int32Array.of(this.a, this.b, this.c, this.d);
   }
 }
 
-/** How many tags a set can hold. */
-export const MOST_TAGS = 128;
+/** Whether two sets, `one` at a place in a table and `other` at the beginning of its own, share a tag. */
+export const meet = (table: Int32Array, at: number, other: Int32Array): boolean =>
+  (((table[at] as number) & (other[0] as number)) |
+    ((table[at + 1] as number) & (other[1] as number)) |
+    ((table[at + 2] as number) & (other[2] as number)) |
+    ((table[at + 3] as number) & (other[3] as number))) !==
+  0;
+
+/** Adds a set in a table to one that stands by itself. */
+export function addTo(set: Int32Array, table: Int32Array, at: number): void {
+  set[0] = (set[0] as number) | (table[at] as number);
+  set[1] = (set[1] as number) | (table[at + 1] as number);
+  set[2] = (set[2] as number) | (table[at + 2] as number);
+  set[3] = (set[3] as number) | (table[at + 3] as number);
+}
+
+/** Empties a set that stands by itself; `fill` takes longer to be called than this. */
+export function clear(set: Int32Array): void {
+  set[0] = 0;
+  set[1] = 0;
+  set[2] = 0;
+  set[3] = 0;
+}

@@ -1,4 +1,4 @@
-import { gramsOf } from '../ngrams';
+import { gramsOf } from './grams';
 
 /** Texts as lists of buckets (see `gramsOf`), all in one array: text i has `buckets[starts[i]..starts[i + 1]]`. */
 export interface Corpus {

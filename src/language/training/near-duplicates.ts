@@ -1,3 +1,4 @@
+import { codeOf } from '../alphabet';
 import { fold } from '../normalise';
 
 /** Two texts are near-duplicates when they share this part of their runs of three characters (Jaccard). */
@@ -5,7 +6,8 @@ export const NEAR = 0.7;
 
 /** The distinct runs of three folded characters, hashed; a text shorter than that is one run. */
 function shinglesOf(text: string): Uint32Array {
-  const { codes, length } = fold(text);
+  const { letters, length } = fold(text);
+  const codes = Array.from(letters.subarray(0, length), (letter) => codeOf[letter] ?? 0);
   const found = new Set<number>();
   for (let i = 0; i + 2 < length; i++) {
     let mix = Math.imul((codes[i] ?? 0) + 1, 0x85ebca6b);
