@@ -2,7 +2,7 @@ import { finish } from 'src/lib/slices';
 import { CopyIndex } from './copy-index';
 import type { CopyMemo } from './copy-text';
 
-export { CopyIndex, type CopyInput, SHORTEST_COPY } from './copy-index';
+export { CopyIndex, SHORTEST_COPY } from './copy-index';
 export type { CopyMemo } from './copy-text';
 
 // Places of a list as text of one length sort like the numbers.

@@ -1,4 +1,4 @@
-import { FIRST_HAN, fold, LAST_HAN, LONGEST } from 'src/language/normalise';
+import { FIRST_HAN, LAST_HAN, LONGEST, normalise } from 'src/language/normalise';
 
 /** The words of a text: single signs where signs are words, whole words elsewhere; a clause is what stands between two marks. */
 interface TokenTable {
@@ -78,15 +78,19 @@ function beginToken(code: number, size: number): void {
 
 /** Reads the words of a text, folded. The table is shared by all calls: read it before the next text. */
 export function readTokens(text: string): TokenTable {
-  const { codes, length } = fold(text);
+  const folded = normalise(text);
   table.unitCount = table.count = table.clauseCount = table.size = table.signs = 0;
   let newClause = true;
   let inWord = false;
-  for (let i = 1; i < length - 1; i++) {
-    const code = codes[i] as number;
+  let before = SPACE;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.codePointAt(i) as number;
+    if (code > 0xffff) i++;
+    const last = before;
+    before = code;
     if (!isWord(code)) {
       // A blank parts Chinese clauses, and the words of one clause elsewhere.
-      if (code !== SPACE || isHan(codes[i - 1] as number)) newClause = true;
+      if (code !== SPACE || isHan(last)) newClause = true;
       inWord = false;
       continue;
     }
