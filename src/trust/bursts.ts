@@ -18,6 +18,16 @@ export const starsOf = (reviews: readonly ReviewFacts[]): number[] =>
 export const criticsAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] =>
   reviews.filter(({ vote }) => vote !== undefined && vote.class !== 'good');
 
+const known = new WeakMap<Frame, readonly ReviewBurst[]>();
+
+/** The bursts among the mid and bad reviews of a frame alone. */
+export function criticBursts(frame: Frame): readonly ReviewBurst[] {
+  // Two signals ask for them.
+  const bursts = known.get(frame) ?? burstsAmong(frame, criticsAmong(frame.reviews));
+  known.set(frame, bursts);
+  return bursts;
+}
+
 /** The bursts among some reviews of a frame, and whether the days of each rate otherwise than the frame's other days. */
 export function burstsAmong(frame: Frame, some: readonly ReviewFacts[]): ReviewBurst[] {
   return scanBursts(countsOf(frame, some)).map((burst) => {

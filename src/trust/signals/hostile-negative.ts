@@ -1,6 +1,6 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
-import { burstsAmong, criticsAmong } from '../bursts';
+import { criticBursts, criticsAmong } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { framesOf } from '../frames';
 import type { ReviewSet } from '../review-set';
@@ -17,6 +17,8 @@ const BARE_SHARE = 0.35;
 const RIVAL_SHARE = 0.02;
 // A complaint of fewer letters tells nothing that happened.
 const DETAIL_LENGTH = 10;
+// The newest thousand tell of a campaign as well as all of them, in a time that does not grow.
+const MOST_READ = 1000;
 // Clauses shorter than this meet by chance ("质量很差").
 const CLAUSE_LENGTH = 6;
 // A clause of the same words by this many buyers is a kit.
@@ -41,6 +43,8 @@ const rivalForms = [
   /\b(?:buy|order|get (?:it|one|this)) (?:from|at) ([A-Z]\w+)/gu,
   /\b(?:go (?:with|to)|switch to|recommend) ([A-Z]\w+)/gu,
 ];
+// Every form has one of these; the rest need not be searched.
+const hint = /[家牌店买]|\b(?:buy|order|get|go|switch|recommend)\b/iu;
 // Somebody else's shop, but nobody's name.
 const noName =
   /^(?:别|其他|其它|另|这|那|哪|实体|线下|隔壁|人|大|同|京东|淘宝|天猫|拼多多|超市|them|him|her|it|this|another)/iu;
@@ -48,6 +52,7 @@ const noName =
 /** The shops or brands a text sends its readers to. */
 function rivalsIn(text: string): Set<string> {
   const names = new Set<string>();
+  if (!hint.test(text)) return names;
   for (const form of rivalForms) {
     for (const [, name] of text.matchAll(form)) if (name && !noName.test(name)) names.add(name.toLowerCase());
   }
@@ -58,6 +63,8 @@ const writtenAt = ({ review, firstSeen }: ReviewFacts): string => review.date ??
 const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>
   writtenAt(a) < writtenAt(b) ? -1 : writtenAt(a) > writtenAt(b) ? 1 : a.key < b.key ? -1 : 1;
 
+const newest = (reviews: readonly ReviewFacts[]): ReviewFacts[] => [...reviews].sort(earlierFirst).slice(-MOST_READ);
+
 const clausesOf = ({ review }: ReviewFacts): string[] => [
   ...new Set(
     review.text
@@ -67,14 +74,14 @@ const clausesOf = ({ review }: ReviewFacts): string[] => [
   ),
 ];
 
-/** Who holds each thing that at least so many of these reviews hold, earliest first. */
+/** Who holds each thing that at least so many of these reviews (earliest first) hold. */
 function sharedBy(
   reviews: readonly ReviewFacts[],
   thingsOf: (facts: ReviewFacts) => Iterable<string>,
   least: number,
 ): ReviewFacts[][] {
   const holders = new Map<string, ReviewFacts[]>();
-  for (const facts of [...reviews].sort(earlierFirst)) {
+  for (const facts of reviews) {
     for (const thing of thingsOf(facts)) {
       const known = holders.get(thing);
       if (known) known.push(facts);
@@ -115,7 +122,7 @@ function chances(
 ): Record<'shared' | 'rival' | 'bare' | 'burst', number> {
   const praise = set.reviews.filter(({ vote, kind }) => vote?.class === 'good' && kind === 'usable');
   const bareShare = Math.max(BARE_SHARE, praise.length === 0 ? 0 : praise.filter(isBare).length / praise.length);
-  const burst = framesOf(set).flatMap((frame) => burstsAmong(frame, criticsAmong(frame.reviews)).map(({ p }) => p));
+  const burst = framesOf(set).flatMap((frame) => criticBursts(frame).map(({ p }) => p));
   const n = critics.length;
   return {
     shared: binomialTail(marked.shared.size, n, SHARED_SHARE),
@@ -148,7 +155,7 @@ export const hostileNegative: Signal = {
   id: 'hostile-negative',
   family: 'copy',
   ...inSlices(function* (set): Generator<void, Outcome> {
-    const critics = criticsAmong(set.reviews).filter(({ kind }) => kind !== 'default');
+    const critics = newest(criticsAmong(set.reviews).filter(({ kind }) => kind !== 'default'));
     const n = critics.length;
     if (n < FEWEST) {
       return { verdict: 'not-tested', numbers: { critics: n }, why: sentence('criticsTooFew', { n }), reviews: [] };

@@ -1,6 +1,6 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
-import { burstsAmong, criticsAmong, type ReviewBurst } from '../bursts';
+import { burstsAmong, criticBursts, type ReviewBurst } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { type Frame, framesOf } from '../frames';
 import { inSlices, type Outcome, type Signal } from '../signal';
@@ -26,9 +26,9 @@ const STRONGEST = 5;
 function* burstsOf(frames: readonly Frame[]): Generator<void, ReviewBurst[]> {
   const bursts: ReviewBurst[] = [];
   for (const frame of frames) {
-    for (const some of [frame.reviews, criticsAmong(frame.reviews)]) {
+    for (const among of [() => burstsAmong(frame, frame.reviews), () => criticBursts(frame)]) {
       yield;
-      bursts.push(...burstsAmong(frame, some));
+      bursts.push(...among());
     }
   }
   return bursts;

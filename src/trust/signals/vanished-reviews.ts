@@ -113,8 +113,11 @@ export const vanishedReviews: Signal = {
       return { verdict: 'not-tested', numbers, why, reviews: [] };
     }
     const p = binomialTail(gone.size, checked.size, USUAL_SHARE);
-    const theirs = reviews.filter(({ key }) => gone.has(key));
-    const shift = rankShift(starsOf(theirs), starsOf(reviews.filter(({ key }) => !gone.has(key))));
+    const theirs = gone.size === 0 ? [] : reviews.filter(({ key }) => gone.has(key));
+    const shift =
+      theirs.length === 0
+        ? undefined
+        : rankShift(starsOf(theirs), starsOf(reviews.filter(({ key }) => !gone.has(key))));
     // Where praise is gone, the platform may have swept; where blame is gone, it served somebody.
     const served = (shift?.difference ?? 0) < 0 && theirs.length >= EXAMPLES;
     return {

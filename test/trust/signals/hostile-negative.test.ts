@@ -52,9 +52,10 @@ describe('criticism that looks ordered is named', () => {
   });
 
   it('when a score of it comes in three days', () => {
-    const told = Array.from(
-      { length: 20 },
-      (_, index) => `${complaints[index % 10]}，这是我第${index}回遇到，${index * 7}块钱白花`,
+    const sign = (index: number, at: number): string =>
+      String.fromCodePoint(0x4e00 + ((index * 977 + at * 131) % 3000));
+    const told = Array.from({ length: 20 }, (_, index) =>
+      Array.from({ length: 14 }, (_each, at) => sign(index, at)).join(''),
     );
     expect(test(critics(told, (index) => ({ date: dayAfter(50 + (index % 3)) }))).verdict).toBe('warn');
   });
