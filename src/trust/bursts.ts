@@ -14,6 +14,9 @@ export interface ReviewBurst extends Burst {
 export const starsOf = (reviews: readonly ReviewFacts[]): number[] =>
   reviews.flatMap(({ vote }) => (vote ? [vote.stars] : []));
 
+const praiseAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] =>
+  reviews.filter(({ vote }) => vote?.class === 'good');
+
 /** The mid and bad reviews among some. */
 export const criticsAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] =>
   reviews.filter(({ vote }) => vote !== undefined && vote.class !== 'good');
@@ -23,14 +26,22 @@ const known = new WeakMap<Frame, readonly ReviewBurst[]>();
 /** The bursts among the mid and bad reviews of a frame alone. */
 export function criticBursts(frame: Frame): readonly ReviewBurst[] {
   // Two signals ask for them.
-  const bursts = known.get(frame) ?? burstsAmong(frame, criticsAmong(frame.reviews));
+  const bursts = known.get(frame) ?? burstsAmong(frame, criticsAmong(frame.reviews), praiseAmong(frame.reviews));
   known.set(frame, bursts);
   return bursts;
 }
 
-/** The bursts among some reviews of a frame, and whether the days of each rate otherwise than the frame's other days. */
-export function burstsAmong(frame: Frame, some: readonly ReviewFacts[]): ReviewBurst[] {
-  return scanBursts(countsOf(frame, some)).map((burst) => {
+/**
+ * The bursts among some reviews of a frame, and whether the days of each rate otherwise than the frame's other days; `others` tell how much
+ * days vary here.
+ */
+export function burstsAmong(
+  frame: Frame,
+  some: readonly ReviewFacts[],
+  others: readonly ReviewFacts[] = [],
+): ReviewBurst[] {
+  const background = others.length === 0 ? undefined : countsOf(frame, others);
+  return scanBursts(countsOf(frame, some), background).map((burst) => {
     const within = (facts: ReviewFacts): boolean => {
       const day = frame.dayOf.get(facts) ?? -1;
       return day >= burst.first && day <= burst.last;

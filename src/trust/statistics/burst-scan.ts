@@ -36,15 +36,20 @@ const sizeOf = (mean: number, { clumps, moods }: Model): number => mean / (clump
 /** The likeliest way to tell stretches apart before the days' own variation is known: orders of two, days by a half. */
 const plainModel: Model = { clumps: 1, moods: 0.3 };
 
-/** How well each model explains all days, as weights that sum to 1. */
-function modelWeights(series: DaySeries): number[] {
-  const logs = new Float64Array(models.length);
+/** How well each model explains all days, as logarithms; told on top of what is known. */
+function modelLogs(series: DaySeries, known: Float64Array | undefined): Float64Array {
+  const logs = known ? Float64Array.from(known) : new Float64Array(models.length);
   series.counts.forEach((count, day) => {
     const { both } = expectation(series, day, 1);
     models.forEach((model, index) => {
       logs[index] = (logs[index] ?? 0) + negativeBinomialLog(count, both, sizeOf(both, model));
     });
   });
+  return logs;
+}
+
+/** The same as weights that sum to 1. */
+function weightsOf(logs: Float64Array): number[] {
   const best = Math.max(...logs);
   const weights = [...logs].map((log) => Math.exp(log - best));
   const sum = weights.reduce((total, one) => total + one, 0);
@@ -80,8 +85,8 @@ const without = <T>(list: readonly T[], { from, width }: Stretch): T[] => [
 ];
 
 /** Chance of so much under each model, weighed by how well it explains the other days: a burst has no say in what is normal. */
-function chanceOf({ count, most }: Stretch, others: DaySeries): number {
-  const weights = modelWeights(others);
+function chanceOf({ count, most }: Stretch, logs: Float64Array): number {
+  const weights = weightsOf(logs);
   return models.reduce((sum, model, index) => {
     const weight = weights[index] ?? 0;
     // Moods may last: over three days running they are taken to be one mood.
@@ -92,9 +97,10 @@ function chanceOf({ count, most }: Stretch, others: DaySeries): number {
 /**
  * Stretches of one to three days with more than twice what their busier side brings, the most striking first. Days are compared with
  * their own neighbours on both sides, so a launch, a season or a shop that grows is no burst; each stretch found is taken out before the
- * next is looked for.
+ * next is looked for. `background` are other reviews of the same days, which know how much the shop's days vary where these are few.
  */
-export function scanBursts(counts: DayCounts): Burst[] {
+export function scanBursts(counts: DayCounts, background?: DayCounts): Burst[] {
+  const known = background && modelLogs(seriesOf(background), undefined);
   const bursts: Burst[] = [];
   // Every day was looked at: the chance is that of finding such a stretch anywhere. Three widths that overlap cost next to nothing more
   // (simulated honest shops: a p below .01 in fewer than one of 200, review-burst.simulation.test.ts).
@@ -110,7 +116,7 @@ export function scanBursts(counts: DayCounts): Burst[] {
       counts: without(series.counts, stretch),
       festive: without(series.festive, stretch),
     });
-    const p = Math.min(1, chanceOf(stretch, series) * looks);
+    const p = Math.min(1, chanceOf(stretch, modelLogs(series, known)) * looks);
     if (p >= ORDINARY) break;
     bursts.push({ first, last, count, expected: most, p });
   }
