@@ -8,6 +8,7 @@ import { wordingOf } from 'src/trust/wording';
 import { tellsOfBarring } from 'src/trust/wording/access';
 import { fillerIn } from 'src/trust/wording/filler';
 import { repetitionLevel, repetitionOf, tellsOfPadding } from 'src/trust/wording/style';
+import { goodsIn, mostAlike, topicOf } from 'src/trust/wording/topics';
 
 const folder = new URL('../../../shared/reviews/', import.meta.url);
 
@@ -16,6 +17,7 @@ interface Row {
   tag?: string;
   label?: string;
   product?: string;
+  category?: string;
   date?: string;
 }
 
@@ -114,6 +116,25 @@ function styleRates(honest: readonly Row[], shoes: readonly Row[]): void {
   }
 }
 
+/** In lists about one kind of goods: how many texts name other goods alone, of any kinds and of one. */
+function otherGoodsRates(lists: ReadonlyMap<string, readonly Row[]>): void {
+  for (const [name, list] of lists) {
+    const masks = list.map(({ text }) => goodsIn(normalise(text)));
+    const topic = topicOf([], masks);
+    const off = masks.filter((mask) => mask !== 0 && (mask & topic) === 0);
+    const rate = (count: number) => (topic === 0 ? 'not made out' : `${((100 * count) / list.length).toFixed(2)}%`);
+    say(`other goods in ${name} (${list.length}): any ${rate(off.length)}, of one kind ${rate(mostAlike(off))}`);
+  }
+}
+
+// Shorter lists give no rate.
+const FEWEST = 70;
+function listsBy(all: readonly Row[], nameOf: (row: Row) => string | undefined): Map<string, Row[]> {
+  const names = new Set(all.map((row) => nameOf(row) ?? ''));
+  const lists = [...names].map((name): [string, Row[]] => [name, all.filter((row) => (nameOf(row) ?? '') === name)]);
+  return new Map(lists.filter(([, list]) => list.length >= FEWEST));
+}
+
 if (!existsSync(folder)) say('style-rates: ../shared/reviews is not there');
 else {
   const shoes = rows('jd-shoes.dev');
@@ -121,6 +142,11 @@ else {
   const takeAway = [...rows('waimai.train'), ...rows('waimai.dev')];
   wordingRates({ shoes, goods, takeAway });
   fillerRates(shoes);
+  const genuine = shoes.filter(({ tag }) => tag !== 'padded' && tag !== 'off-topic');
+  otherGoodsRates(listsBy(genuine, ({ product }) => product));
+  otherGoodsRates(listsBy(rows('os10.dev'), ({ category }) => category));
+  otherGoodsRates(new Map([['a lamp', rows('tmall-item.dev')]]));
+  otherGoodsRates(listsBy(rows('taobao-shop.dev'), ({ product }) => product));
   contradictionRates(shoes, goods);
   styleRates(
     [...goods, ...shoes.filter(({ tag }) => tag === 'positive' || tag === 'negative' || tag === 'mid')],

@@ -17,9 +17,9 @@ const BAND = 1 / 8;
 const FLANKS = 3;
 // Honest lengths crowd by points and by chance more than a binomial says: neighbours agree as if drawn this many at a time.
 const STRENGTH = 60;
-// Pages cut long texts: a crowd of long ones that hardly any text is longer than is the page's doing.
+// Pages cut long texts: a crowd of long ones that few texts are longer than is the page's doing.
 const CUT_FROM = 80;
-const CUT_LONGER = 0.05;
+const CUT_LONGER = 0.15;
 // Bands are tried one after the other; so many of them between FROM and TO do not overlap.
 const BANDS = Math.ceil(Math.log(TO / FROM) / Math.log(1 + BAND));
 // One honest shop in twenty may be warned of by chance, before the control over all signals.

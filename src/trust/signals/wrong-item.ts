@@ -7,28 +7,37 @@ import type { Outcome, Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 import { namesGoods } from '../wording/of-review';
 import { keysOf, withWords } from '../wording/telling';
-import { topicOf } from '../wording/topics';
+import { mostAlike, topicOf } from '../wording/topics';
 
 // Fewer texts that name any goods than this cannot show a habit.
 const FEWEST = 12;
-// Of honest texts that name goods 1.2% name other goods alone, 8% at the worst of twenty lists (`npx tsx test/tools/style-rates.ts`).
-const HONEST = { mean: 0.015, strength: 30 };
+// Of honest texts 0–3% name other goods alone, things beside and around (`npx tsx test/tools/style-rates.ts`, 26 lists of goods).
+const HONEST_ANY = { mean: 0.007, strength: 120 };
+// They name now this, now that: one kind and its kin seldom more than once or twice in a hundred texts (same command: 0–2.8%, half of
+// the lists under .2%).
+const HONEST_ALIKE = { mean: 0.0015, strength: 150 };
+// So many kinds are named beside the goods in a list of a hundred texts, each of which might have been the one.
+const KINDS_BESIDE = 6;
 // One honest shop in twenty may be warned of by chance, before the control over all signals.
 const WARN_LEVEL = 0.05;
 // One honest shop in four hundred may fail by chance.
 const FAIL_LEVEL = 0.0025;
 // A fail also needs more than what comparisons and gifts explain anywhere.
-const FAIL_SHARE = 0.2;
+const FAIL_SHARE = 0.1;
 // Where nearly as many texts name the other goods, it is not known which of them are out of place.
 const CLEAR = 0.5;
-// Seen alone, such a text is 20 times as frequent among reviews of other goods as among the goods' own, and many a buyer compares.
-const AGAINST = -2.5;
+// Seen alone, a text that names other goods mostly speaks of what lies beside them; many of them together were moved here.
+const AGAINST = -1;
+// However many there are, such a text stays a vote.
+const MOST_AGAINST = -4;
 
 interface Named {
   /** Texts that name any goods. */
-  naming: ReviewFacts[];
+  naming: number;
   /** Of these, the ones that name other goods alone. */
   off: ReviewFacts[];
+  /** How many of those name one kind. */
+  alike: number;
 }
 
 function named(set: ReviewSet, texts: readonly ReviewFacts[]): Named | undefined {
@@ -36,8 +45,26 @@ function named(set: ReviewSet, texts: readonly ReviewFacts[]): Named | undefined
   const titles = set.items.flatMap(({ title }) => (title === undefined ? [] : [normalise(title)]));
   const topic = topicOf(titles, masks);
   if (topic === 0) return undefined;
-  const naming = texts.filter((_, index) => masks[index] !== 0);
-  return { naming, off: texts.filter((_, index) => masks[index] !== 0 && ((masks[index] ?? 0) & topic) === 0) };
+  const isOff = (mask: number): boolean => mask !== 0 && (mask & topic) === 0;
+  return {
+    naming: masks.filter((mask) => mask !== 0).length,
+    off: texts.filter((facts) => isOff(namesGoods(facts))),
+    alike: mostAlike(masks.filter(isOff)),
+  };
+}
+
+/** The chance of so many texts about other goods, of any kinds or of one, at an honest shop. */
+function chanceOf({ off, alike }: Named, texts: number): number {
+  const any = betaBinomialTail(off.length, texts, HONEST_ANY);
+  const one = KINDS_BESIDE * betaBinomialTail(alike, texts, HONEST_ALIKE);
+  return Math.min(1, 2 * Math.min(any, one));
+}
+
+/** The more there are beyond chance, the more is held against each; nothing where the goods themselves are in doubt. */
+function evidenceOf({ off, naming }: Named, p: number): Map<ReviewKey, number> {
+  if (off.length >= CLEAR * (naming - off.length)) return new Map();
+  const against = Math.max(MOST_AGAINST, AGAINST + Math.log(Math.max(p, Number.MIN_VALUE)));
+  return new Map(off.map(({ key }) => [key, against]));
 }
 
 /** Texts that name other goods than those reviewed, and none of these: copied from elsewhere, or filed in the wrong place. */
@@ -55,23 +82,21 @@ export const wrongItem: Signal = {
     // A store's items are different goods: each is tested by itself.
     const found = set.items.length > 1 ? undefined : named(set, texts);
     if (!found) return untested(sentence('signalNoTopic'));
-    const { naming, off } = found;
-    if (naming.length < FEWEST) return untested(sentence('signalTooFewTexts', { n: naming.length }));
-    const p = betaBinomialTail(off.length, naming.length, HONEST);
-    const fails = p < FAIL_LEVEL && off.length >= FAIL_SHARE * naming.length;
-    const evidence = new Map<ReviewKey, number>();
-    if (off.length < CLEAR * (naming.length - off.length)) for (const { key } of off) evidence.set(key, AGAINST);
+    const { naming, off, alike } = found;
+    if (naming < FEWEST) return untested(sentence('signalTooFewTexts', { n: naming }));
+    const p = chanceOf(found, texts.length);
+    const fails = p < FAIL_LEVEL && off.length >= FAIL_SHARE * texts.length;
     return {
       verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
       p,
-      numbers: { off: off.length, naming: naming.length, texts: texts.length, share: off.length / naming.length },
+      numbers: { off: off.length, alike, naming, texts: texts.length, share: off.length / texts.length },
       why:
         off.length === 0
-          ? sentence('findingNoWrongItem', { texts: naming.length })
-          : sentence('findingWrongItem', { off: off.length, texts: naming.length }),
+          ? sentence('findingNoWrongItem', { texts: naming })
+          : sentence('findingWrongItem', { off: off.length, texts: texts.length }),
       ...(off.length > 0 ? { innocent: sentence('innocentWrongItem') } : {}),
       reviews: keysOf(off),
-      evidence,
+      evidence: evidenceOf(found, p),
     };
   },
 };

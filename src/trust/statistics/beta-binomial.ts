@@ -25,6 +25,3 @@ function upTo(most: number, n: number, { mean, strength }: SharePrior): number {
  */
 export const betaBinomialTail = (hits: number, n: number, prior: SharePrior): number =>
   hits <= 0 ? 1 : 1 - upTo(hits - 1, n, prior);
-
-/** Chance of at most `hits`, likewise. */
-export const betaBinomialBelow = (hits: number, n: number, prior: SharePrior): number => upTo(hits, n, prior);

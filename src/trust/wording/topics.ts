@@ -1,12 +1,15 @@
-import { goodsWords, kindred } from './vocabulary/goods';
+import { goodsWords, kindred, passingWords } from './vocabulary/goods';
 import { indexWords } from './word-index';
 
 /** The kinds of goods that can be told from their words. */
 const kinds = Object.keys(goodsWords);
 
-const words = indexWords(
-  kinds.flatMap((name, value) => (goodsWords[name] ?? '').split(' ').map((word) => ({ word, value }))),
-);
+// Not one of the kinds.
+const PASSING = -1;
+const words = indexWords([
+  ...kinds.flatMap((name, value) => (goodsWords[name] ?? '').split(' ').map((word) => ({ word, value }))),
+  ...passingWords.split(' ').map((word) => ({ word, value: PASSING })),
+]);
 
 /** The kinds of goods that a folded text names, as bits by their order. */
 export function goodsIn(folded: string): number {
@@ -15,7 +18,7 @@ export function goodsIn(folded: string): number {
     const entry = words.at(folded, i);
     if (!entry) continue;
     // `1 << value` holds 31 kinds; the list is no longer, and a test says so.
-    found |= 1 << entry.value;
+    if (entry.value !== PASSING) found |= 1 << entry.value;
     i += entry.word.length - 1;
   }
   return found;
@@ -23,9 +26,10 @@ export function goodsIn(folded: string): number {
 
 // A kind that a third of those who name it name together with the goods belongs to them: laces to shoes, screens to phones.
 const TOGETHER = 1 / 3;
-// The goods of a set are named by a tenth of its texts at least, and by so many at least.
-const TOPIC_SHARE = 0.1;
-const TOPIC_TEXTS = 8;
+// The goods of a set are named by one in seven of its texts at least, and by so many at least: else their buyers have other words for
+// them, and the few that the list knows name what lies beside.
+const TOPIC_SHARE = 1 / 7;
+const TOPIC_TEXTS = 10;
 
 const kin = kinds.map((name) =>
   kindred
@@ -66,4 +70,10 @@ function relatedTo(topic: number, named: readonly number[], texts: readonly numb
     (mask, count, kind) => (count > 0 && (together[kind] ?? 0) >= TOGETHER * count ? mask | (1 << kind) : mask),
     0,
   );
+}
+
+/** How many of these texts name one and the same kind of goods or its kin, at most. */
+export function mostAlike(texts: readonly number[]): number {
+  const counts = kinds.map((_, kind) => texts.filter((mask) => (mask & ((kin[kind] ?? 0) | (1 << kind))) !== 0).length);
+  return Math.max(0, ...counts);
 }

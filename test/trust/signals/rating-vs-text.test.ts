@@ -31,7 +31,7 @@ describe('rating-vs-text', () => {
 
   it('holds little against five stars over blame, and much against many mid votes over praise', () => {
     const slip = outcomeOf(ratingVsText, [...voted(9, 5, angry), ...voted(60, 5, happy, 100)]);
-    expect(evidenceOn(slip, 0)).toBe(-1);
+    expect(evidenceOn(slip, 0)).toBe(-0.5);
     const few = outcomeOf(ratingVsText, [
       ...voted(2, 3, happy),
       ...voted(5, 3, mixed, 20),

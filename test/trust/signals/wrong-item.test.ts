@@ -31,7 +31,7 @@ describe('wrong-item', () => {
   it.each([
     ['fail', many(20, shampoo), 60, undefined],
     ['fail', many(25, [...shampoo, ...tablet]), 75, undefined],
-    ['warn', many(8, shampoo), 72, undefined],
+    ['warn', many(5, shampoo), 72, undefined],
     ['fail', many(60, shampoo), 40, '男士运动鞋 透气'],
     ['pass', many(1, shampoo), 60, undefined],
     ['pass', outings, 60, undefined],
@@ -50,7 +50,10 @@ describe('wrong-item', () => {
       ...saying(['洗发水太稀，头皮痒'], { rating: 1 }, 1),
       ...shoppers(60),
     ]);
-    expect([evidenceOn(clear, 0), evidenceOn(clear, 1)]).toEqual([-2.5, -2.5]);
+    expect(evidenceOn(clear, 0)).toBeLessThanOrEqual(-1);
+    expect(evidenceOn(clear, 1)).toBe(evidenceOn(clear, 0));
+    const crowd = outcomeOf(wrongItem, [...saying(many(15, shampoo)), ...shoppers(60)]);
+    expect(evidenceOn(crowd, 0)).toBe(-4);
     const doubtful = outcomeOf(wrongItem, [...saying(many(30, shampoo)), ...shoppers(40)]);
     expect(doubtful.evidence?.size).toBe(0);
   });
@@ -63,8 +66,8 @@ describe('the kinds of goods', () => {
 
   it('are told by the longest word, and by whole words in English', () => {
     expect(goodsIn('鞋柜很大')).toBe(goodsIn('沙发很大'));
-    expect(goodsIn('during the storm')).toBe(0);
-    expect(goodsIn('the ring')).not.toBe(0);
+    expect(goodsIn('clamps hold')).toBe(0);
+    expect(goodsIn('the lamp')).not.toBe(0);
   });
 
   it('are not made out where few texts name any', () => {
