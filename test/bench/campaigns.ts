@@ -3,7 +3,8 @@
  * issue 4 beside its floor and aim. A black box over `assess()`.
  *
  * --only a,b    parts (speed, clean, campaigns, wording, credibility, text, honest, coverage, power), or groups of campaigns (praise,
- *               hostile, ballots, invented, harder), or single kinds (edited-copies, …)
+ *               hostile, ballots, invented, harder), or single kinds (edited-copies, …);
+ *               `harder` kinds only when asked for
  *               `examples` (only when asked for): which genuine reviews are discounted, and by whom
  * --shops N     pseudo-shops of the shared set (default 100; the issue asks for 400); our own set gets a quarter. The number of simulated
  *               honest shops and of draws for the intervals grows with it
@@ -91,7 +92,9 @@ const POWER_SHOPS = 40;
 type Wants = (...names: string[]) => boolean;
 
 async function* shopParts(ask: Ask, wants: Wants, { title, rows, count }: Measured): AsyncGenerator<Part> {
-  const some = kinds.filter(({ id, group }) => wants('campaigns', group, id));
+  // What no floor judges is measured only when asked for.
+  const asked = (group: string) => group !== 'harder' || ask.only.length > 0;
+  const some = kinds.filter(({ id, group }) => asked(group) && wants('campaigns', group, id));
   const examples = ask.only.includes('examples');
   if (!wants('clean') && !examples && some.length === 0) return;
   const shops = await cleanShops(pseudoShops(rows, count, { seed: ask.seed, byDay: ask.byDay }));
