@@ -9,6 +9,7 @@ import { createMemory } from './memory';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
+import { onPanel } from './on-panel';
 import { onPart } from './on-part';
 import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
@@ -54,6 +55,11 @@ export function startWorker(scorer: Tools['scorer']): void {
       from: 'tab',
       parse: parsed<boolean>(z.boolean()),
       handle: (pinned, caller) => onPin(tools, pinned, caller),
+    }),
+    panel: handler({
+      from: 'tab',
+      parse: parsed<null>(z.null()),
+      handle: (_, caller) => onPanel(caller),
     }),
     mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
     freshen: handler({

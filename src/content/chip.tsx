@@ -1,6 +1,6 @@
 import type { Summary } from 'src/domain/summary';
 import { Gauge } from 'src/ui/components/gauge';
-import { stateInWords } from 'src/ui/components/state-face';
+import { stateInWords } from 'src/ui/components/state-words';
 import { atLeast, inUnit, number, stars } from 'src/ui/format/numbers';
 import { say, t } from 'src/ui/format/say';
 import type { OverlayView } from './overlay-view';
@@ -9,6 +9,8 @@ interface ChipProps {
   view: OverlayView;
   open: boolean;
   onToggle: () => void;
+  /** The pointer or the focus comes to the chip: it is likely to be opened. */
+  onNear: () => void;
 }
 
 /** Ratings of the item the page is about and of the store, named apart where both are there. */
@@ -40,7 +42,7 @@ function readSoFar({ state, progress }: OverlayView, { items, pooled }: Summary)
 const withoutStop = (text: string): string => text.replace(/[.。]$/u, '');
 
 /** The answer in one line beside the store's name: a plain sentence, the rating, what was read. Opens and closes the panel. */
-export function Chip({ view, open, onToggle }: ChipProps) {
+export function Chip({ view, open, onToggle, onNear }: ChipProps) {
   const { state, summary } = view;
   const answered = summary && (state.kind === 'ready' || state.kind === 'too-few-reviews');
   const details = summary && answered ? [...ratings(view, summary), ...readSoFar(view, summary)] : [];
@@ -53,6 +55,8 @@ export function Chip({ view, open, onToggle }: ChipProps) {
       aria-haspopup="dialog"
       title={t('panel.open')}
       onClick={onToggle}
+      onPointerEnter={onNear}
+      onFocus={onNear}
     >
       <Gauge
         size={24}

@@ -1,4 +1,4 @@
-import componentsCss from 'assets/styles/components.css?inline';
+import baseCss from 'assets/styles/base.css?inline';
 import overlayCss from 'assets/styles/overlay.css?inline';
 import tokensCss from 'assets/styles/tokens.css?inline';
 import { render } from 'preact';
@@ -8,7 +8,7 @@ import { Chip } from './chip';
 import { panelWidth, placeChip, placePanel, slotAfter } from './overlay-placement';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import { dress, keepInside } from './overlay-walls';
-import { Panel } from './panel';
+import { fetchPanel, knownPanel, type PanelRoom } from './panel-room';
 
 export type { OverlayActions, OverlayView } from './overlay-view';
 
@@ -37,11 +37,22 @@ const settling = [1_000, 4_000];
 /** States in which nothing of ours stands on the page. */
 const unseen: ReadonlySet<PageStateKind> = new Set(['muted', 'not-a-shop-page', 'unsupported', 'permission-needed']);
 
+function surfaceOf(): HTMLElement {
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.lang = language();
+  surface.dataset.convention = convention();
+  return surface;
+}
+
 /** One overlay on one page: an anonymous host, a closed root in it, the chip and, while open, the panel. */
 class PageOverlay implements Overlay {
   private readonly host = document.createElement('span');
   private readonly root: ShadowRoot;
-  private readonly surface = document.createElement('div');
+  private readonly surface = surfaceOf();
+  /** Where the panel is drawn, once it was fetched. */
+  private readonly panelBox = surfaceOf();
+  private room: PanelRoom | undefined;
   private readonly watcher = new IntersectionObserver(
     (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.place(true),
   );
@@ -55,12 +66,9 @@ class PageOverlay implements Overlay {
     const { anchor, signal, shadow = 'closed' } = options;
     this.anchor = anchor;
     this.root = this.host.attachShadow({ mode: shadow });
-    dress(this.root, [tokensCss, componentsCss, overlayCss]);
+    dress(this.root, [tokensCss, baseCss, overlayCss]);
     keepInside(this.root);
-    this.surface.className = 'surface';
-    this.surface.lang = language();
-    this.surface.dataset.convention = convention();
-    this.root.append(this.surface);
+    this.root.append(this.surface, this.panelBox);
     this.root.addEventListener('keydown', (event) => {
       if (event instanceof KeyboardEvent && event.key === 'Escape' && this.open) this.toggle(false);
     });
@@ -94,6 +102,7 @@ class PageOverlay implements Overlay {
   destroy(): void {
     this.watcher.disconnect();
     render(null, this.surface);
+    this.room?.draw(this.panelBox, undefined);
     this.host.remove();
   }
 
@@ -109,6 +118,19 @@ class PageOverlay implements Overlay {
     for (const ms of settling) setTimeout(() => this.draw(true), ms);
   }
 
+  /** Opens the panel as soon as it is there. A browser that refuses to fetch it leaves the chip as it is. */
+  private unfold(): void {
+    const known = knownPanel();
+    if (known) this.enter(known);
+    else void fetchPanel().then((room) => room && this.host.isConnected && this.enter(room));
+  }
+
+  private enter(room: PanelRoom): void {
+    if (this.room !== room) dress(this.root, [tokensCss, baseCss, room.css, overlayCss]);
+    this.room = room;
+    this.toggle(true);
+  }
+
   private toggle(open: boolean): void {
     const inside = this.root.activeElement !== null;
     this.open = open;
@@ -122,14 +144,17 @@ class PageOverlay implements Overlay {
     const { view, open, options } = this;
     if (!view || !this.host.isConnected) return;
     render(
-      <>
-        <Chip view={view} open={open} onToggle={() => this.toggle(!this.open)} />
-        {open && (
-          <Panel view={view} actions={options.actions} width={panelWidth()} onClose={() => this.toggle(false)} />
-        )}
-      </>,
+      <Chip
+        view={view}
+        open={open}
+        onToggle={() => (this.open ? this.toggle(false) : this.unfold())}
+        onNear={() => void fetchPanel()}
+      />,
       this.surface,
     );
+    const { actions } = options;
+    const panel = { view, actions, width: panelWidth(), onClose: () => this.toggle(false) };
+    this.room?.draw(this.panelBox, open ? panel : undefined);
     this.place(anew);
   }
 

@@ -1,14 +1,7 @@
 import { SummaryView } from 'src/ui/components/summary-view';
 import { t } from 'src/ui/format/say';
-import type { OverlayActions, OverlayView } from './overlay-view';
-
-interface PanelProps {
-  view: OverlayView;
-  actions: OverlayActions;
-  onClose: () => void;
-  /** Width of the panel in px. */
-  width: number;
-}
+import type { OverlayView } from './overlay-view';
+import type { PanelProps } from './panel-room';
 
 /** Border and padding at both sides of the panel's sections, px. */
 const sides = 34;

@@ -4,6 +4,7 @@ import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
+import { forgetPanel } from './panel-room';
 
 interface Visit {
   /** What the address is about, as text to compare. */
@@ -25,6 +26,7 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
  */
 export async function start(recognise: Recognise): Promise<void> {
   const lifetime = beginLifetime();
+  forgetPanel();
   const { signal } = lifetime;
   let page: Visit | undefined;
 

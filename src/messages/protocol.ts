@@ -30,6 +30,8 @@ export interface ContentRequests {
   state: [state: unknown, reply: Result<null, FailureCode>];
   /** Pin or unpin the store this tab is about. */
   pin: [pinned: boolean, reply: Result<PageReport, FailureCode>];
+  /** Run the panel's script in this tab. */
+  panel: [nothing: null, reply: Result<null, FailureCode>];
   /** Show nothing on this tab's host from now on, or show again. */
   mute: [muted: boolean, reply: Result<null, FailureCode>];
 }

@@ -1,3 +1,4 @@
+import { private1688 } from './1688/hosts';
 import { alibabaLists, alibabaPrivate } from './alibaba/hosts';
 import { aliexpressMatches, aliexpressPrivate } from './aliexpress/hosts';
 import { amazonMatches, amazonPrivate } from './amazon/hosts';
@@ -8,6 +9,7 @@ import { fitsPattern } from './pattern';
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
 export const excludedMatches: readonly string[] = [
   ...alibabaPrivate,
+  ...private1688,
   ...jdPrivate,
   ...amazonPrivate,
   ...ebayPrivate,
@@ -25,7 +27,7 @@ export const pageScripts = [
     except: [...alibabaLists, ...alibabaPrivate],
   },
   { file: 'shops-lists.js', matches: alibabaLists, except: alibabaPrivate },
-  { file: 'shops-1688.js', matches: ['*://*.1688.com/*'], except: [] },
+  { file: 'shops-1688.js', matches: ['*://*.1688.com/*'], except: private1688 },
   { file: 'jd.js', matches: jdMatches, except: jdPrivate },
   { file: 'amazon.js', matches: amazonMatches, except: amazonPrivate },
   { file: 'ebay.js', matches: ebayMatches, except: ebayPrivate },

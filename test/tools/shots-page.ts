@@ -1,4 +1,5 @@
 import { mountOverlay } from 'src/content/overlay';
+import { startPanel } from 'src/content/panel-script';
 import { findCollisions } from './shots-checks';
 import { type Face, faces } from './shots-data';
 
@@ -8,6 +9,8 @@ declare global {
     findCollisions(): string[];
   }
 }
+
+startPanel();
 
 /** Puts one face on the page, its root open so that the checks can look inside. */
 window.showFace = (name) => {

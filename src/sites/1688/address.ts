@@ -1,4 +1,6 @@
 import type { PageRef } from 'src/domain/site';
+import { fitsPattern } from '../pattern';
+import { private1688 } from './hosts';
 
 const ownPages = new Set(
   'www s detail login work trade order cart buyer me air vip page cxt rule 114 m member show club view sale search peixun img cbu01 apps rate widget dj re'.split(
@@ -10,6 +12,7 @@ const ownPages = new Set(
 export function identify1688(url: URL): PageRef | undefined {
   const { hostname, pathname, protocol } = url;
   if (!/^https?:$/u.test(protocol) || !hostname.endsWith('.1688.com')) return undefined;
+  if (private1688.some((pattern) => fitsPattern(url, pattern))) return undefined;
   const itemId = /\/offer\/(\d{4,20})\.htm/u.exec(pathname)?.[1];
   if (/^(?:detail|m|detail\.m)\./u.test(hostname)) {
     if (itemId) return { site: '1688', page: 'item', itemId };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { mountOverlay, type Overlay, type OverlayActions } from 'src/content/overlay';
 import { slotAfter } from 'src/content/overlay-placement';
+import { startPanel } from 'src/content/panel-script';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faces } from '../../tools/shots-data';
 import { stubSamples } from '../../tools/shots-messages';
@@ -26,6 +27,7 @@ const isOpen = (): boolean => host()?.shadowRoot?.querySelector('.panel') !== nu
 
 beforeEach(() => {
   stubSamples();
+  startPanel();
   document.body.innerHTML = '<header><h1>Northfield</h1><p>since 2011</p></header>';
   // happy-dom draws nothing: there is nothing under any point, and no top layer.
   document.elementsFromPoint = () => [];

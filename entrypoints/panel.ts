@@ -1,0 +1,4 @@
+import { startPanel } from 'src/content/panel-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => startPanel());
