@@ -16,6 +16,7 @@ const offer = new RegExp(
     words.setPhrases,
     `${reviewing}[^,]{0,6}?(?:返|兑|领(?:红包|现金|0|返|奖|[券卷]|到))`,
     `${reviewing}[^,]{0,10}?,?.{0,3}?${giving}[^,]{0,4}?${reward}`,
+    `${reviewing}[^,]{0,6}?(?:抽奖|折现|有奖)|${reviewing}.{0,14}?(?:秒|已|钱|红包)到账`,
     `${plainReward}.{0,8}?(?:让|叫|要|求|换|才|来|就|所以|骗|买|诱|引导|吸引|份上|面子|也|都).{0,6}?(?:${reviewing}|写|夸)`,
     `(?:冲着?|为了|看在|图|因为|奔着|收了|拿了|领了|贪).{0,4}(?:返现|返的|红包|那0块钱?|那[几一二两三五十]块钱?)`,
     handed,
@@ -27,7 +28,7 @@ const offer = new RegExp(
   'gu',
 );
 const platform = new RegExp(words.platformRewards.join('|'), 'gu');
-const deniedBefore = new RegExp(`${words.denial}[^,]{0,8}$`, 'u');
+const deniedBefore = new RegExp(`${words.denial}[^,]{0,8}$|不$`, 'u');
 const denialInside = new RegExp(words.denial, 'u');
 const neverMeant = /不是|并不|并非|绝非|不为|不靠|不图|从不|绝不|不需|不用|不搞|不要/u;
 const done = new RegExp(`${reviewing}(?:了|完|过|后|都|以后|之后|也|却|就)|(?:给|写|晒|评)了.{0,4}${reviewing}`, 'u');
@@ -65,11 +66,11 @@ function isOffer(sentence: string): boolean {
 }
 
 /** The quickest look: single signs and any English. */
-const glance = /[返红礼赠奖现偿钱元块卡刷试测利券免送处惠]|[a-z]{4}/u;
+const glance = /[返红礼赠奖现偿钱元块卡刷试测利券免送处惠折抽账]|[a-z]{4}/u;
 
 /** The letters that any telling of a reward has; most texts have none, and no rule needs to look at them. */
 const hint =
-  /返|红包|礼|赠|送|奖|免费|免单|现金|优惠|好处|有偿|钱|元|块|好评[卡费是]|众测|试用|测评|free|gift|vine|exchange|refund|discount|cash|compensat|paid|incentiv|reward|coupon|sample|complimentary|voucher|bribe/u;
+  /返|红包|礼|赠|送|奖|免费|免单|现金|优惠|好处|有偿|钱|元|块|好评[卡费是]|众测|试用|测评|free|gift|vine|exchange|refund|discount|cash|compensat|paid|incentiv|reward|coupon|sample|complimentary|voucher|bribe|抽|折现|到账|袜|数据线|贴膜|购物金/u;
 
 /**
  * Whether a folded text tells that this purchase's review was, or was to be, rewarded: praise for a reward, and the complaint that a

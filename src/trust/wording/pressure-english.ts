@@ -11,6 +11,7 @@ const pressed = new RegExp(
     `\\b${seller}\\b.{0,60}?\\b${pushing}[a-z]*.{0,70}?\\b${changed}`,
     `\\b(?:offered|offering|asked|pressured|harassed|threatened|bribed|begged|hounded|pestered|forced|paid|refund(?:ed)?|told|urged)\\b.{0,50}?\\b(?:if i|to|for|until i|unless i|in exchange for)\\b.{0,16}?\\b${changed}`,
     `\\b(?:refund|money|gift card|\\$ ?0|replacement|cash).{0,24}\\b(?:if i|if you|once i|only if|in exchange for|to|unless i|until i|when i)\\b.{0,16}?${changed}`,
+    '\\b(?:pressured|forced|pushed|bullied|coerced|hounded) (?:me )?(?:in)?to (?:giv|leav|writ|post)[a-z]* .{0,16}(?:five|0|good|positive|better)[ -]?(?:stars?|reviews?|ratings?)',
     `(?:harass|threaten|bully|pester|hound|bombard|spam)[a-z]*.{0,50}${review}`,
     `${review}.{0,50}\\b(?:harass|threaten|bully|pester|hound|bombard)[a-z]*`,
     `\\b${seller} (?:has |have |had |is |are |was |were |keeps? |kept |then |even |actually |started ){0,2}(?:harass|threaten)[a-z]* (?:me|us|to|with)`,

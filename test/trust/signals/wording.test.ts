@@ -2,6 +2,9 @@ import { wordingOf } from 'src/trust/wording';
 import { describe, expect, it } from 'vitest';
 
 const rewarded = [
+  '小卡片刮开是现金，要求五星',
+  '拍照上傳評論可折現金二十元',
+  'They refunded half the price after I posted a 5-star review',
   '好评返现三元，所以来写一个',
   '卡片上写着晒图返5元红包，给个好评',
   '给了五星截图发客服，马上返了2块',
@@ -32,6 +35,10 @@ const rewarded = [
   'Got a refund for leaving a positive review',
 ];
 const notRewarded = [
+  'Gift card was easy to use, great store rating',
+  '不为了红包，就是好用',
+  '又没有返现，犯不着说假话',
+  '我不是托，没有红包拿',
   '不是好评返现才夸的，是真的好用',
   '没有返现，纯粹觉得好',
   '没有好评返现，自愿来评',
@@ -66,6 +73,9 @@ const notRewarded = [
   'Nobody offered me a gift card for this review',
 ];
 const pressed = [
+  '评价刚发出去电话就来了，让我删',
+  '给了两星，店主打电话骂我',
+  'I was pressured to give five stars',
   '卖家一直打电话让我改评价',
   '给了差评，客服天天骚扰',
   '客服说删了差评就退款',
