@@ -8,7 +8,7 @@ import { betaBinomialTail } from '../statistics/beta-binomial';
 
 // Fewer texts than this cannot show a habit.
 const FEWEST = 8;
-// Copies by other buyers among the texts of honest shops: 0.5% of genuine shoe reviews in windows of 80, 1% in whole products, 0.1% of ten
+// Copies by other buyers among the texts of honest shops: 0.4% of genuine shoe reviews in windows of 80, 1% in whole products, 0.1% of ten
 // other kinds of goods; shops differ as if each had its own share with this strength (`npx tsx test/tools/copy-rates.ts`, taken upwards).
 const HONEST = { mean: 0.01, strength: 40 };
 // One honest shop in twenty may be warned of by chance.
