@@ -90,7 +90,10 @@ function longestWord({ cells, mask, root }: Trie, letters: Uint16Array, from: nu
     const next = letters[end] as number;
     const word = link >>> WORD_SHIFT;
     if (word !== 0 && !(isLatin(letter) && isLatin(next))) found = word * 4096 + end;
-    cell = 2 * (((cells[cell] as number) + next) & mask);
+    const base = cells[cell] as number;
+    // Most words are the beginning of no other: to look for one would cost a look far away in the table.
+    if (base === 0) return found;
+    cell = 2 * ((base + next) & mask);
     link = cells[cell + 1] as number;
     if ((link & LETTER_OF_LINK) !== next) return found;
     letter = next;
