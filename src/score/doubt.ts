@@ -1,6 +1,5 @@
 import type { ExplanationStep, Finding } from 'src/domain/assessment';
 import { weightByEvidence } from 'src/trust/credibility';
-import type { ReviewFacts } from 'src/trust/facts';
 import type { Examination } from './integrity';
 import { step } from './step';
 
@@ -9,25 +8,33 @@ const OPEN: Record<Finding['verdict'], number> = { 'not-tested': 1, fail: 1, war
 // With a quarter of the reviews discounted by one test, that test has spoken as loudly as by failing.
 const LOUD = 0.25;
 
-/** How many reviews one signal's evidence takes out of the sum, alone. */
-function lostBy(signal: string, facts: readonly ReviewFacts[], evidence: Examination['evidence']): number {
-  const parts: number[] = [];
+/** Signal → how many reviews its evidence takes out of the sum, alone. */
+function lostBySignal({ facts, evidence }: Pick<Examination, 'facts' | 'evidence'>): Map<string, number> {
+  const parts = new Map<string, number[]>();
   for (const one of facts) {
-    const reasons = evidence.get(one.key)?.filter(({ id }) => id === signal) ?? [];
-    if (one.kind === 'usable' && reasons.length > 0) parts.push(1 - weightByEvidence(one, reasons, 'default'));
+    if (one.kind !== 'usable') continue;
+    for (const reason of evidence.get(one.key) ?? []) {
+      const lost = 1 - weightByEvidence(one, [reason], 'default');
+      const known = parts.get(reason.id);
+      if (known) known.push(lost);
+      else parts.set(reason.id, [lost]);
+    }
   }
-  return parts.sort((a, b) => a - b).reduce((sum, one) => sum + one, 0);
+  // Sorted, so that no order shows in the last digit.
+  const sum = (list: number[]) => list.sort((a, b) => a - b).reduce((total, one) => total + one, 0);
+  return new Map([...parts].map(([signal, list]) => [signal, sum(list)]));
 }
 
 /**
  * How far a set of reviews is in doubt, 0–1: over all tests the mean of what each leaves open. It widens the rating's interval. A test
  * that was not made counts as much as one that failed, so losing data never makes a rating look surer.
  */
-export function doubtOf({ facts, evidence, findings }: Examination): { doubt: number; steps: ExplanationStep[] } {
-  const doubted = facts.filter(({ key }) => evidence.has(key));
+export function doubtOf(examination: Examination): { doubt: number; steps: ExplanationStep[] } {
+  const { facts, findings } = examination;
+  const lostBy = lostBySignal(examination);
   const usable = facts.filter(({ kind }) => kind === 'usable').length;
   const open = findings.map(({ signal, verdict }): [string, number] => {
-    const lost = verdict === 'not-tested' || usable === 0 ? 0 : lostBy(signal, doubted, evidence) / usable;
+    const lost = usable === 0 ? 0 : (lostBy.get(signal) ?? 0) / usable;
     return [`open.${signal.replaceAll('-', '_')}`, Math.max(OPEN[verdict], Math.min(1, lost / LOUD))];
   });
   const some = open.filter(([, value]) => value > 0);

@@ -4,9 +4,10 @@ import { type ReviewClass, reviewClasses } from 'src/domain/reading';
 import { toFive } from 'src/trust/classes';
 import type { ReviewFacts } from 'src/trust/facts';
 import { type Estimate, estimate, explainEstimate, pointStep } from './estimate';
-import { interval90, type Reach, reachOf, type Spread, spread } from './interval';
+import { interval90, type Reach, reachOf } from './interval';
 import { explainWords, type Quantified } from './quantify';
 import { groupsOf, type ItemSample, isFair, plainReviews, type Stance, weightAt } from './sample';
+import { type Spread, spread } from './spread';
 import { step } from './step';
 import { sums } from './tally';
 
