@@ -1,7 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { SHORTEST_COPY } from '../copies';
-import { isOneOrder } from '../copies/voices';
+import { orderOf } from '../copies/voices';
 import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
@@ -23,10 +23,13 @@ const COPY_LOG_ODDS = -3.3;
 
 /** Reviews with the same words, lines of one order taken as one voice: what is left of them beside the earliest. */
 function voicesBeside(cluster: readonly ReviewFacts[]): ReviewFacts[] {
-  const voices: ReviewFacts[] = [];
-  for (const facts of cluster) {
-    if (!voices.some(({ review }) => isOneOrder(review, facts.review))) voices.push(facts);
-  }
+  const orders = new Set<string>();
+  const voices = cluster.filter(({ review }) => {
+    const order = orderOf(review);
+    const known = order !== undefined && orders.has(order);
+    if (order !== undefined) orders.add(order);
+    return !known;
+  });
   return voices.slice(1);
 }
 
