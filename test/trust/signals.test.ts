@@ -1,13 +1,15 @@
 import type { Dial } from 'src/domain/assessment';
 import type { Review } from 'src/domain/reading';
+import { assess } from 'src/score/assess';
 import { signalIds } from 'src/trust';
 import { weigh } from 'src/trust/credibility';
 import { factsOf } from 'src/trust/facts';
 import { isPlaceholder } from 'src/trust/placeholder';
+import { defaultBallots } from 'src/trust/signals/default-ballots';
 import { binomialTail } from 'src/trust/statistics/binomial';
 import { describe, expect, it } from 'vitest';
-import { defaults, kept, rated, times } from '../score/evidence';
-import { findingsOf } from './set';
+import { defaults, item, kept, now, rated, store, times } from '../score/evidence';
+import { findingsOf, setOf } from './set';
 
 const verdict = (id: string, reviews: Parameters<typeof findingsOf>[0]) =>
   findingsOf(reviews).find(({ signal }) => signal === id)?.verdict;
@@ -30,13 +32,30 @@ describe('default-ballots', () => {
     ['warn', 20, 5],
     ['warn', 40, 20],
     ['warn', 12, 2],
-    ['pass', 10, 12],
+    ['warn', 20, 80],
+    ['pass', 12, 88],
     ['pass', 0, 30],
-    ['pass', 5, 5],
+    ['pass', 2, 8],
     ['not-tested', 4, 3],
     ['not-tested', 0, 0],
   ])('gives %s for %i default ballots beside %i others', (expected, defaulted, others) => {
     expect(verdict('default-ballots', [...rated(times(others, 5)), ...defaults(defaulted)])).toBe(expected);
+  });
+});
+
+describe('a notice of default ballots', () => {
+  const reviews = [...rated(times(40, 5)), ...defaults(40)];
+
+  it('holds nothing against any review, and no other finding changes it', () => {
+    const outcome = defaultBallots.test(setOf(reviews));
+    expect(outcome.evidence).toBeUndefined();
+    expect(outcome.p).toBeUndefined();
+    expect(outcome.innocent?.id).toBe('innocentDefaults');
+  });
+
+  it('leaves the standing of the written reviews as it was', () => {
+    const integrity = (of: typeof reviews) => assess(store([item(of)]), { now, dial: 'default' }).items[0]?.integrity;
+    expect(integrity(reviews)).toEqual(integrity(rated(times(40, 5))));
   });
 });
 
@@ -88,16 +107,33 @@ describe('kinds of reviews', () => {
     '该用户觉得商品非常好，给出5星好评',
     '默认好评',
     '系统默认评价',
+    '您没有填写内容，默认好评',
+    '此用户未及时填写评价内容',
+    '买家未在规定时间内评价，系统自动给予五星好评',
+    '订单超时未评价，系统默认好评',
+    '默认好评。（此用户未填写评价内容）',
+    '此用戶沒有填寫評價',
+    '系統預設好評',
+    'Order delivered on time with no issues',
+    'This user did not leave a comment.',
   ])('knows %s', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
 
-  it.each(['默认好评都不给的店，很少见', '该用户是我朋友', '我没有填写评价的习惯，但这次要说', '质量好'])(
-    'leaves %s to its buyer',
-    (text) => {
-      expect(isPlaceholder(text)).toBe(false);
-    },
-  );
+  it.each([
+    '默认好评都不给的店，很少见',
+    '该用户是我朋友',
+    '我没有填写评价的习惯，但这次要说',
+    '质量好',
+    '默认好评，懒得写',
+    '系统默认好评，其实质量很差',
+    '系统很好',
+    '未评价先用了一周',
+    '你没有评价就来骂',
+    'Order delivered on time, box crushed',
+  ])('leaves %s to its buyer', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
 
   it('sees the same text through width, case, blanks, punctuation and pictures', () => {
     expect(kinds({ text: 'Ｇｏｏｄ quality, 很满意！' }, { text: 'good QUALITY 很满意😀' })).toEqual([
