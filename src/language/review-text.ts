@@ -1,4 +1,4 @@
-import { type AspectMention, addAspects, aspectsOf, beginAspects } from './aspects';
+import { type AspectMention, addAspects, aspectsOf, beginAspects, endAspects } from './aspects';
 import { type ReadReview, readReview } from './clause-scores';
 import { type ClauseTable, findClauses, MOST_CLAUSES, splitClauses } from './clauses';
 import { midFeatures, midFeaturesOf, midFrom, type ScoredClause } from './mid';
@@ -57,6 +57,7 @@ function aspectsIn(
     clause.question = clauses.questions[i] === 1;
     addAspects(review, clause, i);
   }
+  endAspects(review);
   return mentions;
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { aspectIds } from 'src/domain/aspects';
 import { aspectsOf } from 'src/language/aspects';
+import { hintsTable, readSentences } from 'src/language/training/aspect-hints';
 import { describe, expect, it } from 'vitest';
 import { measureAspectCases, readCases } from '../bench/language-cases';
 
@@ -59,12 +61,23 @@ describe('the aspects of a review', () => {
   });
 });
 
+describe('the model beside the rules', () => {
+  it('is what its training makes of the sentences', () => {
+    const table = readFileSync(new URL('../../src/language/aspects/hints-table.ts', import.meta.url), 'utf8');
+    expect(table).toBe(hintsTable(readSentences()));
+  });
+
+  it('finds an aspect no rule words, only where people or the after-sales are spoken of', () => {
+    expect(labels('客服一一替我比较了优缺点')).toMatchObject({ 'pre-sales-advice': 'positive' });
+    expect(labels('感谢，点赞，好评')).toEqual({});
+  });
+});
+
 describe('the sentences written for this project', () => {
   const cases = readCases('after-sales.jsonl');
 
   it('are enough, each in a half, and none is there twice', () => {
-    expect(cases.filter(({ half }) => half === 1).length).toBeGreaterThanOrEqual(600);
-    expect(cases.filter(({ half }) => half === 2).length).toBeGreaterThanOrEqual(150);
+    expect(cases.filter(({ half }) => half === 1).length).toBeGreaterThanOrEqual(1400);
     expect(cases.every(({ half }) => half === 1 || half === 2)).toBe(true);
     expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
   });

@@ -2,6 +2,7 @@ import type { AspectId } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { type Judged, judge, type Part, type Rule } from './rules';
+import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
 import { addTo, clear, meet, SET, TagSet } from './tag-set';
 import { DOES, type Tokens, tokensOf } from './tokens';
 import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
@@ -81,6 +82,8 @@ const near = new Int32Array(SET);
 /** Begins a review: nothing was said before. */
 export function beginAspects(): void {
   for (let i = 0; i < said.length; i++) clear(said[i] as Int32Array);
+  found.length = 0;
+  beginStretch();
 }
 
 /** What a question asks or another shop does is not what this shop did. */
@@ -108,13 +111,37 @@ export interface Reviewed {
 
 const part: Part = { set: new Int32Array(SET), from: 0, to: 0 };
 
+/** What the rules found in the stretch of clauses that is read. */
+const found: AspectMention[] = [];
+
+/** Ends a stretch: what the rules found and the model beside them believes, and what the model alone finds, is said of the review. */
+function endStretch({ mentions, text }: Reviewed): void {
+  for (const { aspect, label, span } of found) {
+    if (isBelieved(aspect)) merge(mentions, text, { aspect, label, start: span[0], end: span[1] });
+  }
+  for (const { aspect, start, end, praise } of hintsOf()) {
+    if (found.some((mention) => mention.aspect === aspect)) continue;
+    merge(mentions, text, { aspect, label: praise > 0 ? 'positive' : 'negative', start, end });
+  }
+  found.length = 0;
+  beginStretch();
+}
+
+/** Ends a review: its mentions are complete only then. */
+export function endAspects(review: Reviewed): void {
+  endStretch(review);
+}
+
 /** Adds the aspects of the clause with this number, each number once and in order, to those of its review. */
 export function addAspects(review: Reviewed, clause: ReadClause, index: number): void {
   const tokens = tokensOf(clause.letters, clause.from, clause.to, reader);
   const whole = said[index % said.length] as Int32Array;
   clear(whole);
   for (let i = 0; i < tokens.count; i++) addTo(whole, reader.rows, tokens.list[i] as number);
-  if (!meet(whole, 0, rules.filed) || !isOfThisShop(whole, clause.question)) return;
+  if (!isOfThisShop(whole, clause.question)) return;
+  if (isLong()) endStretch(review);
+  addToStretch(clause, whole);
+  if (!meet(whole, 0, rules.filed)) return;
   clear(near);
   for (let i = 0; i < said.length; i++) addTo(near, said[i] as Int32Array, 0);
   const around = { tokens, reader, near };
@@ -149,7 +176,7 @@ function addJudged(review: Reviewed, clause: ReadClause, index: number, judged: 
     const { aspect, label } = judged.rules[i] as Rule;
     if (isSilenced(aspect, judged)) continue;
     const final = label === 'by-words' ? byWords(part, review.polarity(index)) : label;
-    if (final) merge(review, aspect, final, clause);
+    if (final) merge(found, review.text, { aspect, label: final, start: clause.start, end: clause.end });
   }
 }
 
@@ -175,11 +202,19 @@ export function aspectsOf(
     const { letters, length } = fold(text.slice(start, end));
     addAspects(review, { letters, from: 1, to: length - 1, start, end, question }, index);
   }
+  endAspects(review);
   return review.mentions;
 }
 
+interface Found {
+  readonly aspect: AspectId;
+  readonly label: AspectLabel;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Adds a mention: praise and blame of one aspect make it mid, blame outweighs a hedge; the quote is the one that blames. */
-function merge({ mentions, text }: Reviewed, aspect: AspectId, label: AspectLabel, { start, end }: ReadClause): void {
+function merge(mentions: AspectMention[], text: string, { aspect, label, start, end }: Found): void {
   for (let at = 0; at < mentions.length; at++) {
     const known = mentions[at] as AspectMention;
     if (known.aspect !== aspect) continue;

@@ -37,6 +37,9 @@ export const rules = compileRules(
   tags,
 );
 
+/** The names of the tags, by number. */
+export const tagNames: readonly string[] = [...tags.keys()];
+
 /** What a tag does for the parts and labels of a clause: bits. */
 export const Kind = { praises: 1, blames: 2, hedges: 4, heads: 8 } as const;
 
