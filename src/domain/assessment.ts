@@ -40,6 +40,8 @@ export interface Rating {
   interval90?: [number, number];
   criticWeighted?: number;
   recent?: { adjusted: number; days: number; n: number };
+  /** A change since a month (`2026-05`), said only where its chance is at least .95. Mean stars before and after. */
+  trend?: { since: string; before: number; after: number; nBefore: number; nAfter: number; chance: number };
   /** The page's own figure, rescaled to 5. */
   shown?: number;
   n: number;

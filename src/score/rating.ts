@@ -10,6 +10,7 @@ import { groupsOf, type ItemSample, isFair, plainReviews, type Stance, weightAt 
 import { type Spread, spread } from './spread';
 import { step } from './step';
 import { sums } from './tally';
+import { trendOf } from './trend';
 
 // "Now" is half a year, the platforms' own window (DOMAIN, sections 1 and 3).
 const RECENT_DAYS = 180;
@@ -137,6 +138,7 @@ export function rate(item: ItemEvidence, sample: ItemSample, { now, stance, doub
   const reach = reachAround(even, sample, own, doubt);
   const { range, steps } = interval90(point.adjusted, even.adjusted, reach);
   const { recent, steps: recentSteps } = recentOf(sample, now, stance);
+  const { trend, steps: trendSteps } = trendOf(sample.speakers, sample.words, now);
   return {
     point,
     even,
@@ -147,6 +149,7 @@ export function rate(item: ItemEvidence, sample: ItemSample, { now, stance, doub
       interval90: range,
       ...(sample.neutral ? {} : { criticWeighted: point.criticWeighted }),
       ...(recent ? { recent } : {}),
+      ...(trend ? { trend } : {}),
       ...shownOf(item),
       n: sample.speakers.length,
       nEffective: point.nEffective,
@@ -159,6 +162,7 @@ export function rate(item: ItemEvidence, sample: ItemSample, { now, stance, doub
       ...reach.steps,
       ...steps,
       ...recentSteps,
+      ...trendSteps,
     ],
   };
 }

@@ -22,19 +22,47 @@ const EVEN_SQUARE = 11;
 // Older changes are history: the shop of two years ago is another one.
 const MONTHS = 24;
 
+/** What one side of a month comes to: how many reviews, their stars and squared stars. */
 interface Side {
   n: number;
-  mean: number;
-  /** Of the mean. */
-  variance: number;
+  stars: number;
+  squares: number;
+}
+
+const nobody: Side = { n: 0, stars: 0, squares: 0 };
+const joined = (a: Side, b: Side): Side => ({
+  n: a.n + b.n,
+  stars: a.stars + b.stars,
+  squares: a.squares + b.squares,
+});
+
+/** Mean stars of a side, and how unsure it is. */
+function meanOf({ n, stars, squares }: Side): { n: number; mean: number; variance: number } {
+  const k = STRENGTH;
+  const centre = (stars + k * EVEN_MEAN) / (n + k);
+  const spread = Math.max(0, (squares + k * EVEN_SQUARE) / (n + k) - centre * centre);
+  return { n, mean: stars / n, variance: spread / (n + k + 1) };
 }
 
 function sideOf(reviews: readonly ReviewFacts[], words: Quantified): Side {
-  const { count: n, stars, starsSquared } = sums(groupsOf(reviews, words, () => 1));
-  const k = STRENGTH;
-  const centre = (stars + k * EVEN_MEAN) / (n + k);
-  const spread = Math.max(0, (starsSquared + k * EVEN_SQUARE) / (n + k) - centre * centre);
-  return { n: reviews.length, mean: stars / n, variance: spread / (n + k + 1) };
+  const { stars, starsSquared } = sums(groupsOf(reviews, words, () => 1));
+  return { n: reviews.length, stars, squares: starsSquared };
+}
+
+/** Dated reviews of the unfiltered list, month by month, oldest first. */
+function monthly(speakers: readonly ReviewFacts[], words: Quantified, today: string): { month: string; side: Side }[] {
+  const months = new Map<string, ReviewFacts[]>();
+  for (const one of speakers) {
+    const { date } = one.review;
+    if (date === undefined || date > today || !isFair(one)) continue;
+    const month = date.slice(0, 7);
+    const known = months.get(month);
+    if (known) known.push(one);
+    else months.set(month, [one]);
+  }
+  return [...months]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([month, reviews]) => ({ month, side: sideOf(reviews, words) }));
 }
 
 const monthsBefore = (now: Date): string =>
@@ -49,36 +77,27 @@ export function trendOf(
   words: Quantified,
   now: Date,
 ): { trend?: Trend; steps: ExplanationStep[] } {
-  const today = now.toISOString().slice(0, 10);
-  const dated = speakers.flatMap((one) => {
-    const { date } = one.review;
-    return isFair(one) && date !== undefined && date <= today ? [{ one, month: date.slice(0, 7) }] : [];
-  });
+  const months = monthly(speakers, words, now.toISOString().slice(0, 10));
+  const all = months.reduce((sum, { side }) => joined(sum, side), nobody);
   const earliest = monthsBefore(now);
-  const months = [...new Set(dated.map(({ month }) => month))].filter((month) => month >= earliest).sort();
-  const splits = months.flatMap((since) => {
-    const [after, before] = [dated.filter(({ month }) => month >= since), dated.filter(({ month }) => month < since)];
-    if (after.length < FEWEST || before.length < FEWEST) return [];
-    const sides = [
-      sideOf(
-        before.map(({ one }) => one),
-        words,
-      ),
-      sideOf(
-        after.map(({ one }) => one),
-        words,
-      ),
-    ] as const;
-    const z = (sides[1].mean - sides[0].mean) / Math.sqrt(sides[0].variance + sides[1].variance);
-    return [{ since, sides, z }];
-  });
+  let past = nobody;
+  const splits: { since: string; before: ReturnType<typeof meanOf>; after: ReturnType<typeof meanOf>; z: number }[] =
+    [];
+  for (const { month, side } of months) {
+    const rest = { n: all.n - past.n, stars: all.stars - past.stars, squares: all.squares - past.squares };
+    if (month >= earliest && past.n >= FEWEST && rest.n >= FEWEST) {
+      const [before, after] = [meanOf(past), meanOf(rest)];
+      const z = (after.mean - before.mean) / Math.sqrt(before.variance + after.variance);
+      splits.push({ since: month, before, after, z });
+    }
+    past = joined(past, side);
+  }
   const clearest = splits.reduce<(typeof splits)[number] | undefined>(
     (best, split) => (best && Math.abs(best.z) >= Math.abs(split.z) ? best : split),
     undefined,
   );
   if (!clearest) return { steps: [] };
-  const { since, z } = clearest;
-  const [before, after] = clearest.sides;
+  const { since, z, before, after } = clearest;
   const chance = Math.max(0, 1 - splits.length * 2 * normalTail(Math.abs(z)));
   if (chance < LIKELY || Math.abs(after.mean - before.mean) < SMALLEST) return { steps: [] };
   const inputs = { after: after.mean, before: before.mean, 'var.after': after.variance, 'var.before': before.variance };

@@ -1,4 +1,5 @@
-import type { ReviewAssessment } from 'src/domain/assessment';
+import type { Rating, ReviewAssessment } from 'src/domain/assessment';
+import { month } from '../format/dates';
 import { sentenceGap } from '../format/language';
 import { range, stars } from '../format/numbers';
 import { say, t, word } from '../format/say';
@@ -37,9 +38,23 @@ function Robustness({ robustness }: { robustness: ReviewAssessment['robustness']
   );
 }
 
+/** Better or worse since a month: arrow, word and number. */
+function Trend({ trend }: { trend: NonNullable<Rating['trend']> }) {
+  const { since, before, after, nBefore, nAfter } = trend;
+  const values = { month: month(since), before: stars(before), after: stars(after), nBefore, nAfter };
+  return (
+    <p>
+      <b>
+        <span aria-hidden="true">{after > before ? '▲' : '▼'} </span>
+        {after > before ? t('panel.rating.better', values) : t('panel.rating.worse', values)}
+      </b>
+    </p>
+  );
+}
+
 function Figures({ reviews }: { reviews: ReviewAssessment }) {
   const { rating, confidence, confidenceWhy, classNote } = reviews;
-  const { adjusted, interval90, recent, plain } = rating;
+  const { adjusted, interval90, recent, trend, plain } = rating;
   return (
     <div class="figures">
       {adjusted === undefined ? (
@@ -52,6 +67,7 @@ function Figures({ reviews }: { reviews: ReviewAssessment }) {
       )}
       <Robustness robustness={reviews.robustness} />
       {recent && <p>{t('panel.rating.recent', { days: recent.days, value: stars(recent.adjusted), n: recent.n })}</p>}
+      {trend && <Trend trend={trend} />}
       {adjusted !== undefined && (
         <p>
           {word('confidence', confidence)}

@@ -22,3 +22,10 @@ export function ago(iso: string, now: Date): string {
   const [unit, size] = steps.find(([, ms]) => past >= ms) ?? ['second', Number.POSITIVE_INFINITY];
   return relative.format(-Math.floor(past / size), unit);
 }
+
+/** A month (`2026-05`) in the reader's language: `May 2026`. */
+export function month(iso: string): string {
+  const at = new Date(`${iso}-01T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+}

@@ -2,7 +2,7 @@ import { itemKey } from 'src/domain/identity';
 import type { PageRef, SiteId } from 'src/domain/site';
 import type { PageState, PageStateKind, Summary } from 'src/domain/summary';
 import { siteFor } from 'src/sites';
-import { excludedMatches, shopMatches } from 'src/sites/matches';
+import { excludedMatches, namedMatches } from 'src/sites/matches';
 import type { ActiveTab, Services } from 'src/ui/services/services';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
@@ -36,7 +36,7 @@ async function fromAddress(services: Services, url: URL, ref: PageRef | undefine
   const site: { site?: SiteId } = ref ? { site: ref.site } : {};
   if (await services.isMuted(url.hostname)) return at('muted', site);
   if (!(await services.isAllowed(url))) return at('permission-needed', site);
-  if (!ref && matches(shopMatches, url)) return at('not-a-shop-page');
+  if (!ref && matches(namedMatches, url)) return at('not-a-shop-page');
   return at('reading', site);
 }
 
