@@ -1,7 +1,7 @@
-import { registerAnyShop, takeOverTabs } from './page-scripts';
+import { registerAllowed, takeOverTabs } from './page-scripts';
 
 /** After an install, an update of ours or of the browser: registered scripts may be gone and open tabs hold no or an older script. */
 export async function onInstalled(): Promise<void> {
-  await registerAnyShop();
+  await registerAllowed();
   await takeOverTabs();
 }

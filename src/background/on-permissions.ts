@@ -1,4 +1,4 @@
-import { readNewlyAllowed, registerAnyShop } from './page-scripts';
+import { readNewlyAllowed, registerAllowed } from './page-scripts';
 
 interface Origins {
   origins?: string[];
@@ -6,9 +6,9 @@ interface Origins {
 
 /** The user allowed a site: from now on it is read, the tabs that are open included. */
 export async function onPermissionsAdded({ origins = [] }: Origins): Promise<void> {
-  await registerAnyShop();
+  await registerAllowed();
   await readNewlyAllowed(origins);
 }
 
 /** The user took a permission back: the script is no longer registered there. */
-export const onPermissionsRemoved = (): Promise<void> => registerAnyShop();
+export const onPermissionsRemoved = (): Promise<void> => registerAllowed();

@@ -1,11 +1,11 @@
 import { sweep } from 'src/db/retention';
 import { catchUp } from './fresh-summary';
-import { registerAnyShop } from './page-scripts';
+import { registerAllowed } from './page-scripts';
 import type { Tools } from './tools';
 
 /** The browser has started: old texts go, and what they counted for is made anew. */
 export async function onStartup(tools: Tools): Promise<void> {
-  await registerAnyShop();
+  await registerAllowed();
   await sweep(await tools.openDb(), tools.now());
   await catchUp(tools);
 }

@@ -1,9 +1,16 @@
-import { pageScripts, shopMatches } from 'src/sites/matches';
+import { moreScript, namedMatches, pageScripts, shopMatches } from 'src/sites/matches';
+import { overlap } from 'src/sites/pattern';
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
-const anyShopId = 'anyshop';
-type PageScript = `/${(typeof pageScripts)[number]['file']}` | '/anyshop.js';
+type PageScript = (typeof pageScripts)[number]['file'] | typeof moreScript.file | 'anyshop.js';
+
+/** A script that runs where the user allows it, and nowhere else. */
+interface AllowedScript {
+  file: PageScript;
+  matches: string[];
+  except: string[];
+}
 
 const fits = (patterns: readonly string[], url: string): boolean =>
   patterns.some((pattern) => new MatchPattern(pattern).includes(url));
@@ -16,7 +23,7 @@ async function runInTabs(file: PageScript, matches: readonly string[], except: r
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded || !url || fits(except, url)) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file] });
+        await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [`/${file}`] });
       } catch (error) {
         console.debug('not taken over', error);
       }
@@ -24,43 +31,56 @@ async function runInTabs(file: PageScript, matches: readonly string[], except: r
   );
 }
 
-/** The sites the user allowed beyond the shops known by name. */
-async function allowedOrigins(): Promise<string[]> {
+/**
+ * What runs on the sites the user allowed beyond the manifest's: shops known by name are read as such, every other site as any shop.
+ * An address belongs to one of the two at most.
+ */
+function scriptsFor(origins: readonly string[]): AllowedScript[] {
+  const added = origins.filter((origin) => !shopMatches.includes(origin));
+  const more = added.flatMap((origin) => moreScript.matches.flatMap((match) => overlap(origin, match) ?? []));
+  const other = added.filter((origin) => !moreScript.matches.some((match) => overlap(origin, match) === origin));
+  return [
+    { file: moreScript.file, matches: [...new Set(more)], except: [...moreScript.except] },
+    { file: 'anyshop.js', matches: other, except: [...namedMatches] },
+  ];
+}
+
+async function allowedScripts(): Promise<AllowedScript[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !shopMatches.includes(origin));
+  return scriptsFor(origins);
+}
+
+async function runAll(scripts: readonly { file: PageScript; matches: readonly string[]; except: readonly string[] }[]) {
+  for (const { file, matches, except } of scripts) await runInTabs(file, matches, except);
 }
 
 /** Takes over the shop pages that were open before this version was there: the browser only runs scripts in pages loaded afterwards. */
-export async function takeOverTabs(): Promise<void> {
-  for (const { file, matches, except } of pageScripts) await runInTabs(`/${file}`, matches, except);
-  await runInTabs('/anyshop.js', await allowedOrigins(), shopMatches);
-}
+export const takeOverTabs = async (): Promise<void> => runAll([...pageScripts, ...(await allowedScripts())]);
 
-/** Brings the registered any-shop script in line with the sites the user allows at this moment. */
-export async function registerAnyShop(): Promise<void> {
-  const matches = await allowedOrigins();
-  const ids = [anyShopId];
-  const known = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-    return;
+/** Ids under which the browser keeps the scripts; an older version's are found again by them. */
+const idOf = (file: PageScript): string => file.replace(/\.js$/u, '');
+
+/** Brings the registered scripts in line with the sites the user allows at this moment. */
+export async function registerAllowed(): Promise<void> {
+  for (const { file, matches, except } of await allowedScripts()) {
+    const ids = [idOf(file)];
+    const known = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
+    if (matches.length === 0) {
+      if (known) await browser.scripting.unregisterContentScripts({ ids });
+      continue;
+    }
+    const script: Parameters<typeof browser.scripting.registerContentScripts>[0][number] = {
+      id: idOf(file),
+      js: [file],
+      matches,
+      excludeMatches: except,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    };
+    if (known) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
   }
-  const script: Parameters<typeof browser.scripting.registerContentScripts>[0][number] = {
-    id: anyShopId,
-    js: ['anyshop.js'],
-    matches,
-    excludeMatches: [...shopMatches],
-    runAt: 'document_idle',
-    persistAcrossSessions: true,
-  };
-  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Reads the open tabs of sites that were allowed a moment ago. */
-export const readNewlyAllowed = (origins: readonly string[]): Promise<void> =>
-  runInTabs(
-    '/anyshop.js',
-    origins.filter((origin) => !shopMatches.includes(origin)),
-    shopMatches,
-  );
+export const readNewlyAllowed = (origins: readonly string[]): Promise<void> => runAll(scriptsFor(origins));

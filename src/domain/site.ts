@@ -1,5 +1,17 @@
 /** Shop platforms we know by name; `generic` is any other shop, read by schema.org. */
-export const siteIds = ['taobao', 'tmall', '1688', 'jd', 'amazon', 'ebay', 'aliexpress', 'generic'] as const;
+export const siteIds = [
+  'taobao',
+  'tmall',
+  '1688',
+  'jd',
+  'amazon',
+  'ebay',
+  'aliexpress',
+  'etsy',
+  'walmart',
+  'bestbuy',
+  'generic',
+] as const;
 export type SiteId = (typeof siteIds)[number];
 
 /** What a page is for: one product, one shop, a list of reviews, a list of results. */

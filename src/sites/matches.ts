@@ -2,9 +2,17 @@ import { private1688 } from './1688/hosts';
 import { alibabaLists, alibabaPrivate } from './alibaba/hosts';
 import { aliexpressMatches, aliexpressPrivate } from './aliexpress/hosts';
 import { amazonMatches, amazonPrivate } from './amazon/hosts';
+import { bestbuyMatches, bestbuyPrivate } from './bestbuy/hosts';
 import { ebayMatches, ebayPrivate } from './ebay/hosts';
+import { etsyMatches, etsyPrivate } from './etsy/hosts';
 import { jdMatches, jdPrivate } from './jd/hosts';
 import { fitsPattern } from './pattern';
+import { walmartMatches, walmartPrivate } from './walmart/hosts';
+
+/** Hosts of the shops that are known by name and read only where the user allows them: none is in the manifest. */
+const moreMatches: readonly string[] = [...etsyMatches, ...walmartMatches, ...bestbuyMatches];
+
+const morePrivate: readonly string[] = [...etsyPrivate, ...walmartPrivate, ...bestbuyPrivate];
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
 export const excludedMatches: readonly string[] = [
@@ -14,6 +22,7 @@ export const excludedMatches: readonly string[] = [
   ...amazonPrivate,
   ...ebayPrivate,
   ...aliexpressPrivate,
+  ...morePrivate,
 ];
 
 /**
@@ -34,11 +43,19 @@ export const pageScripts = [
   { file: 'aliexpress.js', matches: aliexpressMatches, except: aliexpressPrivate },
 ] as const satisfies readonly { file: string; matches: readonly string[]; except: readonly string[] }[];
 
-/** All addresses of shops known by name. */
+/** All addresses the manifest asks for: the shops read from the start. */
 export const shopMatches: readonly string[] = pageScripts.flatMap(({ matches }) => matches);
 
+/** The script of the shops that wait to be allowed: one for all of them, registered on the hosts the user allows. */
+export const moreScript = { file: 'more-shops.js', matches: moreMatches, except: morePrivate } as const;
+
+/** All addresses of shops known by name, allowed or not: the script for any shop runs on none of them. */
+export const namedMatches: readonly string[] = [...shopMatches, ...moreMatches];
+
+type PageScriptFile = (typeof pageScripts)[number]['file'] | typeof moreScript.file;
+
 /** The page script that belongs to an address; undefined off the shops known by name and on excluded addresses. */
-export function pageScriptFor(url: URL): (typeof pageScripts)[number]['file'] | undefined {
+export function pageScriptFor(url: URL): PageScriptFile | undefined {
   const among = (patterns: readonly string[]): boolean => patterns.some((pattern) => fitsPattern(url, pattern));
-  return pageScripts.find(({ matches, except }) => among(matches) && !among(except))?.file;
+  return [...pageScripts, moreScript].find(({ matches, except }) => among(matches) && !among(except))?.file;
 }

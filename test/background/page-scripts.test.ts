@@ -1,6 +1,6 @@
 import { onInstalled } from 'src/background/on-installed';
 import { onPermissionsAdded, onPermissionsRemoved } from 'src/background/on-permissions';
-import { shopMatches } from 'src/sites/matches';
+import { excludedMatches, moreScript, namedMatches, shopMatches } from 'src/sites/matches';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
@@ -53,7 +53,7 @@ describe('after an install or update', () => {
     await onInstalled();
     expect(registered.get('anyshop')).toMatchObject({
       matches: [kettleSite],
-      excludeMatches: [...shopMatches],
+      excludeMatches: [...namedMatches],
       js: ['anyshop.js'],
     });
     expect(ran).toEqual([`/shops.js ${item}`, `/anyshop.js ${kettle}`]);
@@ -88,5 +88,52 @@ describe('a site the user', () => {
     });
     await onPermissionsRemoved();
     expect(registered.size).toBe(0);
+  });
+
+  it('takes back is no longer registered as a shop known by name either, while others stay', async () => {
+    const { registered } = openBrowser([etsySite, kettleSite], []);
+    await onPermissionsAdded({ origins: [etsySite, kettleSite] });
+    expect([...registered.keys()].sort()).toEqual(['anyshop', 'more-shops']);
+    Object.assign(browser.permissions, { getAll: async () => ({ origins: [...shopMatches, kettleSite] }) });
+    await onPermissionsRemoved();
+    expect([...registered.keys()]).toEqual(['anyshop']);
+  });
+});
+
+const listing = 'https://www.etsy.com/listing/1000000001/clay-teapot';
+const etsySite = '*://www.etsy.com/*';
+
+describe('a shop known by name that waits to be allowed', () => {
+  beforeEach(() => vi.restoreAllMocks());
+
+  it('is read by its own script and not as any shop, in open tabs too, but not on account pages', async () => {
+    const { ran, registered } = openBrowser([etsySite], [listing, 'https://www.etsy.com/cart?ref=hdr', kettle]);
+    await onPermissionsAdded({ origins: [etsySite] });
+    expect(registered.get('anyshop')).toBeUndefined();
+    expect(registered.get('more-shops')).toMatchObject({
+      matches: [etsySite],
+      excludeMatches: [...moreScript.except],
+      js: ['more-shops.js'],
+    });
+    expect(ran).toEqual([`/more-shops.js ${listing}`]);
+  });
+
+  it('is read by its own script where the user allows every site', async () => {
+    const { ran, registered } = openBrowser(['*://*/*'], [item, listing, kettle]);
+    await onPermissionsAdded({ origins: ['*://*/*'] });
+    expect(registered.get('more-shops')?.matches).toEqual([...moreScript.matches]);
+    expect(registered.get('anyshop')?.matches).toEqual(['*://*/*']);
+    expect(ran).toEqual([`/more-shops.js ${listing}`, `/anyshop.js ${kettle}`]);
+  });
+
+  it('is taken over after an update', async () => {
+    const { ran } = openBrowser([etsySite], [item, listing]);
+    await onInstalled();
+    expect(ran).toEqual([`/shops.js ${item}`, `/more-shops.js ${listing}`]);
+  });
+
+  it('has nothing in the manifest, and none of its account pages is ever read', () => {
+    expect(shopMatches.filter((match) => moreScript.matches.includes(match))).toEqual([]);
+    expect(excludedMatches).toEqual(expect.arrayContaining([...moreScript.except]));
   });
 });

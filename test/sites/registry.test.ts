@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { siteFor, sites } from '../../src/sites';
-import { excludedMatches, pageScriptFor, shopMatches } from '../../src/sites/matches';
+import { excludedMatches, moreScript, pageScriptFor, shopMatches } from '../../src/sites/matches';
+import { moreSites } from '../../src/sites/more';
+import { overlap } from '../../src/sites/pattern';
 import { fixtureCases, readFixture } from '../tools/fixture-cases';
 
 const named = sites.filter((site) => site.id !== 'generic');
@@ -25,9 +27,21 @@ describe('the registry of shops', () => {
   });
 
   test('the manifest runs on the hosts of the named shops and on no others', () => {
-    const hosts = named.flatMap((site) => site.matches).map((match) => match.slice('*://*'.length, -1));
-    expect(shopMatches).toEqual(expect.arrayContaining(named.flatMap((site) => [...site.matches])));
+    const asked = named.filter((site) => !moreSites.includes(site));
+    const hosts = asked.flatMap((site) => site.matches).map((match) => match.slice('*://*'.length, -1));
+    expect(shopMatches).toEqual(expect.arrayContaining(asked.flatMap((site) => [...site.matches])));
     for (const match of shopMatches) expect(hosts.some((host) => match.slice(0, -1).endsWith(host))).toBe(true);
+  });
+
+  test('shops that wait to be allowed share a script that names their hosts and no others', () => {
+    expect([...moreScript.matches].sort()).toEqual(moreSites.flatMap((site) => [...site.matches]).sort());
+    for (const more of moreScript.matches)
+      expect(shopMatches.filter((match) => overlap(match, more) !== undefined)).toEqual([]);
+  });
+
+  test.each(named)('$id keeps away from account, cart or seller pages on its hosts', ({ id, matches }) => {
+    const own = excludedMatches.filter((pattern) => matches.some((match) => overlap(pattern, match) !== undefined));
+    expect(own.length, `name private hosts and paths in src/sites/${id}/hosts.ts and matches.ts`).toBeGreaterThan(0);
   });
 
   test.each(named.flatMap((site) => site.sampleUrls))('%s has a page script', (url) => {
@@ -89,8 +103,10 @@ describe('the registry of shops', () => {
   });
 });
 
-// 1688 loads its reviews on demand with markup nobody has seen; its reader claims none.
-describe.each(['taobao', 'tmall', 'amazon', 'ebay', 'jd', 'aliexpress'])('fixtures of %s', (site) => {
+// Both load their reviews on demand with markup nobody has seen; their readers claim none.
+const unread: readonly string[] = ['1688'];
+
+describe.each(named.map(({ id }) => id).filter((id) => !unread.includes(id)))('fixtures of %s', (site) => {
   const readings = fixtureCases([site]).map(readFixture);
 
   test('hold a page with reviews, one without, and one that is blocked', () => {

@@ -1,59 +1,57 @@
-const template = `import type { Review } from 'src/domain/reading';
-import type { PageRef } from 'src/domain/site';
-import { Notes, pick } from 'src/extract/candidates';
-import { openPage, type Page } from 'src/extract/page';
-import type { PageContext, ReadOutcome, Site } from '../define';
+const index = `import type { ItemReading, StoreReading } from 'src/domain/reading';
+import type { BlockKind } from 'src/domain/site';
+import { type Notes, pick, present } from 'src/extract/candidates';
+import type { Page } from 'src/extract/page';
+import type { Site } from '../define';
+import { type CardPlaces, cardReader } from '../reading/cards';
+import { type Layout, layoutAmong } from '../reading/layout';
+import { wordsAt } from '../reading/places';
+import { readWithSchema } from '../reading/with-schema';
+import { identifySHOP_TYPE } from './address';
+import { SHOP_CONSTANTMatches } from './hosts';
 
 const version = 1;
-const cards = '.review';
-const storeName = '.store-name';
+const cardBox = '.review';
 
-/** What the address alone tells. Every sample address below must come back with its ids. */
-function identify(url: URL): PageRef | undefined {
-  if (url.hostname !== 'SHOP_HOST') return undefined;
-  const itemId = /^\\/item\\/(\\d+)/u.exec(url.pathname)?.[1];
-  return itemId ? { site: 'SHOP_NAME', page: 'item', itemId } : undefined;
-}
+/** Where the parts of a review stand, surest first. Leave out what the cards do not show. */
+const places: CardPlaces = {
+  id: ['@data-review-id'],
+  rating: ['.stars@aria-label'],
+  text: ['.text'],
+  author: ['.author'],
+  date: ['time@datetime', 'time'],
+};
 
-const textOf = (element: Element | undefined): string => (element?.textContent ?? '').replace(/\\s+/gu, ' ').trim();
-
-function reviewOf(card: Element): Review {
-  return { text: textOf(card.querySelector('.text') ?? undefined) };
-}
-
-function storeOf(page: Page, notes: Notes): { name?: string } {
+function storeOf(page: Page, notes: Notes): StoreReading {
   // One rule a line, the surest first: the first real value wins, and each fails alone.
-  const name = pick(notes, 'store.name', [{ via: \`selector:\${storeName}\`, read: () => textOf(page.one(storeName)) }], {
-    expected: true,
-  });
-  return name === undefined ? {} : { name };
+  const name = pick(
+    notes,
+    'store.name',
+    [{ via: 'selector:.store-name', read: () => wordsAt(page.document, ['.store-name']) }],
+    { expected: true },
+  );
+  return present({ name });
 }
 
-function* read(context: PageContext): Generator<void, ReadOutcome> {
-  const notes = new Notes();
-  const page = openPage(context);
-  const ref = identify(context.url);
-  const nodes: Element[] = [];
-  const reviews: Review[] = [];
-  for (const card of page.all(cards)) {
-    nodes.push(card);
-    reviews.push(reviewOf(card));
-    if (reviews.length % 20 === 0) yield;
-  }
-  const reading = {
-    url: context.url.href,
-    site: 'SHOP_NAME' as const,
-    page: ref?.page ?? ('none' as const),
-    readAt: context.at.toISOString(),
-    adapterVersion: version,
-    ...(reviews.length > 0 ? { reviewSubject: 'store-item' as const } : {}),
-    store: storeOf(page, notes),
-    ...(ref?.itemId ? { item: { id: ref.itemId } } : {}),
-    reviews,
-    via: notes.via,
-    missing: notes.missing,
-  };
-  return { reading, nodes };
+function itemOf(page: Page, notes: Notes): ItemReading {
+  const title = pick(notes, 'item.title', [{ via: 'selector:h1', read: () => wordsAt(page.document, ['h1']) }]);
+  return present({ id: identifySHOP_TYPE(page.url)?.itemId, title });
+}
+
+const item: Layout = {
+  id: 'SHOP_NAME-item',
+  // Marks of this front end; never a bare h1, which a blocked page has too.
+  matches: (page) => page.one(\`.store-name,\${cardBox}\`) !== undefined,
+  kind: () => 'item',
+  store: storeOf,
+  item: itemOf,
+  lists: (page) => [page.all(cardBox)],
+  card: cardReader(places),
+};
+
+/** A check for robots, a wish to sign in, a page in between: asked only where nothing was recognised. */
+function blockOf(page: Page): BlockKind | undefined {
+  return page.one('iframe[src*="captcha" i],#captcha') ? 'captcha' : undefined;
 }
 
 /** SHOP_HOST: say here in one line what is special about its pages. */
@@ -61,34 +59,64 @@ export const SHOP_CONSTANT: Site = {
   id: 'SHOP_NAME',
   name: 'SHOP_NAME',
   version,
-  matches: ['*://SHOP_HOST/*'],
+  matches: SHOP_CONSTANTMatches,
   sampleUrls: ['https://SHOP_HOST/item/1000000001'],
-  identify,
-  read,
-  anchor: (document) => document.querySelector(storeName) ?? undefined,
-  reviewRoots: cards,
+  identify: identifySHOP_TYPE,
+  read: (context) =>
+    readWithSchema(
+      {
+        site: 'SHOP_NAME',
+        version,
+        identify: identifySHOP_TYPE,
+        layoutOf: layoutAmong({ item: [item] }),
+        blockOf,
+        // Of a product of a catalogue, whoever sells it: 'catalogue-product'; of the seller itself: 'store'.
+        subject: 'store-item',
+        // What to believe of the page's schema.org data where the layouts leave something open.
+        taken: ({ item, reviews }) => ({ ...(item ? { item } : {}), reviews }),
+      },
+      context,
+    ),
+  anchor: (document) => document.querySelector('.store-name') ?? undefined,
+  reviewRoots: cardBox,
 };
 `;
 
-/** What a new shop starts as: a reader of its name and of review cards, to be filled in. */
-export const siteSource = (name: string, constant: string, host: string): string =>
-  template.replaceAll('SHOP_NAME', name).replaceAll('SHOP_CONSTANT', constant).replaceAll('SHOP_HOST', host);
+const address = `import type { PageRef } from 'src/domain/site';
 
-/** The shop's own page script, so that its pages carry no other shop's reader. */
-export const entrypointSource = (name: string, constant: string): string => `import { start } from 'src/content/start';
-import { ${constant} } from 'src/sites/${name}';
-import { recogniser } from 'src/sites/recognise';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-
-export default defineUnlistedScript(() => {
-  void start(recogniser([${constant}]));
-});
+/** What the address alone tells. Every sample address must come back with its ids, account pages with nothing. */
+export function identifySHOP_TYPE({ hostname, pathname, protocol }: URL): PageRef | undefined {
+  if (!/^https?:$/u.test(protocol) || hostname !== 'SHOP_HOST') return undefined;
+  const itemId = /^\\/item\\/(\\d+)/u.exec(pathname)?.[1];
+  return itemId ? { site: 'SHOP_NAME', page: 'item', itemId } : undefined;
+}
 `;
+
+const hosts = `export const SHOP_CONSTANTMatches: readonly string[] = ['*://SHOP_HOST/*'];
+
+/** Where nothing of ours runs: signing in, carts, checkouts, orders, messages, the seller's desk. */
+export const SHOP_CONSTANTPrivate: readonly string[] = ['account*', 'cart*', 'checkout*', 'login*'].map(
+  (path) => \`*://SHOP_HOST/\${path}\`,
+);
+`;
+
+/** What a new shop starts as, by file name: a reader of its name and of review cards, to be filled in. */
+export function siteFiles(name: string, constant: string, host: string): Record<string, string> {
+  const type = constant.replace(/^./, (letter) => letter.toUpperCase());
+  const filled = (template: string): string =>
+    template
+      .replaceAll('SHOP_NAME', name)
+      .replaceAll('SHOP_CONSTANT', constant)
+      .replaceAll('SHOP_TYPE', type)
+      .replaceAll('SHOP_HOST', host);
+  return { 'index.ts': filled(index), 'address.ts': filled(address), 'hosts.ts': filled(hosts) };
+}
 
 /** The first fixture's page. A real one comes from `npm run fixture` on a saved page. */
 export const firstPage = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Oak stool</title></head>
 <body><a class="store-name" href="/store/7">Cedar and Wool</a><h1>Oak stool</h1>
-<ul><li class="review"><span class="text">Stands firm, one leg was scratched.</span></li>
-<li class="review"><span class="text">Two weeks late.</span></li></ul></body></html>
+<ul><li class="review" data-review-id="1"><span class="stars" aria-label="4 out of 5 stars"></span><span class="author">Ines</span>
+<time datetime="2026-01-03">3 January</time><p class="text">Stands firm, one leg was scratched.</p></li>
+<li class="review" data-review-id="2"><p class="text">Two weeks late.</p></li></ul></body></html>
 `;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -10,8 +10,8 @@ const made: string[] = [];
 function copy(): string {
   const root = mkdtempSync(join(tmpdir(), 'storesight-new-site-'));
   made.push(root);
-  mkdirSync(join(root, 'entrypoints'));
-  for (const file of ['src/sites/named.ts', 'src/sites/matches.ts', 'src/domain/site.ts'])
+  const locales = ['en', 'zh_CN', 'zh_TW'].map((name) => `src/locales/${name}.yml`);
+  for (const file of ['src/sites/more.ts', 'src/sites/matches.ts', 'src/domain/site.ts', ...locales])
     cpSync(join(repository, file), join(root, file), { recursive: true });
   return root;
 }
@@ -25,12 +25,17 @@ it('a new shop has a folder, a registry line, hosts, an id and a fixture', () =>
   const files = newSite(root, 'corner-shop', 'www.cornershop.example');
   expect(files.every((file) => existsSync(join(root, file)))).toBe(true);
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  expect(read('src/sites/named.ts')).toContain("import { cornerShop } from './corner-shop';");
-  expect(read('src/sites/named.ts')).toMatch(/namedSites: readonly Site\[\] = \[[^\]]+, cornerShop\]/);
-  expect(read('src/sites/matches.ts')).toContain(
-    "{ file: 'shops-corner-shop.js', matches: ['*://www.cornershop.example/*'], except: [] }",
+  expect(read('src/sites/more.ts')).toContain("import { cornerShop } from './corner-shop';");
+  expect(read('src/sites/more.ts')).toMatch(/moreSites: readonly Site\[\] = \[[^\]]+, cornerShop\]/);
+  expect(read('src/sites/matches.ts')).toMatch(
+    /moreMatches: readonly string\[\] = \[[^\]]+, \.\.\.cornerShopMatches\]/,
   );
-  expect(read('src/domain/site.ts')).toContain("'corner-shop', 'generic']");
+  expect(read('src/sites/matches.ts')).toMatch(
+    /morePrivate: readonly string\[\] = \[[^\]]+, \.\.\.cornerShopPrivate\]/,
+  );
+  expect(read('src/sites/corner-shop/hosts.ts')).toContain("['*://www.cornershop.example/*']");
+  expect(read('src/domain/site.ts')).toMatch(/'corner-shop', 'generic',?\s*\]/);
+  expect(read('src/locales/zh_CN.yml')).toContain('\n  corner-shop: "corner-shop"\n  generic:');
 });
 
 it('refuses a name that is taken, a name that is none and a host that is none', () => {

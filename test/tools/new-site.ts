@@ -1,8 +1,8 @@
-/** `npm run new:site -- <name> <host>`: a shop's folder, page script and registry line, its hosts and a first fixture. */
+/** `npm run new:site -- <name> <host>`: a shop's folder and registry line, its hosts, its name and a first fixture. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entrypointSource, firstPage, siteSource } from './new-site-files';
+import { firstPage, siteFiles } from './new-site-files';
 
 /** What a shop's folder, id and constant may be called. */
 const nameForm = /^[a-z0-9][a-z0-9-]*$/;
@@ -16,6 +16,29 @@ function insert(file: string, place: RegExp, replacement: string): void {
   writeFileSync(file, after);
 }
 
+const locales = ['en', 'zh_CN', 'zh_TW'].map((language) => `src/locales/${language}.yml`);
+
+/** The lines that make a shop known: it starts as one of those that wait to be allowed, so the manifest asks for nothing more. */
+function register(root: string, name: string, constant: string): void {
+  const inSites = (file: string): string => join(root, 'src/sites', file);
+  insert(inSites('more.ts'), /\n\n/, `\nimport { ${constant} } from './${name}';\n\n`);
+  insert(inSites('more.ts'), /(moreSites: readonly Site\[\] = \[[^\]]*?),?\s*\]/, `$1, ${constant}]`);
+  insert(
+    inSites('matches.ts'),
+    /\n\n/,
+    `\nimport { ${constant}Matches, ${constant}Private } from './${name}/hosts';\n\n`,
+  );
+  for (const what of ['Matches', 'Private'])
+    insert(
+      inSites('matches.ts'),
+      new RegExp(`(more${what}: readonly string\\[\\] = \\[[^\\]]*?),?\\s*\\]`),
+      `$1, ...${constant}${what}]`,
+    );
+  insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*?)('generic',?\s*\])/, `$1'${name}', $2`);
+  for (const locale of locales)
+    insert(join(root, locale), /(\nsites:\n(?: {2}.*\n)*?)( {2}generic:)/, `$1  ${name}: "${name}"\n$2`);
+}
+
 /** Writes the scaffold under a repository root and returns the files made or changed. Throws for a name or host that will not do. */
 export function newSite(root: string, name: string, host: string): string[] {
   if (!nameForm.test(name)) throw new Error(`a shop's name is lower case letters, digits and dashes, not "${name}"`);
@@ -26,25 +49,18 @@ export function newSite(root: string, name: string, host: string): string[] {
   const fixture = join(root, 'test/fixtures/sites', name, 'first-page');
   mkdirSync(folder, { recursive: true });
   mkdirSync(fixture, { recursive: true });
-  writeFileSync(join(folder, 'index.ts'), siteSource(name, constant, host));
-  insert(join(root, 'src/sites/named.ts'), /\n\n/, `\nimport { ${constant} } from './${name}';\n\n`);
-  insert(join(root, 'src/sites/named.ts'), /(namedSites: readonly Site\[\] = \[[^\]]*)\]/, `$1, ${constant}]`);
-  insert(
-    join(root, 'src/sites/matches.ts'),
-    /\n\] as const;/,
-    `\n  { file: 'shops-${name}.js', matches: ['*://${host}/*'], except: [] },\n] as const;`,
-  );
-  writeFileSync(join(root, `entrypoints/shops-${name}.ts`), entrypointSource(name, constant));
-  insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*), 'generic'\]/, `$1, '${name}', 'generic']`);
+  for (const [file, source] of Object.entries(siteFiles(name, constant, host)))
+    writeFileSync(join(folder, file), source);
+  register(root, name, constant);
   writeFileSync(join(fixture, 'page.html'), firstPage);
   const about = { url: `https://${host}/item/1000000001`, savedAt: '2026-01-15', note: 'The scaffold’s own page.' };
   writeFileSync(join(fixture, 'case.json'), `${JSON.stringify(about, null, 2)}\n`);
   return [
-    `src/sites/${name}/index.ts`,
-    `entrypoints/shops-${name}.ts`,
-    'src/sites/named.ts',
+    `src/sites/${name}`,
+    'src/sites/more.ts',
     'src/sites/matches.ts',
     'src/domain/site.ts',
+    ...locales,
     `test/fixtures/sites/${name}/first-page`,
   ];
 }
@@ -55,7 +71,7 @@ if (process.argv[1]?.endsWith('new-site.ts')) {
     if (!name || !host) throw new Error('usage: npm run new:site -- <name> <host>');
     const files = newSite(fileURLToPath(new URL('../..', import.meta.url)), name, host);
     console.log(files.join('\n'));
-    console.log(`next: npm run fixture:update -- ${name}/first-page, npm run format, npm run types, npm run unit`);
+    console.log(`next: npm run format, npm run types, npm run fixture:update -- ${name}/first-page, npm run unit`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
