@@ -93,13 +93,15 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
 export function* assessItem(
   item: ItemEvidence,
   { site, history }: Pick<ReviewSet, 'site' | 'history'>,
-  { dial, weights, now }: AssessOptions,
+  { dial, weights, now, without }: AssessOptions,
 ): Generator<void, ItemWork> {
-  const facts = yield* factsInSlices(item.reviews);
+  const gone = new Set(without?.reviews);
+  const facts = yield* factsInSlices(gone.size > 0 ? item.reviews.filter(({ key }) => !gone.has(key)) : item.reviews);
   yield;
   const { examined, left } = yield* examineItem(item, facts, { site, now, history });
   const words = quantified(facts);
-  const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}) };
+  const leaving = without?.signal === undefined ? {} : { without: without.signal };
+  const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}), ...leaving };
   const sample = sampleOf(item, facts, { ...stance, words });
   yield;
   // The neutral dial lets no evidence speak, and no doubt either.
@@ -129,6 +131,7 @@ export function* assessItem(
   yield;
   const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) };
   yield;
-  const own = (one: ReviewFacts) => weigh(one, examined.evidence.get(one.key) ?? [], dial, weights);
+  const held = (one: ReviewFacts) => (examined.evidence.get(one.key) ?? []).filter(({ id }) => id !== without?.signal);
+  const own = (one: ReviewFacts) => weigh(one, held(one), dial, weights);
   return { ...parts, assessment, weights: facts.map(own) };
 }

@@ -1,4 +1,5 @@
 import type { Dial, DialWeights } from 'src/domain/assessment';
+import type { ReviewKey } from 'src/domain/site';
 
 /** What other stores of the platform rate, to compare an adjusted rating with. */
 export interface RatingReference {
@@ -19,6 +20,8 @@ export interface AssessOptions {
   dial: Dial;
   /** The user's own, for the custom dial; as at the default one where absent. */
   weights?: DialWeights;
+  /** What if these were not there: single reviews, and what one signal says. */
+  without?: { reviews?: readonly ReviewKey[]; signal?: string };
   /** Absent until enough stores of the platform were seen; then the rating is not compared. */
   reference?: RatingReference;
 }

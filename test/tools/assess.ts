@@ -2,29 +2,36 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Dial, dials } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
+import type { ReviewKey } from 'src/domain/site';
 import { assess } from 'src/score/assess';
 import { headlineOf } from 'src/score/headline';
+import { signalIds } from 'src/trust';
 import { createWordReader } from 'src/trust/word-reader';
 import { buyersTexts } from 'src/trust/words';
 import { Refusal, readingFrom, storesFrom } from './assess-input';
 import { printable } from './assess-output';
 import { talkIn } from './locale';
 
-const usage = 'usage: assess [--dial neutral|default|strict] [--now <ISO date>] [file.jsonl|-]';
+const usage =
+  'usage: assess [--dial neutral|default|strict] [--now <ISO date>] [--without-review <key>]… [--without-signal <id>] [file.jsonl|-]';
 
 interface Request {
   dial: Dial;
   now: Date;
   file: string;
+  /** What if these were not there. */
+  without: { reviews: ReviewKey[]; signal?: string };
 }
 
 function requestFrom(args: readonly string[]): Request {
-  const request: Request = { dial: 'default', now: new Date(), file: '-' };
+  const request: Request = { dial: 'default', now: new Date(), file: '-', without: { reviews: [] } };
   let files = 0;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     if (arg === '--dial') request.dial = dialFrom(args[++i]);
     else if (arg === '--now') request.now = dateFrom(args[++i]);
+    else if (arg === '--without-review') request.without.reviews.push((args[++i] ?? '') as ReviewKey);
+    else if (arg === '--without-signal') request.without.signal = signalFrom(args[++i]);
     else if (arg.startsWith('--')) throw new Refusal(`unknown option ${arg}; ${usage}`);
     else if (++files > 1) throw new Refusal(`more than one file; ${usage}`);
     else request.file = arg;
@@ -36,6 +43,12 @@ function dialFrom(text: string | undefined): Dial {
   const dial = dials.find((one) => one === text);
   if (!dial) throw new Refusal(`no such dial: ${text ?? '(nothing)'}; ${usage}`);
   return dial;
+}
+
+function signalFrom(text: string | undefined): string {
+  if (!text || !signalIds.includes(text))
+    throw new Refusal(`no such signal: ${text ?? '(nothing)'}; ${signalIds.join(', ')}`);
+  return text;
 }
 
 function dateFrom(text: string | undefined): Date {
@@ -70,7 +83,7 @@ async function readWords(stores: readonly StoreEvidence[]): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { dial, now, file } = requestFrom(process.argv.slice(2));
+  const { dial, now, file, without } = requestFrom(process.argv.slice(2));
   const talk = talkIn('en');
   const readings = textOf(file)
     .split('\n')
@@ -84,7 +97,7 @@ async function main(): Promise<void> {
   const stores = storesFrom(readings);
   await readWords(stores.map(({ store }) => store));
   for (const { store, partly } of stores) {
-    const assessment = assess(store, { dial, now });
+    const assessment = assess(store, { dial, now, without });
     const headline = talk.say(headlineOf(assessment, store));
     process.stdout.write(`${JSON.stringify({ ...printable(assessment, talk, partly), headline })}\n`);
   }
