@@ -3,9 +3,9 @@ import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
 import { finish } from 'src/lib/slices';
 import { shownVote, type Vote, wordsVote } from './classes';
-import { type CopyMemo, copiesInSlices, SHORTEST_COPY } from './copies';
-import { copyText } from './copies/copy-text';
-import { perReview } from './per-review';
+import { copiesInSlices, SHORTEST_COPY } from './copies';
+import { preparedText } from './copies/copy-text';
+import { foldedText, type Notes, notesOf, perReview } from './per-review';
 import { isPlaceholder } from './placeholder';
 import { isReadable, kindOf } from './words';
 
@@ -23,6 +23,8 @@ export interface ReviewFacts extends ReviewEvidence {
   bare: string;
   /** The earliest review of the same item that it repeats, edits or holds, where there is one; its own key on that earliest one. */
   cluster?: ReviewKey;
+  /** What was made of it (`perReview`). */
+  notes?: Notes;
 }
 
 /** Shorter texts ("很好，喜欢") meet by chance among honest buyers; from so many characters on equal texts are copies. */
@@ -30,16 +32,25 @@ export const COPY_LENGTH = SHORTEST_COPY;
 
 const whenWritten = ({ review, firstSeen }: ReviewEvidence): string => review.date ?? firstSeen.slice(0, 10);
 
+interface Written<T> {
+  one: T;
+  when: string;
+}
+
 /** Earlier written first; then first seen; then by key, so that the order of reading never matters. */
-function isOlder(one: ReviewEvidence, other: ReviewEvidence): boolean {
-  const [a, b] = [whenWritten(one), whenWritten(other)];
-  if (a !== b) return a < b;
-  return one.firstSeen === other.firstSeen ? one.key < other.key : one.firstSeen < other.firstSeen;
+function byAge<T extends ReviewEvidence>(a: Written<T>, b: Written<T>): number {
+  if (a.when !== b.when) return a.when < b.when ? -1 : 1;
+  const [one, other] = [a.one, b.one];
+  if (one.firstSeen !== other.firstSeen) return one.firstSeen < other.firstSeen ? -1 : 1;
+  return one.key < other.key ? -1 : 1;
 }
 
 /** A list sorted so that the order of reading never matters: oldest first. */
 export const oldestFirst = <T extends ReviewEvidence>(reviews: readonly T[]): T[] =>
-  [...reviews].sort((one, other) => (isOlder(one, other) ? -1 : 1));
+  reviews
+    .map((one): Written<T> => ({ one, when: whenWritten(one) }))
+    .sort(byAge)
+    .map(({ one }) => one);
 
 function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote | undefined): ReviewKind {
   // A default ballot is praise without a voter. Where the buyer is shown to have voted otherwise, it is a vote without words.
@@ -48,13 +59,14 @@ function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote 
 }
 
 /** The text of a review without blanks, punctuation and pictures, and as it is compared with others. */
-const bareOf = perReview(({ review }: ReviewEvidence) => bareText(review.text));
-const copyTextOf = perReview(({ review }: ReviewEvidence) => copyText(review.text, new Map()));
+const bareOf = perReview(({ review }: Pick<ReviewFacts, 'review' | 'notes'>) => bareText(review.text));
+const copyTextOf = perReview((facts: ReviewFacts) => preparedText(foldedText(facts)));
 
 function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
   const vote = shownVote(evidence);
-  const bare = bareOf(evidence);
   const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
+  const notes = notesOf(review);
+  const bare = bareOf({ review, notes });
   const facts: ReviewFacts = {
     key,
     review,
@@ -64,6 +76,7 @@ function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
     sorts,
     bare,
     kind: kindWithoutCopies(evidence, bare, vote),
+    notes,
   };
   if (said) facts.said = said;
   if (vote) facts.vote = vote;
@@ -101,15 +114,7 @@ function hearWords(facts: ReviewFacts): void {
  * finds nothing in it to compare (figures, a platform's own phrases): whoever wrote it, it says nothing that was not said.
  */
 function* markCopies(reviews: readonly ReviewFacts[]): Generator<void, void> {
-  const memo: CopyMemo = new Map();
-  for (const [place, one] of reviews.entries()) {
-    if (place % STRIDE === STRIDE - 1) yield;
-    memo.set(one.review.text, copyTextOf(one));
-  }
-  const clusters = yield* copiesInSlices(
-    reviews.map(({ key, review: { text } }) => ({ key, text })),
-    memo,
-  );
+  const clusters = yield* copiesInSlices(reviews, copyTextOf);
   const said = new Set<string>();
   for (const [place, one] of reviews.entries()) {
     const cluster = clusters[place];

@@ -1,17 +1,44 @@
 import type { Review } from 'src/domain/reading';
+import { normalise } from 'src/language/normalise';
+
+/** What was made of one review, a place for each reader; empty places were not read yet. */
+export interface Notes {
+  readonly review: Review;
+  readonly places: unknown[];
+}
+
+/** Stands in the notes where a reader made nothing of a review. */
+const NOTHING = Symbol('nothing');
+
+let readers = 0;
+const known = new WeakMap<Review, Notes>();
+
+/** The notes on a review, kept for as long as the review is at hand. */
+export function notesOf(review: Review): Notes {
+  let notes = known.get(review);
+  if (!notes) {
+    notes = { review, places: new Array(readers) };
+    known.set(review, notes);
+  }
+  return notes;
+}
 
 /**
  * What `read` makes of a review, made once for as long as the review is at hand: `read` may look at nothing but the review itself (and
  * whether it is a default ballot, which follows from it). Reviews are never changed in place, so a caller that keeps them from one
- * assessment to the next pays for new ones only.
+ * assessment to the next pays for new ones only. Where `notes` of this very review are at hand, they need not be looked up.
  */
-export function perReview<Of extends { review: Review }, T>(read: (of: Of) => T): (of: Of) => T {
-  const known = new WeakMap<Review, { value: T }>();
+export function perReview<Of extends { review: Review; notes?: Notes }, T>(read: (of: Of) => T): (of: Of) => T {
+  const place = readers++;
   return (of) => {
-    const found = known.get(of.review);
-    if (found) return found.value;
+    const notes = of.notes?.review === of.review ? of.notes : notesOf(of.review);
+    const found = notes.places[place];
+    if (found !== undefined) return (found === NOTHING ? undefined : found) as T;
     const value = read(of);
-    known.set(of.review, { value });
+    notes.places[place] = value === undefined ? NOTHING : value;
     return value;
   };
 }
+
+/** A review's text as rules and comparisons read it (`normalise`), without title and follow-up. */
+export const foldedText = perReview(({ review }: { review: Review; notes?: Notes }) => normalise(review.text));

@@ -64,7 +64,11 @@ export class CopyIndex<Key extends string = string> {
    * next question also costs one pass over all, without reading a text again.
    */
   add(review: CopyInput<Key>): void {
-    const text = copyText(review.text, this.memo);
+    this.addPrepared(review, copyText(review.text, this.memo));
+  }
+
+  /** {@link add} of a review whose text is prepared already. */
+  addPrepared(review: CopyInput<Key>, text: CopyText): void {
     if (text.whole.length < SHORTEST_COPY || text.wholeSize < SMALLEST_COPY) return;
     const known = this.places.get(text.whole);
     const place = known ?? this.newPlace(text, review);

@@ -1,7 +1,8 @@
+import { normalise } from 'src/language/normalise';
 import { boilerplate } from './boilerplate';
 import { distinctRuns } from './run-set';
 import { sketchOf } from './sketch';
-import { clauseEnd, mixIn, readTokens, unitsAsText } from './token-table';
+import { clauseEnd, mixIn, readFolded, readTokens, unitsAsText } from './token-table';
 
 /** What the comparison needs of one text; depends on the text alone, so it is made once and kept by whoever asks. */
 export interface CopyText {
@@ -119,10 +120,11 @@ function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Int32Arr
 
 const NOTHING = new Int32Array(0);
 
-function prepare(text: string): CopyText {
+/** What the comparison needs of a text that is folded already (`normalise`). */
+export function preparedText(folded: string): CopyText {
   // Made before this text is read, since both use the same table.
   known ??= knownClauses();
-  const table = readTokens(text);
+  const table = readFolded(folded);
   const words = ownWords(known, table);
   if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, sketch: NOTHING };
   const shingles = distinctRuns(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
@@ -133,7 +135,7 @@ function prepare(text: string): CopyText {
 export function copyText(text: string, memo: CopyMemo): CopyText {
   let prepared = memo.get(text);
   if (!prepared) {
-    prepared = prepare(text);
+    prepared = preparedText(normalise(text));
     memo.set(text, prepared);
   }
   return prepared;

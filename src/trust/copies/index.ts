@@ -1,9 +1,8 @@
 import { finish } from 'src/lib/slices';
 import { CopyIndex } from './copy-index';
-import type { CopyMemo } from './copy-text';
+import { type CopyMemo, type CopyText, copyText } from './copy-text';
 
 export { CopyIndex, SHORTEST_COPY } from './copy-index';
-export type { CopyMemo } from './copy-text';
 
 // Places of a list as text of one length sort like the numbers.
 const DIGITS = 10;
@@ -18,18 +17,18 @@ const STRIDE = 100;
  */
 export const copyClusters = <Key extends string>(
   reviews: readonly { readonly key: Key; readonly text: string }[],
-  memo?: CopyMemo,
-): (Key | undefined)[] => finish(copiesInSlices(reviews, memo));
-
-/** {@link copyClusters}, pausing between slices of the work. */
-export function* copiesInSlices<Key extends string>(
-  reviews: readonly { readonly key: Key; readonly text: string }[],
   memo: CopyMemo = new Map(),
-): Generator<void, (Key | undefined)[]> {
-  const index = new CopyIndex<Key>(memo);
-  for (const [place, { key, text }] of reviews.entries()) {
+): (Key | undefined)[] => finish(copiesInSlices(reviews, ({ text }) => copyText(text, memo)));
+
+/** {@link copyClusters}, pausing between slices of the work; `prepared` gives what the comparison needs of each text. */
+export function* copiesInSlices<Key extends string, Of extends { readonly key: Key }>(
+  reviews: readonly Of[],
+  prepared: (of: Of) => CopyText,
+): Generator<void, (Of['key'] | undefined)[]> {
+  const index = new CopyIndex<Of['key']>();
+  for (const [place, one] of reviews.entries()) {
     if (place % STRIDE === STRIDE - 1) yield;
-    index.add({ key, text, written: String(place).padStart(DIGITS, '0') });
+    index.addPrepared({ key: one.key, text: '', written: String(place).padStart(DIGITS, '0') }, prepared(one));
   }
   return reviews.map(({ key }) => index.clusterOf(key));
 }

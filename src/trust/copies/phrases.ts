@@ -1,6 +1,7 @@
+import { normalise } from 'src/language/normalise';
 import { boilerplate } from './boilerplate';
 import { NONE, NumberTable } from './number-table';
-import { clauseEnd, mixIn, readTokens } from './token-table';
+import { clauseEnd, mixIn, readFolded, readTokens } from './token-table';
 
 // DOMAIN, section 5, no. 4: six characters or three words.
 const PHRASE_SIZE = 6;
@@ -60,7 +61,12 @@ export class PhraseReader {
 
   /** How much of a text stands in the hundred before it; the text then counts as one of those before the next. */
   read(text: string): Repetition {
-    const table = readTokens(text);
+    return this.readFolded(normalise(text));
+  }
+
+  /** {@link read} of a text that is folded already (`normalise`). */
+  readFolded(folded: string): Repetition {
+    const table = readFolded(folded);
     const runs = new Runs(table);
     const now = this.texts++;
     eachPhrase(table, (from, to, hash) => {

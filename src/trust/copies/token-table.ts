@@ -76,9 +76,11 @@ function beginToken(code: number, size: number): void {
   if (size === 1) table.signs++;
 }
 
-/** Reads the words of a text, folded. The table is shared by all calls: read it before the next text. */
-export function readTokens(text: string): TokenTable {
-  const folded = normalise(text);
+/** Reads the words of a text as shown. The table is shared by all calls: read it before the next text. */
+export const readTokens = (text: string): TokenTable => readFolded(normalise(text));
+
+/** {@link readTokens} of a text that is folded already (`normalise`). */
+export function readFolded(folded: string): TokenTable {
   table.unitCount = table.count = table.clauseCount = table.size = table.signs = 0;
   let newClause = true;
   let inWord = false;
