@@ -14,41 +14,41 @@ export interface ReviewBurst extends Burst {
 export const starsOf = (reviews: readonly ReviewFacts[]): number[] =>
   reviews.flatMap(({ vote }) => (vote ? [vote.stars] : []));
 
-const praiseAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] =>
-  reviews.filter(({ vote }) => vote?.class === 'good');
+const isPraise = ({ vote }: ReviewFacts): boolean => vote?.class === 'good';
+const isCritic = ({ vote }: ReviewFacts): boolean => vote !== undefined && vote.class !== 'good';
 
 /** The mid and bad reviews among some. */
-export const criticsAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] =>
-  reviews.filter(({ vote }) => vote !== undefined && vote.class !== 'good');
+export const criticsAmong = (reviews: readonly ReviewFacts[]): ReviewFacts[] => reviews.filter(isCritic);
 
 const known = new WeakMap<Frame, readonly ReviewBurst[]>();
 
 /** The bursts among the mid and bad reviews of a frame alone. */
 export function criticBursts(frame: Frame): readonly ReviewBurst[] {
   // Two signals ask for them.
-  const bursts = known.get(frame) ?? burstsAmong(frame, criticsAmong(frame.reviews), praiseAmong(frame.reviews));
+  const bursts = known.get(frame) ?? burstsAmong(frame, isCritic, isPraise);
   known.set(frame, bursts);
   return bursts;
 }
 
 /**
- * The bursts among some reviews of a frame, and whether the days of each rate otherwise than the frame's other days; `others` tell how much
- * days vary here.
+ * The bursts among the reviews of a frame that are of a kind (all of them unless told), and whether the days of each rate otherwise than
+ * the frame's other days; `others`, where there are any, tell how much days vary here.
  */
 export function burstsAmong(
   frame: Frame,
-  some: readonly ReviewFacts[],
-  others: readonly ReviewFacts[] = [],
+  isOne: (facts: ReviewFacts) => boolean = () => true,
+  isOther?: (facts: ReviewFacts) => boolean,
 ): ReviewBurst[] {
-  const background = others.length === 0 ? undefined : countsOf(frame, others);
-  return scanBursts(countsOf(frame, some), background).map((burst) => {
-    const within = (facts: ReviewFacts): boolean => {
-      const day = frame.dayOf.get(facts) ?? -1;
-      return day >= burst.first && day <= burst.last;
-    };
-    const rest = starsOf(frame.reviews.filter((facts) => !within(facts)));
-    const shift = rankShift(starsOf(frame.reviews.filter(within)), rest);
-    const moved = shift && { ...shift, rest: rest.reduce((sum, one) => sum + one, 0) / rest.length };
-    return { ...burst, reviews: some.filter(within), ...(moved ? { shift: moved } : {}) };
+  const background = isOther && frame.reviews.some(isOther) ? countsOf(frame, isOther) : undefined;
+  return scanBursts(countsOf(frame, isOne), background).map((burst) => {
+    const [during, rest]: [ReviewFacts[], ReviewFacts[]] = [[], []];
+    for (const [index, facts] of frame.reviews.entries()) {
+      const day = frame.written[index] ?? -1;
+      (day >= burst.first && day <= burst.last ? during : rest).push(facts);
+    }
+    const usual = starsOf(rest);
+    const shift = rankShift(starsOf(during), usual);
+    const moved = shift && { ...shift, rest: usual.reduce((sum, one) => sum + one, 0) / usual.length };
+    return { ...burst, reviews: during.filter(isOne), ...(moved ? { shift: moved } : {}) };
   });
 }

@@ -8,36 +8,45 @@ const DAY = 86_400_000;
 /** Reviews with a day that one order of one item's page showed. */
 export interface Frame {
   reviews: readonly ReviewFacts[];
-  /** The day each was written on, days since 1970. */
-  dayOf: ReadonlyMap<ReviewFacts, number>;
+  /** The day each was written on, in the same order, days since 1970. */
+  written: readonly number[];
   /** Every day that a visit could have shown. */
   days: readonly number[];
   /** By day, how many times the usual a festival may bring. */
   festive: readonly number[];
 }
 
-const dayNumber = (date: string | undefined): number | undefined => {
-  const day = date === undefined ? Number.NaN : Date.parse(date.slice(0, 10)) / DAY;
-  return Number.isInteger(day) ? day : undefined;
-};
+/** Some reviews and their days, in the same order. */
+type Dated = Pick<Frame, 'reviews' | 'written'>;
+
+/** Days since 1970 of dates as written; NaN where there is none. Each date is read once. */
+function dayNumbers(): (date: string | undefined) => number {
+  const known = new Map<string, number>();
+  return (date) => {
+    if (date === undefined) return Number.NaN;
+    let day = known.get(date);
+    if (day === undefined) {
+      day = Date.parse(date.slice(0, 10)) / DAY;
+      known.set(date, day);
+    }
+    return day;
+  };
+}
 
 /** Several items' reviews come one item after the other, each oldest first: a date that goes back begins the next. */
-function byItem(dated: readonly [ReviewFacts, number][], items: number): [ReviewFacts, number][][] {
-  if (items <= 1) return [[...dated]];
-  const out: [ReviewFacts, number][][] = [];
-  let last = Number.POSITIVE_INFINITY;
-  for (const one of dated) {
-    if (one[1] < last) out.push([]);
-    out.at(-1)?.push(one);
-    last = one[1];
-  }
-  return out;
+function byItem({ reviews, written }: Dated, items: number): Dated[] {
+  if (items <= 1) return [{ reviews, written }];
+  const starts = written.flatMap((day, index) => (index === 0 || day < (written[index - 1] ?? 0) ? [index] : []));
+  return starts.map((start, index) => ({
+    reviews: reviews.slice(start, starts[index + 1]),
+    written: written.slice(start, starts[index + 1]),
+  }));
 }
 
 /** The order of the page under which most of these were read: newest first is dense where the default order is thin. */
-function mainSort(dated: readonly [ReviewFacts, number][]): string | undefined {
+function mainSort({ reviews }: Dated): string | undefined {
   const counts = new Map<string, number>();
-  for (const [{ sorts }] of dated) for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  for (const { sorts } of reviews) for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
@@ -45,15 +54,25 @@ function mainSort(dated: readonly [ReviewFacts, number][]): string | undefined {
  * The days between a visit's oldest and newest review, for every visit: two visits to the newest reviews, months apart, say nothing of
  * the time between them.
  */
-function daysSeen(dated: readonly [ReviewFacts, number][]): number[] {
-  const visits = new Map<string, [number, number]>();
-  for (const [{ firstSeen }, day] of dated) {
-    const visit = firstSeen.slice(0, 10);
-    const [first, last] = visits.get(visit) ?? [day, day];
-    visits.set(visit, [Math.min(first, day), Math.max(last, day)]);
+function daysSeen({ reviews, written }: Dated): number[] {
+  const visits = new Map<string, { first: number; last: number }>();
+  let seen = '';
+  let span = { first: 0, last: 0 };
+  for (let index = 0; index < reviews.length; index++) {
+    const day = written[index] ?? 0;
+    const at = reviews[index]?.firstSeen ?? '';
+    // Most reviews were first seen with the one before.
+    if (at !== seen || index === 0) {
+      seen = at;
+      const visit = at.slice(0, 10);
+      span = visits.get(visit) ?? { first: day, last: day };
+      visits.set(visit, span);
+    }
+    if (day < span.first) span.first = day;
+    if (day > span.last) span.last = day;
   }
   const days = new Set<number>();
-  for (const [first, last] of visits.values()) for (let day = first; day <= last; day++) days.add(day);
+  for (const { first, last } of visits.values()) for (let day = first; day <= last; day++) days.add(day);
   return [...days].sort((a, b) => a - b);
 }
 
@@ -67,30 +86,52 @@ export function framesOf(set: ReviewSet): Frame[] {
   return frames;
 }
 
-function framesIn({ reviews, items, now, site }: ReviewSet): Frame[] {
+/** The reviews among some that were shown under an order of the page. */
+function shownUnder(sort: string | undefined, { reviews, written }: Dated): Dated {
+  const isShown = ({ sorts }: ReviewFacts): boolean => sort === undefined || sorts.includes(sort);
+  if (reviews.every(isShown)) return { reviews, written };
+  return {
+    reviews: reviews.filter(isShown),
+    written: written.filter((_, index) => {
+      const one = reviews[index];
+      return one !== undefined && isShown(one);
+    }),
+  };
+}
+
+function datedAmong({ reviews, now }: ReviewSet): Dated {
   const latest = now.getTime() / DAY + 1;
-  const dated = reviews.flatMap((facts): [ReviewFacts, number][] => {
-    const day = dayNumber(facts.review.date);
-    const fits = facts.kind !== 'default' && facts.filters.includes('all') && day !== undefined && day <= latest;
-    return fits ? [[facts, day]] : [];
-  });
-  return byItem(dated, items.length).flatMap((own): Frame[] => {
-    const sort = mainSort(own);
-    const shown = own.filter(([{ sorts }]) => sort === undefined || sorts.includes(sort));
-    if (shown.length === 0) return [];
+  const dayOf = dayNumbers();
+  const dated: { reviews: ReviewFacts[]; written: number[] } = { reviews: [], written: [] };
+  for (const facts of reviews) {
+    if (facts.kind === 'default' || !facts.filters.includes('all')) continue;
+    const day = dayOf(facts.review.date);
+    if (!Number.isInteger(day) || day > latest) continue;
+    dated.reviews.push(facts);
+    dated.written.push(day);
+  }
+  return dated;
+}
+
+function framesIn(set: ReviewSet): Frame[] {
+  return byItem(datedAmong(set), set.items.length).flatMap((own): Frame[] => {
+    const shown = shownUnder(mainSort(own), own);
+    if (shown.reviews.length === 0) return [];
     const days = daysSeen(shown);
-    return [
-      { reviews: shown.map(([facts]) => facts), dayOf: new Map(shown), days, festive: festivalFactors(days, site) },
-    ];
+    return [{ ...shown, days, festive: festivalFactors(days, set.site) }];
   });
 }
 
-/** How many of some reviews of a frame were written on each of its days. */
-export function countsOf({ days, dayOf, festive }: Frame, reviews: readonly ReviewFacts[]): DayCounts {
+/** How many of the reviews of a frame that are of a kind were written on each of its days. */
+export function countsOf(
+  { reviews, written, days, festive }: Frame,
+  isOne: (facts: ReviewFacts) => boolean,
+): DayCounts {
   const perDay = new Map<number, number>();
-  for (const facts of reviews) {
-    const day = dayOf.get(facts);
-    if (day !== undefined) perDay.set(day, (perDay.get(day) ?? 0) + 1);
+  for (let index = 0; index < reviews.length; index++) {
+    const facts = reviews[index];
+    const day = written[index];
+    if (facts && day !== undefined && isOne(facts)) perDay.set(day, (perDay.get(day) ?? 0) + 1);
   }
   return { days, festive, counts: days.map((day) => perDay.get(day) ?? 0) };
 }

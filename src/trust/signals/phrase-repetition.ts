@@ -1,7 +1,9 @@
+import type { Review } from 'src/domain/reading';
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { PhraseReader } from '../copies/phrases';
 import type { ReviewFacts } from '../facts';
+import { foldedText } from '../per-review';
 import type { ReviewSet } from '../review-set';
 import { inSlices, type Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
@@ -37,15 +39,30 @@ interface Repeating {
   longest: number;
 }
 
+/** What was found in some texts, by the first of them: a set without its copies holds the same ones. */
+const known = new WeakMap<Review, { titles: readonly string[]; texts: readonly Repeating[] }>();
+
+function knownFor(titles: readonly string[], reviews: readonly ReviewFacts[]): readonly Repeating[] | undefined {
+  const before = reviews[0] && known.get(reviews[0].review);
+  if (!before || before.texts.length !== reviews.length || before.titles.join('\n') !== titles.join('\n'))
+    return undefined;
+  const same = before.texts.every(({ facts }, index) => facts.review === reviews[index]?.review);
+  return same ? before.texts.map((one, index) => ({ ...one, facts: reviews[index] ?? one.facts })) : undefined;
+}
+
 /** Each text that is nobody's copy, oldest first, with what it repeats of those before it. */
-function* repeatedIn({ reviews, items }: ReviewSet): Generator<void, Repeating[]> {
+function* repeatedIn({ reviews, items }: ReviewSet): Generator<void, readonly Repeating[]> {
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [title]));
+  const own = reviews.filter(({ kind, bare }) => kind === 'usable' && bare.length >= SHORTEST);
+  const before = knownFor(titles, own);
+  if (before) return before;
   const reader = new PhraseReader(titles);
   const texts: Repeating[] = [];
-  for (const facts of reviews) {
-    if (facts.kind !== 'usable' || facts.bare.length < SHORTEST) continue;
-    if (texts.push({ facts, ...reader.read(facts.review.text) }) % STRIDE === 0) yield;
+  for (const facts of own) {
+    const { share, longest } = reader.readFolded(foldedText(facts));
+    if (texts.push({ facts, share, longest }) % STRIDE === 0) yield;
   }
+  if (own[0]) known.set(own[0].review, { titles, texts });
   return texts;
 }
 

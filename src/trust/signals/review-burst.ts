@@ -26,7 +26,7 @@ const STRONGEST = 5;
 function* burstsOf(frames: readonly Frame[]): Generator<void, ReviewBurst[]> {
   const bursts: ReviewBurst[] = [];
   for (const frame of frames) {
-    for (const among of [() => burstsAmong(frame, frame.reviews), () => criticBursts(frame)]) {
+    for (const among of [() => burstsAmong(frame), () => criticBursts(frame)]) {
       yield;
       bursts.push(...among());
     }
