@@ -23,6 +23,15 @@ export function mayBegin({ pairs, alone }: Beginnings, first: number, second: nu
   return (((pairs[pair >>> 3] as number) >>> (pair & 7)) & 1) | (alone[first] as number);
 }
 
+/** Of no words yet. */
+export const noBeginnings = (): Beginnings => ({ pairs: new Uint8Array(PAIRS >>> 3), alone: new Uint8Array(LETTERS) });
+
+/** Notes that words begin with these two letters. */
+export function noteBeginning({ pairs }: Beginnings, first: number, second: number): void {
+  const pair = pairOf(first, second);
+  pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
+}
+
 /** How many cells the sorted words take: one for each beginning that no word before has. */
 function cellsOf(words: readonly string[]): number {
   let count = 0;
@@ -46,7 +55,7 @@ export class Trie {
   readonly mask: number;
   /** The base of the beginning. */
   readonly root: number;
-  readonly beginnings: Beginnings = { pairs: new Uint8Array(PAIRS >>> 3), alone: new Uint8Array(LETTERS) };
+  readonly beginnings = noBeginnings();
   /** 1 for each base that is taken. */
   private readonly taken: Uint8Array;
   private firstFree = 0;
@@ -129,14 +138,9 @@ export class Trie {
   }
 
   private note(word: string): void {
-    const { pairs, alone } = this.beginnings;
     const first = keptLetterOf(word.charCodeAt(0));
-    if (word.length === 1) {
-      alone[first] = 1;
-      return;
-    }
-    const pair = pairOf(first, keptLetterOf(word.charCodeAt(1)));
-    pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
+    if (word.length === 1) this.beginnings.alone[first] = 1;
+    else noteBeginning(this.beginnings, first, keptLetterOf(word.charCodeAt(1)));
   }
 
   /** The numbers of the words that begin at an index of a folded text and have so many characters at least, the shortest first. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { aspectIds } from 'src/domain/aspects';
 import { aspectsOf } from 'src/language/aspects';
 import { hintsTable, readSentences } from 'src/language/training/aspect-hints';
+import { wordTable } from 'src/language/training/word-table';
 import { describe, expect, it } from 'vitest';
 import { measureAspectCases, readCases } from '../bench/language-cases';
 
@@ -58,6 +59,13 @@ describe('the aspects of a review', () => {
         expect(span[1]).toBeLessThanOrEqual(text.length);
       }
     }
+  });
+});
+
+describe('the table of words', () => {
+  it('is what the lexicons compile to', () => {
+    const table = readFileSync(new URL('../../src/language/aspects/word-table.ts', import.meta.url), 'utf8');
+    expect(table === wordTable(), 'run npx tsx src/language/training/word-table.ts').toBe(true);
   });
 });
 

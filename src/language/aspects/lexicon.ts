@@ -21,9 +21,9 @@ export interface Family {
   readonly rules: Rules;
 }
 
-/** All words of all lexicons: a trie to word numbers, the tags of each word, and the number of every tag. */
-export interface Words {
-  readonly trie: Trie;
+/** All words of all lexicons: the number of each, by which `entries` has its tags, and the number of every tag. */
+export interface WordNumbers {
+  readonly numbers: ReadonlyMap<string, number>;
   readonly entries: (readonly number[])[];
   readonly tags: Map<string, number>;
 }
@@ -57,7 +57,8 @@ function* wordsOf(source: string): Generator<[word: string, patterned: boolean]>
 /** Tags that name what is spoken of: a word spelled out of a pattern keeps those of the words inside it (退款失败 still speaks of 退款). */
 const SUBJECTS = 'AFTER SERVICE SELLER FEE RETURN REFUND POLICY COMPLAIN QUALITY REPLY SIZE'.split(' ');
 /** Adds to each of these words the subjects of the words inside it. */
-function keepSubjects({ trie, entries, tags }: Words, words: ReadonlyMap<string, number>): void {
+function keepSubjects({ numbers, entries, tags }: WordNumbers, words: ReadonlyMap<string, number>): void {
+  const trie = new Trie(numbers);
   const subjects = new Set(SUBJECTS.map((name) => tags.get(name)));
   for (const [word, number] of words) {
     const own = [...(entries[number] ?? [])];
@@ -72,7 +73,7 @@ function keepSubjects({ trie, entries, tags }: Words, words: ReadonlyMap<string,
 }
 
 /** Compiles lexicons. A word in several of them carries all its tags. */
-export function compileWords(lexicons: readonly Lexicon[], masks: readonly string[] = []): Words {
+export function compileWords(lexicons: readonly Lexicon[], masks: readonly string[] = []): WordNumbers {
   const numbers = new Map<string, number>();
   const entries: (readonly number[])[] = [[]];
   const tags = new Map<string, number>();
@@ -90,7 +91,7 @@ export function compileWords(lexicons: readonly Lexicon[], masks: readonly strin
       }
     }
   }
-  const compiled = { trie: new Trie(numbers), entries, tags };
+  const compiled = { numbers, entries, tags };
   keepSubjects(compiled, patterned);
   return compiled;
 }

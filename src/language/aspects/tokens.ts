@@ -1,9 +1,9 @@
 import { END, isLatin, START } from '../alphabet';
 import { LONGEST } from '../normalise';
-import { type Beginnings, LETTER_OF_LINK, mayBegin, type Trie, WORD_SHIFT } from '../trie';
+import { type Beginnings, LETTER_OF_LINK, mayBegin, WORD_SHIFT } from '../trie';
 import { isNumeral, spanOfTime } from './durations';
-import type { Words } from './lexicon';
 import { TagSet } from './tag-set';
+import type { WordCells } from './word-states';
 
 /**
  * A token is a word of the lexicon met in a clause, already turned by a negation before it; it is known by the place of its row in one
@@ -22,9 +22,16 @@ const SKIPPED = 32;
 /** It has other tags than the one that makes it negate or be skipped. */
 const SAYS_MORE = 64;
 
+/** Words: where they are found, the tags each number has, and the number of every tag. */
+export interface Words {
+  readonly trie: WordCells;
+  readonly entries: readonly (readonly number[])[];
+  readonly tags: ReadonlyMap<string, number>;
+}
+
 /** What reading a clause needs: the words, and what a span of time says (十分钟就回, 等了两周). */
 export interface Reader {
-  readonly trie: Trie;
+  readonly trie: WordCells;
   /** Where words and numbers may begin. */
   readonly beginnings: Beginnings;
   readonly rows: Int32Array;
@@ -78,7 +85,7 @@ export const tagsOf = ({ rows, tags }: Reader, token: number): Uint8Array =>
 const REACH = 3;
 
 /** Number and end of the longest word that starts at `from`, packed as number * 4096 + end (a folded text is shorter); 0 for none. */
-function longestWord({ cells, mask, root }: Trie, letters: Uint16Array, from: number): number {
+function longestWord({ cells, mask, root }: WordCells, letters: Uint16Array, from: number): number {
   let letter = letters[from] as number;
   let cell = 2 * ((root + letter) & mask);
   let link = cells[cell + 1] as number;

@@ -1,30 +1,17 @@
-import { afterSales } from './after-sales';
-import { common, opposites } from './common';
-import { goods } from './goods';
-import { compileWords } from './lexicon';
-import { logistics } from './logistics';
-import { policy } from './policy';
+import { opposites } from './common';
+import type { Rules } from './lexicon';
 import { compileRules } from './rules';
-import { service } from './service';
 import { readerOf } from './tokens';
+import { readStates } from './word-states';
+import { rulesText, tagList, tagSets, wordCharacters, wordStates } from './word-table';
 
-const families = [goods, logistics, service, afterSales, policy];
-/** Tags whose words are there to hide the words inside them. */
-const masks = ['NOTHING', 'ASK', 'OTHERS', 'NEG', 'SKIP'];
-const words = compileWords([common, ...families.map((family) => family.words)], masks);
-const { entries, tags } = words;
+const tags = new Map(tagList.split(' ').map((name, number) => [name, number]));
+const entries = [[], ...tagSets.split(',').map((set) => set.split(' ').map(Number))];
+const words = { trie: readStates(wordStates, wordCharacters), entries, tags };
 
 /** The number of a tag; -1 when no lexicon has it. */
 export const tagOf = (name: string): number => tags.get(name) ?? -1;
 const numbersOf = (names: string): number[] => names.split(' ').map(tagOf);
-
-/** A word of any of these puts what follows after the sale. */
-const afterTheSale = numbersOf('RETURN REFUND GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK');
-const fixing = tags.size;
-tags.set('FIX', fixing);
-for (const [i, entry] of entries.entries()) {
-  if (entry.some((tag) => afterTheSale.includes(tag))) entries[i] = [...entry, fixing];
-}
 
 // Some tags exist only as what a negation makes of another.
 for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
@@ -32,10 +19,7 @@ const opposite = new Int16Array(tags.size).fill(-1);
 for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tagOf(other);
 
 /** All rules, ready for judging. */
-export const rules = compileRules(
-  families.map((family) => family.rules),
-  tags,
-);
+export const rules = compileRules(JSON.parse(rulesText) as Rules[], tags);
 
 /** The names of the tags, by number. */
 export const tagNames: readonly string[] = [...tags.keys()];
