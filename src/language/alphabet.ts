@@ -1,3 +1,5 @@
+import { unigramOf } from './ngrams';
+
 /**
  * Folded characters as letters: small numbers in the order the characters are met. The common ones come first, so that what is looked
  * up for each character of a text lies close together, and few of a processor's cache lines hold all of it.
@@ -9,6 +11,7 @@ export const HAN = 1 << 14;
 const COUNT = HAN - 1;
 /** Room for a table by letter; no letter is greater. */
 export const LETTERS = 1 << 15;
+export const LETTER = LETTERS - 1;
 
 /** Not met yet. */
 export const UNKNOWN = 0;
@@ -30,22 +33,33 @@ const LATINS = 26;
 
 /** The code point of every letter; START and END have codes that no text folds to. */
 export const codeOf = new Int32Array(LETTERS);
+/** The hash of every letter by itself (ngrams.ts). */
+export const mixOf = new Int32Array(LETTERS);
 const letters = new Map<number, number>();
-let met: number = LATIN;
+/** The letters by their counts, HAN aside. */
+export const letterAt = new Uint16Array(HAN);
+/** How many letters were met, and how often some were forgotten: for tables by letter that are filled as letters are met. */
+export const alphabet = { met: LATIN, forgotten: 0 };
 
 /** The Chinese signs of the basic plane, extension A included. */
 export const FIRST_HAN = 0x3400;
 export const LAST_HAN = 0x9fff;
 const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
 
+function name(letter: number, code: number): void {
+  letters.set(code, letter);
+  codeOf[letter] = code;
+  mixOf[letter] = unigramOf(code);
+  letterAt[letter & COUNT] = letter;
+}
+
 /** The letter of a folded code point, a new one when it is met first. */
 export function letterOf(code: number): number {
   const known = letters.get(code);
   if (known !== undefined) return known;
-  const letter = isHan(code) ? met | HAN : met;
-  met++;
-  letters.set(code, letter);
-  codeOf[letter] = code;
+  const letter = isHan(code) ? alphabet.met | HAN : alphabet.met;
+  alphabet.met++;
+  name(letter, code);
   return letter;
 }
 
@@ -55,8 +69,7 @@ for (const [letter, code] of [
   [SPACE, 0x20],
   [ZERO, 0x30],
 ] as const) {
-  letters.set(code, letter);
-  codeOf[letter] = code;
+  name(letter, code);
 }
 for (let i = 0; i < LATINS; i++) letterOf(0x61 + i);
 
@@ -64,7 +77,7 @@ for (let i = 0; i < LATINS; i++) letterOf(0x61 + i);
 export const isLatin = (letter: number): boolean => letter >= LATIN && letter < LATIN + LATINS;
 
 /** Letters up to this count are in the words we look for and stay. */
-let kept = met;
+let kept = alphabet.met;
 
 /** The letter of a character of a word we look for: it will not be forgotten. */
 export function keptLetterOf(code: number): number {
@@ -80,10 +93,11 @@ export const keptLetters = (): number => kept;
 export const isKept = (letter: number): boolean => (letter & COUNT) < kept;
 
 /** Whether so many more letters have room. */
-export const hasRoomFor = (more: number): boolean => met + more <= COUNT;
+export const hasRoomFor = (more: number): boolean => alphabet.met + more <= COUNT;
 
 /** Forgets the letters of all characters but those of the words we look for; no text that was folded before may be read any more. */
 export function forgetLetters(): void {
   for (const [code, letter] of letters) if (!isKept(letter)) letters.delete(code);
-  met = kept;
+  alphabet.met = kept;
+  alphabet.forgotten++;
 }

@@ -48,14 +48,13 @@ function kindTable(): Uint8Array {
 const kinds = kindTable();
 
 /** Whether a clause may begin or end at a unit; at all others none does. */
-export const mayDivide = (unit: number): boolean => (kinds[unit] as Kind) > Kind.Cjk || turnStarts[unit] === 1;
+export const mayDivide = (unit: number): boolean => (kinds[unit] as Kind) > Kind.Cjk || turnStarts[unit] !== 0;
 
-/** The kind at an index of a text, a lower half as its upper half; `Other` outside of the text. */
-export function kindAt(text: string, index: number): Kind {
-  // Outside the text charCodeAt is NaN, which no table holds.
-  const kind = index >= 0 && index < text.length ? (kinds[text.charCodeAt(index)] as Kind) : Kind.Other;
+/** The kind at an index of the units of a text, a lower half as its upper half; `Other` before the text. */
+export function kindAt(units: Uint16Array, index: number): Kind {
+  const kind = index >= 0 ? (kinds[units[index] as number] as Kind) : Kind.Other;
   if (kind !== Kind.Low) return kind;
-  const upper = index > 0 ? (kinds[text.charCodeAt(index - 1)] as Kind) : Kind.Other;
+  const upper = index > 0 ? (kinds[units[index - 1] as number] as Kind) : Kind.Other;
   return upper === Kind.Low ? Kind.Other : upper;
 }
 
@@ -76,6 +75,6 @@ function sortOf(unit: number): number {
   return sort;
 }
 
-/** Whether a unit of a text is of one of these sorts; nothing outside of the text is. */
-export const isSort = (text: string, index: number, sort: number): boolean =>
-  index >= 0 && index < text.length && (sortOf(text.charCodeAt(index)) & sort) !== 0;
+/** Whether a unit of a text is of one of these sorts; nothing before the text is. */
+export const isSort = (units: Uint16Array, index: number, sort: number): boolean =>
+  index >= 0 && (sortOf(units[index] as number) & sort) !== 0;

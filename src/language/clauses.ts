@@ -1,6 +1,6 @@
 import { isSort, Kind, kindAt, mayDivide, Sort } from './clause-signs';
-import { LONGEST } from './normalise';
-import { turnAt } from './turns';
+import { LONGEST, NO_UNIT } from './normalise';
+import { AHEAD, isAlphanumeric, turnAt } from './turns';
 
 /** A part of a review that says one thing. `start` and `end` are UTF-16 indices into the original text, [start, end). */
 export interface Clause {
@@ -31,23 +31,25 @@ const LONGEST_LIST_MEMBER = 3;
 /** A run this short before a blank is a word set apart for looks (很 好), not a clause. */
 const SHORTEST_SPACED_RUN = 2;
 
-function isListMember(text: string, index: number, from: number): boolean {
+function isListMember(units: Uint16Array, index: number, from: number): boolean {
   for (let i = index - 1; i >= index - LONGEST_LIST_MEMBER - 1; i--) {
-    if (i < from || kindAt(text, i) === Kind.ListStop) return true;
+    if (i < from || kindAt(units, i) === Kind.ListStop) return true;
   }
   return false;
 }
 
 /** Whether the clause begun at `from` ends at the sign at `index`. */
-function endsAt(text: string, index: number, from: number, kind: Kind): boolean {
+function endsAt(units: Uint16Array, index: number, from: number, kind: Kind): boolean {
   if (kind === Kind.Stop || kind === Kind.Question || kind === Kind.LineBreak) return true;
   if (kind === Kind.SoftStop) {
-    return !(isSort(text, index - 1, Sort.word) && /[\da-z]/i.test(text.charAt(index + 1)));
+    return !(isSort(units, index - 1, Sort.word) && isAlphanumeric(units[index + 1] as number));
   }
-  if (kind === Kind.ListStop) return !isListMember(text, index, from);
+  if (kind === Kind.ListStop) return !isListMember(units, index, from);
   if (kind !== Kind.Space) return false;
   return (
-    index - from >= SHORTEST_SPACED_RUN && kindAt(text, index - 1) === Kind.Cjk && kindAt(text, index + 1) === Kind.Cjk
+    index - from >= SHORTEST_SPACED_RUN &&
+    kindAt(units, index - 1) === Kind.Cjk &&
+    kindAt(units, index + 1) === Kind.Cjk
   );
 }
 
@@ -60,11 +62,11 @@ const table: ClauseTable = {
 };
 
 /** Adds a clause without what stands around it, unless nothing is left; whether it was added. */
-function add(text: string, from: number, to: number): boolean {
+function add(units: Uint16Array, from: number, to: number): boolean {
   let start = from;
-  while (start < to && kindAt(text, start) !== Kind.Cjk && isSort(text, start, Sort.space | Sort.mark)) start++;
+  while (start < to && kindAt(units, start) !== Kind.Cjk && isSort(units, start, Sort.space | Sort.mark)) start++;
   let end = to;
-  while (end > start && kindAt(text, end - 1) !== Kind.Cjk && isSort(text, end - 1, Sort.space)) end--;
+  while (end > start && kindAt(units, end - 1) !== Kind.Cjk && isSort(units, end - 1, Sort.space)) end--;
   if (end <= start) return false;
   table.starts[table.count] = start;
   table.ends[table.count] = end;
@@ -74,9 +76,9 @@ function add(text: string, from: number, to: number): boolean {
 
 /**
  * Splits a review into its clauses, in order, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string.
- * `marks` are the places of all units that may divide, `marked` of them, and after them the end of what is read.
+ * `units` are those of the text and AHEAD of what follows, `marks` the places of all units that may divide, `marked` of them, and after them the end of what is read.
  */
-export function findClauses(text: string, marks: ArrayLike<number>, marked: number): ClauseTable {
+export function findClauses(units: Uint16Array, marks: Uint16Array, marked: number): ClauseTable {
   table.count = 0;
   const length = marks[marked] as number;
   let from = 0;
@@ -86,22 +88,22 @@ export function findClauses(text: string, marks: ArrayLike<number>, marked: numb
     const i = marks[m] as number;
     // Inside a turning word or a run of pictures.
     if (i < next) continue;
-    const kind = m < marked ? kindAt(text, i) : Kind.Stop;
+    const kind = m < marked ? kindAt(units, i) : Kind.Stop;
     let end = i;
     let turn = 0;
     next = i + 1;
     if (kind <= Kind.Cjk) {
-      turn = turnAt(text, i, from);
+      turn = turnAt(units, i, from);
       if (turn === 0) continue;
       next = i + turn;
     } else if (kind === Kind.Emoji) {
-      while (end < length && kindAt(text, end) === Kind.Emoji) end++;
+      while (end < length && kindAt(units, end) === Kind.Emoji) end++;
       next = end;
-    } else if (m < marked && !endsAt(text, i, from, kind)) {
+    } else if (m < marked && !endsAt(units, i, from, kind)) {
       continue;
     }
-    if (add(text, from, end)) {
-      const asks = kind === Kind.Question || (kind === Kind.Stop && kindAt(text, i + 1) === Kind.Question);
+    if (add(units, from, end)) {
+      const asks = kind === Kind.Question || (kind === Kind.Stop && kindAt(units, i + 1) === Kind.Question);
       table.questions[table.count - 1] = asks ? 1 : 0;
       table.contrasts[table.count - 1] = contrast;
     }
@@ -111,15 +113,17 @@ export function findClauses(text: string, marks: ArrayLike<number>, marked: numb
   return table;
 }
 
-const marks = new Uint16Array(LONGEST + 1);
+const ownUnits = new Uint16Array(LONGEST + AHEAD);
+const ownMarks = new Uint16Array(LONGEST + 1);
 
 /** `findClauses` as objects of their own, for a text by itself. */
 export function splitClauses(text: string): Clause[] {
   const length = Math.min(text.length, LONGEST);
   let marked = 0;
-  for (let i = 0; i < length; i++) if (mayDivide(text.charCodeAt(i))) marks[marked++] = i;
-  marks[marked] = length;
-  const { count, starts, ends, questions, contrasts } = findClauses(text, marks, marked);
+  for (let i = 0; i < length + AHEAD; i++) ownUnits[i] = i < text.length ? text.charCodeAt(i) : NO_UNIT;
+  for (let i = 0; i < length; i++) if (mayDivide(ownUnits[i] as number)) ownMarks[marked++] = i;
+  ownMarks[marked] = length;
+  const { count, starts, ends, questions, contrasts } = findClauses(ownUnits, ownMarks, marked);
   return Array.from({ length: count }, (_, i) => ({
     start: starts[i] ?? 0,
     end: ends[i] ?? 0,

@@ -6,7 +6,7 @@ import {
   hasRoomFor,
   isKept,
   JOINING,
-  LETTERS,
+  LETTER,
   letterOf,
   SEVERAL,
   SPACE,
@@ -16,6 +16,7 @@ import {
 } from './alphabet';
 import { mayDivide } from './clause-signs';
 import { simplified, traditional } from './fold-table';
+import { AHEAD } from './turns';
 
 /**
  * A text reduced to what it says: width, case, blanks, punctuation and pictures gone, letters and digits left. Two texts that a
@@ -33,10 +34,11 @@ export { FIRST_HAN, LAST_HAN } from './alphabet';
 /** UTF-16 units of a text that are used; a longer one says it in its first page. Keeps the time per text bounded. */
 export const LONGEST = 4000;
 
+/** No character, for after the end of a text. */
+export const NO_UNIT = 0xffff;
 const BLANK = 0x20;
 /** Set in the entry of a unit where a clause may begin or end; the rest of it is the letter. */
 const MARK = 1 << 15;
-const LETTER = LETTERS - 1;
 
 /** One entry per UTF-16 unit, filled when the unit is first met: building all of it would cost the worker its start. */
 const entries = new Uint16Array(0x10000);
@@ -106,6 +108,8 @@ export interface Folded {
   han: number;
   /** Whether each unit has a place; not so in the rare text that is composed first or grows too long. */
   placed: boolean;
+  /** The units that are used, and AHEAD after them: those that follow in the text, or NO_UNIT. */
+  readonly units: Uint16Array;
   /** For each UTF-16 unit the index in the letters of what comes from it or after it, and for the end of the text. */
   readonly places: Uint16Array;
   /** The units where a clause may begin or end, `marked` of them, and after them the end of the text. */
@@ -118,11 +122,12 @@ const folded: Folded = {
   length: 0,
   han: 0,
   placed: false,
+  units: new Uint16Array(LONGEST + AHEAD),
   places: new Uint16Array(LONGEST + 1),
   marks: new Uint16Array(LONGEST + 1),
   marked: 0,
 };
-const { letters: buffer, places, marks } = folded;
+const { letters: buffer, units, places, marks } = folded;
 
 /**
  * Folds a text: NFKC, lower case, Traditional to Simplified, a number to one 0, a run to two, blanks to one space, invisible marks
@@ -147,48 +152,93 @@ function append(code: number, length: number): number {
   return end;
 }
 
-/** `fold`, in one plain loop because everything waits for it; false when the text has to be composed first. */
-function foldUnits(text: string, composed: boolean): boolean {
-  const end = Math.min(text.length, LONGEST);
-  let length = 1;
-  let last: number = START;
-  let lastButOne: number = UNKNOWN;
-  let han = 0;
-  let marked = 0;
-  buffer[0] = START;
-  for (let i = 0; i < end; i++) {
-    const entry = entries[text.charCodeAt(i)] as number;
+/** How far the text in hand is folded. */
+let at = 0;
+let size = 1;
+let last: number = START;
+let lastButOne: number = UNKNOWN;
+
+/**
+ * Folds on to the first unit whose letter is none, several or not known yet. Everything waits for this loop: it calls nothing that may
+ * change the tables, so that they are looked up once, and takes `charCodeAt` from its prototype, since strings come in many kinds and to find
+ * a method of each takes longer than all the rest.
+ */
+function foldPlain(text: string, end: number): void {
+  let i = at;
+  let length = size;
+  let one = last;
+  let other = lastButOne;
+  let { han, marked } = folded;
+  for (; i < end; i++) {
+    const unit = String.prototype.charCodeAt.call(text, i);
+    const entry = entries[unit] as number;
+    units[i] = unit;
     const letter = entry & LETTER;
     places[i] = length;
     // Most marks are written over by the next: no branch that a processor would have to guess.
     marks[marked] = i;
+    if (letter <= JOINING) break;
     marked += entry >>> 15;
-    if (letter > JOINING) {
-      if (repeats(letter, last, lastButOne)) continue;
-      buffer[length++] = letter;
-      han += letter >>> 14;
-      lastButOne = last;
-      last = letter;
-    } else if (letter === UNKNOWN) {
-      learn(text.charCodeAt(i--));
-    } else if (letter !== DROPPED) {
-      if (letter === JOINING && !composed) return false;
-      const code = text.codePointAt(i) as number;
-      length = append(code, length);
-      if (code > 0xffff) places[++i] = length;
-      last = buffer[length - 1] as number;
-      lastButOne = length > 1 ? (buffer[length - 2] as number) : UNKNOWN;
-      if (length > LONGEST) break;
-    }
+    if (letter === one && (letter === other || letter === ZERO || letter === SPACE)) continue;
+    buffer[length++] = letter;
+    han += letter >>> 14;
+    other = one;
+    one = letter;
   }
-  places[end] = length;
-  marks[marked] = end;
-  folded.placed = !composed && length <= LONGEST;
-  if (length > 1 && last === SPACE) length--;
-  buffer[length] = END;
-  folded.length = length + 1;
+  at = i;
+  size = length;
+  last = one;
+  lastButOne = other;
   folded.han = han;
   folded.marked = marked;
+}
+
+/** Folds the unit at which `foldPlain` stopped; false when the text has to be composed first. */
+function foldOther(text: string, composed: boolean): boolean {
+  const unit = text.charCodeAt(at);
+  if (entries[unit] === UNKNOWN) learn(unit);
+  const entry = entries[unit] as number;
+  const letter = entry & LETTER;
+  // Learned just now.
+  if (letter > JOINING) return true;
+  marks[folded.marked] = at;
+  folded.marked += entry >>> 15;
+  if (letter !== DROPPED) {
+    if (letter === JOINING && !composed) return false;
+    const code = text.codePointAt(at) as number;
+    size = append(code, size);
+    if (code > 0xffff) {
+      places[++at] = size;
+      units[at] = text.charCodeAt(at);
+    }
+    last = buffer[size - 1] as number;
+    lastButOne = size > 1 ? (buffer[size - 2] as number) : UNKNOWN;
+  }
+  at++;
+  return true;
+}
+
+/** Folds a whole text; false when it has to be composed first. */
+function foldUnits(text: string, composed: boolean): boolean {
+  const end = Math.min(text.length, LONGEST);
+  at = 0;
+  size = 1;
+  last = START;
+  lastButOne = UNKNOWN;
+  folded.han = 0;
+  folded.marked = 0;
+  buffer[0] = START;
+  for (foldPlain(text, end); at < end && size <= LONGEST; foldPlain(text, end)) {
+    if (!foldOther(text, composed)) return false;
+  }
+  places[end] = size;
+  const length = text.length;
+  for (let i = end; i < end + AHEAD; i++) units[i] = i < length ? String.prototype.charCodeAt.call(text, i) : NO_UNIT;
+  marks[folded.marked] = end;
+  folded.placed = !composed && size <= LONGEST;
+  if (size > 1 && last === SPACE) size--;
+  buffer[size] = END;
+  folded.length = size + 1;
   return true;
 }
 

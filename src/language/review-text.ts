@@ -23,7 +23,7 @@ const midWords = new Uint8Array(MOST_CLAUSES);
 export function readWords(text: string, weights: Weights): SaidInWords {
   const folded = fold(text);
   if (!folded.placed) return readComposed(text, weights);
-  const clauses = findClauses(text, folded.marks, folded.marked);
+  const clauses = findClauses(folded.units, folded.marks, folded.marked);
   const review = readReview(folded, clauses, weights);
   const { whole } = review;
   const mid = Number.isFinite(whole) ? midOf(folded.letters, clauses, review) : Number.NaN;

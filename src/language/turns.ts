@@ -1,13 +1,15 @@
 /** A word that turns a sentence. Units of UTF-16; a Latin one is met in capitals too, and only as a whole word. */
 interface Turn {
-  readonly word: string;
+  readonly word: readonly number[];
   readonly latin: boolean;
+  /** Right before this it does not turn: 但凡 says "whenever". */
+  readonly notBefore: number;
   /** Right after one of these it does not turn: 不但, 非但; 处理结果 is a noun. */
-  readonly notAfter: string;
+  readonly notAfter: readonly number[];
   /** Nor with one of these among the three units before: 再好不过. */
-  readonly notNear: string;
+  readonly notNear: readonly number[];
   /** If not at the beginning of a clause, it must stand right after one of these; any will do where it is empty. */
-  readonly onlyAfter: string;
+  readonly onlyAfter: readonly number[];
 }
 
 const words =
@@ -29,61 +31,78 @@ const onlyAfter: Readonly<Record<string, string>> = {
 };
 const NEAR = 3;
 
+const unitsOf = (text = ''): number[] => Array.from(text, (character) => character.charCodeAt(0));
+
 /** Turning words by the unit they can begin with; most units begin none, some many words but few turns. */
-const byFirst: (readonly Turn[] | undefined)[] = new Array(0x10000);
-/** 1 for every unit that a turning word can begin with. */
+const byFirst: (readonly Turn[])[] = [[]];
+/** The place in `byFirst` for every unit, 0 for those that no turning word begins with. */
 export const turnStarts = new Uint8Array(0x10000);
-for (const word of words.split(' ')) {
-  const turn: Turn = {
-    word,
-    latin: /[a-z]/.test(word),
-    notAfter: notAfter[word] ?? '',
-    notNear: notNear[word] ?? '',
-    onlyAfter: onlyAfter[word] ?? '',
-  };
-  for (const first of new Set([word.charAt(0), word.charAt(0).toUpperCase()])) {
-    const unit = first.charCodeAt(0);
-    byFirst[unit] = [...(byFirst[unit] ?? []), turn];
-    turnStarts[unit] = 1;
-  }
+
+function addTurn(unit: number, turn: Turn): void {
+  if (turnStarts[unit] === 0) turnStarts[unit] = byFirst.push([]) - 1;
+  const place = turnStarts[unit] ?? 0;
+  byFirst[place] = [...(byFirst[place] ?? []), turn];
 }
 
+for (const word of words.split(' ')) {
+  const turn: Turn = {
+    word: unitsOf(word),
+    latin: /[a-z]/.test(word),
+    notBefore: word === '但' ? '凡'.charCodeAt(0) : -1,
+    notAfter: unitsOf(notAfter[word]),
+    notNear: unitsOf(notNear[word]),
+    onlyAfter: unitsOf(onlyAfter[word]),
+  };
+  for (const first of new Set([word.charAt(0), word.charAt(0).toUpperCase()])) addTurn(first.charCodeAt(0), turn);
+}
+
+/** The longest turning word looks so far ahead; so many units of no character stand after every text. */
+export const AHEAD = 9;
+
 /** Whether a word stands at `index`, whose first unit does already, in capitals or not. */
-function standsAt(text: string, index: number, word: string): boolean {
-  if (index + word.length > text.length) return false;
+function standsAt(units: Uint16Array, index: number, word: readonly number[]): boolean {
   for (let i = 1; i < word.length; i++) {
-    const unit = text.charCodeAt(index + i);
-    const wanted = word.charCodeAt(i);
+    const unit = units[index + i] as number;
+    const wanted = word[i] as number;
     if (unit !== wanted && !(wanted < 0x80 && (unit | 0x20) === wanted)) return false;
   }
   return true;
 }
 
-const isWordUnit = (text: string, index: number): boolean => /\w/.test(text.charAt(index));
+function isIn(list: readonly number[], unit: number): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === unit) return true;
+  return false;
+}
+
+/** Whether a unit is an ASCII digit or letter. */
+export const isAlphanumeric = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+
+const UNDERSCORE = 0x5f;
+const isWordUnit = (unit: number): boolean => isAlphanumeric(unit) || unit === UNDERSCORE;
 
 /** Whether a word that stands at `index` of a clause begun at `from` turns it. */
-function turnsThere(text: string, index: number, from: number, turn: Turn): boolean {
-  if (turn.latin) {
-    return !(index > from && isWordUnit(text, index - 1)) && !isWordUnit(text, index + turn.word.length);
-  }
-  // 但凡 says "whenever".
-  if (turn.word === '但' && text.charAt(index + 1) === '凡') return false;
+function turnsThere(units: Uint16Array, index: number, from: number, turn: Turn): boolean {
+  const before = index > 0 ? (units[index - 1] as number) : 0;
+  const after = units[index + turn.word.length] as number;
+  if (turn.latin) return !(index > from && isWordUnit(before)) && !isWordUnit(after);
+  if (after === turn.notBefore) return false;
   if (index === from) return true;
-  const before = text.charAt(index - 1);
-  if (turn.notAfter.includes(before) || (turn.onlyAfter !== '' && !turn.onlyAfter.includes(before))) return false;
-  if (turn.notNear === '') return true;
+  if (isIn(turn.notAfter, before) || (turn.onlyAfter.length > 0 && !isIn(turn.onlyAfter, before))) return false;
+  if (turn.notNear.length === 0) return true;
   for (let i = index - 1; i >= Math.max(from, index - NEAR); i--)
-    if (turn.notNear.includes(text.charAt(i))) return false;
+    if (isIn(turn.notNear, units[i] as number)) return false;
   return true;
 }
 
-/** The length of the turning word that stands at `index` of a clause begun at `from`, 0 for none. */
-export function turnAt(text: string, index: number, from: number): number {
-  const turns = byFirst[text.charCodeAt(index)];
-  if (!turns) return 0;
+/** The length of the turning word that stands at `index` of a clause begun at `from`, 0 for none; AHEAD units follow the text. */
+export function turnAt(units: Uint16Array, index: number, from: number): number {
+  const place = turnStarts[units[index] as number] as number;
+  if (place === 0) return 0;
+  const turns = byFirst[place] as readonly Turn[];
   for (let i = 0; i < turns.length; i++) {
     const turn = turns[i] as Turn;
-    if (standsAt(text, index, turn.word) && turnsThere(text, index, from, turn)) return turn.word.length;
+    if (standsAt(units, index, turn.word) && turnsThere(units, index, from, turn)) return turn.word.length;
   }
   return 0;
 }
