@@ -19,5 +19,24 @@ export function trigramOf(bigram: number, beforeThat: number): number {
 /** The bucket of a hash: its top bits; `shift` is 32 less the number of bits. */
 export const bucketOf = (mix: number, shift: number): number => Math.imul(mix, 0xc2b2ae35) >>> shift;
 
-/** 1 for a number that is not 0, without a branch: more than half of the n-grams are known, which no processor guesses. */
-export const isThere = (value: number): number => (value | -value) >>> 31;
+/**
+ * The weight of an n-gram, a signed byte, as a part of a sum that tells more than one thing: how many n-grams have a weight, above them how
+ * many letters were counted by SIGN, above them the weights. A whole number far below the 2^53 to which such sums are exact.
+ */
+export const SIGN = 2 ** 14;
+const WEIGHT = 2 ** 28;
+const PER_WEIGHT = 2 ** -28;
+/** By the weight as an unsigned byte. */
+export const partOf = Float64Array.from(
+  { length: 256 },
+  (_, byte) => ((byte << 24) >> 24) * WEIGHT + (byte === 0 ? 0 : 1),
+);
+
+/** The sum of the weights in such a sum. */
+export const weightsIn = (sum: number): number => Math.floor(sum * PER_WEIGHT);
+/** What is below the weights, a whole number of 28 bits. */
+const countsIn = (sum: number): number => (sum - weightsIn(sum) * WEIGHT) | 0;
+/** How many n-grams of it have a weight. */
+export const knownIn = (sum: number): number => countsIn(sum) & (SIGN - 1);
+/** How many of its letters were counted. */
+export const signsIn = (sum: number): number => countsIn(sum) >> 14;

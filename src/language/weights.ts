@@ -8,6 +8,8 @@ import { lookupOf, WORD_SHIFT } from './prefix-code';
 export const MAGIC = 0x4d4c5353;
 export const VERSION = 1;
 export const HEADER = 32;
+/** A model of more buckets would not stay in a processor's cache. */
+export const MOST_BITS = 19;
 
 /** A trained linear model, ready for scoring: a text has `bias + scale * sum of values / sqrt(features)`. */
 export interface Weights {
@@ -35,7 +37,7 @@ export function loadWeights(bytes: Uint8Array): Weights {
   if (version !== VERSION) throw new UnreadableWeights(`version ${version}, expected ${VERSION}`);
   const kept = view.getUint32(12, true);
   const body = HEADER + 2 * symbols;
-  if (bits < 8 || bits > 22 || rice > MOST_RICE || bytes.length < body || kept > 1 << bits) {
+  if (bits < 8 || bits > MOST_BITS || rice > MOST_RICE || bytes.length < body || kept > 1 << bits) {
     throw new UnreadableWeights('header out of range');
   }
   const codebook = Int8Array.from(bytes.subarray(HEADER, HEADER + symbols));
