@@ -6,10 +6,12 @@ import { betaBinomialTail } from '../statistics/beta-binomial';
 // Fewer votes have no shape.
 const FEWEST = 40;
 /**
- * Votes of two, three and four stars among all, where pages show stars: a quarter, give or take. 23 product pages of six shops that print
- * their stars, saved 2023–2026, have a mean of .27 and a deviation of .10; the strength allows for .12.
+ * Votes of two, three and four stars among those below five: who is not delighted mostly differs by degrees. 18 product pages of four shops
+ * that print their stars for 40 votes or more, saved 2023–2026, have .76 to .95, .86 in the mean; none has many ones, so the null is placed
+ * lower and wide: goods that work or do not have a half, and a third is still within two deviations. Five stars are left out of it, for
+ * how many praise says nothing of how many differ.
  */
-const usualMiddle = { mean: 0.25, strength: 12 };
+const usualMiddle = { mean: 0.7, strength: 8 };
 // A J is five stars, some one star, little between: only where both ends are heavy is a missing middle remarkable (Hu, Zhang, Pavlou 2009).
 const HEAVY = { top: 0.4, bottom: 0.12 };
 // One honest shop in a hundred may be warned of by chance.
@@ -76,12 +78,12 @@ export const ratingShape: Signal = {
     }
     const { n, top, middle, bottom } = shape;
     const ends = top / n >= HEAVY.top && bottom / n >= HEAVY.bottom;
-    const p = ends ? 1 - betaBinomialTail(middle + 1, n, usualMiddle) : 1;
+    const p = ends ? 1 - betaBinomialTail(middle + 1, middle + bottom, usualMiddle) : 1;
     const warns = p < WARN_LEVEL;
     return {
       verdict: warns ? 'warn' : 'pass',
       p,
-      numbers: { votes: n, top, middle, bottom, share: middle / n, usual: usualMiddle.mean },
+      numbers: { votes: n, top, middle, bottom, share: middle / Math.max(1, middle + bottom), usual: usualMiddle.mean },
       why: warns
         ? sentence('findingShape', { votes: n, top, middle, bottom })
         : sentence('findingNoShape', { votes: n }),

@@ -13,6 +13,7 @@ describe('a missing middle is named', () => {
     ['a hundred votes', [30, 0, 0, 1, 69]],
     ['two hundred votes', [40, 1, 0, 2, 157]],
     ['thousands of votes', [900, 10, 12, 25, 3000]],
+    ['a list of reviews with a fifth of planted ones', [21, 0, 4, 0, 75]],
   ])('of %s', (_, histogram) => {
     const outcome = test({ histogramCount: counts(histogram) });
     expect(outcome).toMatchObject({ verdict: 'warn', why: { id: 'findingShape' }, innocent: { id: 'innocentShape' } });
@@ -20,7 +21,7 @@ describe('a missing middle is named', () => {
 
   it('of percentages, their rounding allowed for', () => {
     expect(test({ histogramPercent: counts([30, 0, 0, 0, 70]), ratingCount: 800 }).verdict).toBe('warn');
-    expect(test({ histogramPercent: counts([30, 1, 1, 1, 67]), ratingCount: 800 }).verdict).toBe('pass');
+    expect(test({ histogramPercent: counts([13, 3, 2, 1, 81]), ratingCount: 800 }).verdict).toBe('pass');
   });
 
   it('of the votes read, where the page counts none', () => {
@@ -35,6 +36,8 @@ describe('nothing is said', () => {
     ['nothing but praise', [0, 0, 0, 2, 198]],
     ['a hump', [5, 20, 60, 80, 35]],
     ['a J with little between', [20, 5, 6, 9, 60]],
+    ['goods that work or do not', [25, 6, 5, 8, 56]],
+    ['a few ones and nothing else', [5, 0, 0, 0, 95]],
   ])('of %s', (_, histogram) => {
     expect(test({ histogramCount: counts(histogram) }).verdict).toBe('pass');
   });
