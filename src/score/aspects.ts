@@ -22,24 +22,45 @@ const newestCriticsFirst = (a: Span, b: Span): number => {
   return a.key < b.key ? -1 : 1;
 };
 
+/** How often an aspect is spoken of, and the first quotes of all, each once by its most critical and newest review. */
+interface Spoken extends Record<Span['label'], number> {
+  first: Span[];
+}
+
+/** Puts a quote in its place among the first, if it has one there. */
+function enter(first: Span[], span: Span): void {
+  const last = first.at(-1);
+  if (last && first.length === MOST_QUOTES && newestCriticsFirst(span, last) > 0) return;
+  const same = first.findIndex(({ quote }) => quote === span.quote);
+  const known = first[same];
+  if (known && newestCriticsFirst(span, known) > 0) return;
+  if (known) first.splice(same, 1);
+  const place = first.findIndex((one) => newestCriticsFirst(span, one) < 0);
+  first.splice(place < 0 ? first.length : place, 0, span);
+  if (first.length > MOST_QUOTES) first.pop();
+}
+
 /** What usable reviews speak of, each review once an aspect, with the words of the most critical and newest ones. */
 export function aspectsIn(facts: readonly ReviewFacts[]): Row[] {
-  const spans = new Map<AspectId, Span[]>();
+  const spoken = new Map<AspectId, Spoken>();
   for (const { kind, said, review, key } of facts) {
-    if (kind !== 'usable') continue;
-    for (const { aspect, label, quote } of said?.aspects ?? []) {
+    if (kind !== 'usable' || !said) continue;
+    for (const { aspect, label, quote } of said.aspects) {
       if (label === 'unsure') continue;
-      const list = spans.get(aspect) ?? [];
-      list.push({ label, quote, date: review.date ?? '', key });
-      spans.set(aspect, list);
+      let row = spoken.get(aspect);
+      if (!row) {
+        row = { negative: 0, mid: 0, positive: 0, first: [] };
+        spoken.set(aspect, row);
+      }
+      row[label]++;
+      enter(row.first, { label, quote, date: review.date ?? '', key });
     }
   }
   return aspectIds.flatMap((aspect) => {
-    const list = spans.get(aspect);
-    if (!list) return [];
-    const count = (label: Span['label']) => list.filter((one) => one.label === label).length;
-    const quotes = [...new Set(list.sort(newestCriticsFirst).map(({ quote }) => quote))].slice(0, MOST_QUOTES);
-    return [{ aspect, negative: count('negative'), mid: count('mid'), positive: count('positive'), quotes }];
+    const row = spoken.get(aspect);
+    if (!row) return [];
+    const { negative, mid, positive, first } = row;
+    return [{ aspect, negative, mid, positive, quotes: first.map(({ quote }) => quote) }];
   });
 }
 

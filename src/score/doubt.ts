@@ -21,7 +21,10 @@ function lostBySignal({ facts, evidence }: Pick<Examination, 'facts' | 'evidence
     }
   }
   // Sorted, so that no order shows in the last digit.
-  const sum = (list: number[]) => list.sort((a, b) => a - b).reduce((total, one) => total + one, 0);
+  const sum = (list: number[]) =>
+    Float64Array.from(list)
+      .sort()
+      .reduce((total, one) => total + one, 0);
   return new Map([...parts].map(([signal, list]) => [signal, sum(list)]));
 }
 

@@ -37,11 +37,15 @@ function massBy({ facts, evidence }: Pick<Examination, 'facts' | 'evidence'>, fa
   const parts: number[] = [];
   for (const one of facts) {
     if (one.kind !== 'usable') continue;
-    const reasons = evidence.get(one.key)?.filter(({ family }) => families.includes(family)) ?? [];
-    if (reasons.length === 0) whole++;
+    const reasons = evidence.get(one.key)?.filter(({ family }) => families.includes(family));
+    if (!reasons || reasons.length === 0) whole++;
     else parts.push(weightByEvidence(one, reasons, 'default'));
   }
-  return parts.sort((a, b) => a - b).reduce((sum, one) => sum + one, 0) + whole;
+  return (
+    Float64Array.from(parts)
+      .sort()
+      .reduce((sum, one) => sum + one, 0) + whole
+  );
 }
 
 /** What warnings and fails leave of a set's standing, as a product written out. */

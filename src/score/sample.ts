@@ -70,6 +70,8 @@ export interface ItemSample extends Sample {
   doubted: readonly ReviewFacts[];
   /** The speakers counted, each at weight 1. */
   even: Ledger;
+  /** The same as the stance they were last weighed at has them; absent where that one moves nothing. */
+  weighed?: { ledger: Ledger; stance: Stance };
 }
 
 const alike = (): number => 1;
@@ -87,12 +89,23 @@ export function weightAt({ dial, weights, evidence, without }: Stance): (one: Re
  * made from what their reviews weigh: praise that is not believed says nothing of how many are pleased.
  */
 export function weighedBy(sample: ItemSample, stance: Stance): ItemSample {
-  const { even, evenGroups, evenWords, doubted } = sample;
+  const { evenGroups, evenWords, doubted } = sample;
   const own = { ...sample, dial: stance.dial, priors: dialWeights(stance.dial, stance.weights).priors };
   if (stance.dial === 'neutral' || doubted.length === 0) return { ...own, groups: evenGroups, words: evenWords };
-  const ledger = reweighed(even, doubted, alike, weightAt(stance));
+  const ledger = ledgerAt(sample, stance);
   const words = { ...quantify(massByKind(ledger, WORD_KINDS)), counts: evenWords.counts };
-  return { ...own, groups: groupsFrom(ledger, words), words };
+  return { ...own, groups: groupsFrom(ledger, words), words, weighed: { ledger, stance } };
+}
+
+/** The speakers counted at a stance. Where it leaves one signal out of what is counted already, only that signal's reviews are. */
+function ledgerAt({ even, doubted, weighed }: ItemSample, stance: Stance): Ledger {
+  const { without, dial, evidence, weights } = stance;
+  const known = weighed?.stance;
+  const near =
+    known && !known.without && known.dial === dial && known.evidence === evidence && known.weights === weights;
+  if (!near || without === undefined) return reweighed(even, doubted, alike, weightAt(stance));
+  const moved = doubted.filter(({ key }) => evidence.get(key)?.some(({ id }) => id === without));
+  return reweighed(weighed.ledger, moved, weightAt(known), weightAt(stance));
 }
 
 /**

@@ -11,6 +11,13 @@ export const classPrior: Record<ReviewClass, number> = { mid: 0.98, bad: 0.9, go
 // How far each dial lets evidence speak: not at all, as measured, half as much again (DOMAIN, section 4). Custom as the user says.
 const evidenceScale: Record<Dial, number> = { neutral: 0, default: 1, strict: 1.5, custom: 1 };
 
+const standard: Record<Dial, DialWeights> = {
+  neutral: { priors: classPrior, evidence: evidenceScale.neutral },
+  default: { priors: classPrior, evidence: evidenceScale.default },
+  strict: { priors: classPrior, evidence: evidenceScale.strict },
+  custom: { priors: classPrior, evidence: evidenceScale.custom },
+};
+
 // A prior of 0 or 1 would be beyond all evidence; a user's own is kept this far from both.
 const SUREST = 0.01;
 // Three times as far as measured is more than twice the strict dial: beyond it every hint would be a verdict.
@@ -20,7 +27,7 @@ const within = (value: number, low: number, high: number): number => Math.min(hi
 
 /** What a dial goes by: the class priors and how far evidence speaks. The user's own at the custom dial, within what can be reckoned with. */
 export function dialWeights(dial: Dial, own?: DialWeights): DialWeights {
-  if (dial !== 'custom' || !own) return { priors: classPrior, evidence: evidenceScale[dial] };
+  if (dial !== 'custom' || !own) return standard[dial];
   const prior = (name: ReviewClass) => within(own.priors[name], SUREST, 1 - SUREST);
   return {
     priors: { good: prior('good'), mid: prior('mid'), bad: prior('bad') },
@@ -46,13 +53,19 @@ const structural: Record<Exclude<ReviewKind, 'usable'>, Reason> = {
 
 /** Only the strongest reason of a family counts (DOMAIN, section 4). */
 function evidenceOf(reasons: readonly Reason[], scale: number): number {
-  const strongest = new Map<string, number>();
+  const [first] = reasons;
+  if (first && reasons.length === 1) return Math.max(EVIDENCE_CAP, first.logOdds * scale);
+  const families: string[] = [];
+  const strongest: number[] = [];
   for (const { family, logOdds } of reasons) {
-    const known = strongest.get(family) ?? 0;
-    if (Math.abs(logOdds) > Math.abs(known)) strongest.set(family, logOdds);
+    const known = families.indexOf(family);
+    if (known < 0) {
+      families.push(family);
+      strongest.push(logOdds);
+    } else if (Math.abs(logOdds) > Math.abs(strongest[known] ?? 0)) strongest[known] = logOdds;
   }
   // Sorted, so that the order in which signals speak never shows in the last digit.
-  const total = [...strongest.values()].sort((a, b) => a - b).reduce((sum, one) => sum + one, 0);
+  const total = strongest.sort((a, b) => a - b).reduce((sum, one) => sum + one, 0);
   return Math.max(EVIDENCE_CAP, total * scale);
 }
 

@@ -105,17 +105,21 @@ const runOf = (one: number, two: number, three: number): number => {
   return mix ^ (mix >>> 15);
 };
 
+/** The runs of the text being read; it has fewer than units. */
+let runs = new Int32Array(1 << 13);
+
 function runsOfSigns(own: string): Int32Array {
-  const runs = new Int32Array(Math.max(0, own.length - 2));
-  for (let i = 0; i < runs.length; i++)
-    runs[i] = runOf(own.charCodeAt(i), own.charCodeAt(i + 1), own.charCodeAt(i + 2));
-  return runs;
+  const length = Math.max(0, own.length - 2);
+  if (length > runs.length) runs = new Int32Array(length);
+  for (let i = 0; i < length; i++) runs[i] = runOf(own.charCodeAt(i), own.charCodeAt(i + 1), own.charCodeAt(i + 2));
+  return distinctRuns(runs, length);
 }
 
 function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Int32Array {
-  const runs = new Int32Array(Math.max(0, count - 1));
-  for (let i = 0; i < runs.length; i++) runs[i] = runOf(hashes[i] as number, hashes[i + 1] as number, 0);
-  return runs;
+  const length = Math.max(0, count - 1);
+  if (length > runs.length) runs = new Int32Array(length);
+  for (let i = 0; i < length; i++) runs[i] = runOf(hashes[i] as number, hashes[i + 1] as number, 0);
+  return distinctRuns(runs, length);
 }
 
 const NOTHING = new Int32Array(0);
@@ -127,7 +131,7 @@ export function preparedText(folded: string): CopyText {
   const table = readFolded(folded);
   const words = ownWords(known, table);
   if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, sketch: NOTHING };
-  const shingles = distinctRuns(words.inSigns ? runsOfSigns(words.own) : runsOfWords(table));
+  const shingles = words.inSigns ? runsOfSigns(words.own) : runsOfWords(table);
   return { ...words, shingles, sketch: sketchOf(shingles) };
 }
 

@@ -1,3 +1,5 @@
+import { keep } from './arena';
+
 /** Places for the runs of one text; a text has 4,000 at most. */
 const PLACES = 1 << 14;
 const MASK = PLACES - 1;
@@ -35,12 +37,12 @@ function has(value: number): boolean {
   return false;
 }
 
-/** The distinct ones of some runs, in place. */
-export function distinctRuns(runs: Int32Array): Int32Array {
+/** The distinct ones of the first `length` of some runs, to keep. */
+export function distinctRuns(runs: Int32Array, length: number): Int32Array {
   begin();
   let count = 0;
-  for (let i = 0; i < runs.length; i++) if (add(runs[i] as number)) runs[count++] = runs[i] as number;
-  return count === runs.length ? runs : runs.slice(0, count);
+  for (let i = 0; i < length; i++) if (add(runs[i] as number)) runs[count++] = runs[i] as number;
+  return keep(runs, count);
 }
 
 /** How many runs two texts share, each given without repetition. Quick where the first stays the same from call to call. */

@@ -1,3 +1,5 @@
+import { keep } from './arena';
+
 /** Places of a sketch; each holds the smallest of the shingles dealt to it. */
 const BIN_BITS = 6;
 const BINS = 1 << BIN_BITS;
@@ -30,6 +32,7 @@ const donors = Uint8Array.from({ length: BINS * DONORS }, (_, index) => mixed(in
 
 const bins = new Int32Array(BINS);
 const filled = new Int32Array(BINS);
+const sketch = new Int32Array(BANDS + MARKS);
 
 function fillEmpty(): void {
   for (let bin = 0; bin < BINS; bin++) {
@@ -55,7 +58,7 @@ export function sketchOf(shingles: Int32Array): Int32Array {
     if (rank < (bins[bin] as number)) bins[bin] = rank;
   }
   fillEmpty();
-  const sketch = new Int32Array(BANDS + MARKS);
+  sketch.fill(0);
   for (let band = 0; band < BANDS; band++) {
     const one = filled[2 * band] as number;
     const other = filled[2 * band + 1] as number;
@@ -65,7 +68,7 @@ export function sketchOf(shingles: Int32Array): Int32Array {
     const bytes = (Math.imul(one, 0x9e3779b1) >>> 24) | ((Math.imul(other, 0x9e3779b1) >>> 24) << 8);
     sketch[mark] = (sketch[mark] as number) | (bytes << ((band & 1) * 16));
   }
-  return sketch;
+  return keep(sketch, sketch.length);
 }
 
 /** How many of the 64 places two sketches share, the marks of each beginning at an index of its array. */

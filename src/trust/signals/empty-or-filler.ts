@@ -31,7 +31,7 @@ function evidenceOf(filler: ReadonlyMap<ReviewFacts, Filler>, texts: readonly Re
   for (const facts of texts) {
     const size = sizes.get(facts.vote?.class) ?? { all: 0, filler: 0 };
     size.all++;
-    if (filler.has(facts)) size.filler++;
+    if (facts.kind !== 'empty' && fillerOf(facts)) size.filler++;
     sizes.set(facts.vote?.class, size);
   }
   const evidence = new Map<ReviewKey, number>();

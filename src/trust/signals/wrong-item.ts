@@ -48,7 +48,7 @@ function named(set: ReviewSet, texts: readonly ReviewFacts[]): Named | undefined
   const isOff = (mask: number): boolean => mask !== 0 && (mask & topic) === 0;
   return {
     naming: masks.filter((mask) => mask !== 0).length,
-    off: texts.filter((facts) => isOff(namesGoods(facts))),
+    off: texts.filter((_, index) => isOff(masks[index] ?? 0)),
     alike: mostAlike(masks.filter(isOff)),
   };
 }

@@ -17,9 +17,15 @@ const FAIL_TEXTS = 2;
 // and who are more than a stray few of a long list.
 const FAIL_SHARE = 0.02;
 
+/** Texts by the set they are of: several signals ask for the same. */
+const known = new WeakMap<ReviewSet, readonly ReviewFacts[]>();
+
 /** The reviews in which a buyer wrote words of his own. */
-export const withWords = ({ reviews }: ReviewSet): ReviewFacts[] =>
-  reviews.filter((facts) => facts.kind !== 'default' && buyerText(facts) !== '');
+export function withWords(set: ReviewSet): readonly ReviewFacts[] {
+  const texts = known.get(set) ?? set.reviews.filter((facts) => facts.kind !== 'default' && buyerText(facts) !== '');
+  known.set(set, texts);
+  return texts;
+}
 
 /** What it amounts to that so many buyers tell of one thing: size, and examples that can be read. */
 export interface Telling {

@@ -44,10 +44,18 @@ function bitsOf(mask: number): number[] {
   return bits;
 }
 
+/** Counts the bits that are set, each in its place. */
+function addBits(mask: number, counts: number[]): void {
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest);
+    counts[bit] = (counts[bit] ?? 0) + 1;
+  }
+}
+
 /** The kinds of goods that a set is about, by its titles and what its texts name most; 0 where that cannot be told. */
 export function topicOf(titles: readonly string[], texts: readonly number[]): number {
   const named = kinds.map(() => 0);
-  for (const mask of texts) for (const kind of bitsOf(mask)) named[kind] = (named[kind] ?? 0) + 1;
+  for (const mask of texts) addBits(mask, named);
   const enough = Math.max(TOPIC_TEXTS, TOPIC_SHARE * texts.length);
   let topic = titles.reduce((mask, title) => mask | goodsIn(title), 0);
   // A title whose goods hardly any buyer names speaks of a gift or of a use.
@@ -64,7 +72,7 @@ function relatedTo(topic: number, named: readonly number[], texts: readonly numb
   const together = kinds.map(() => 0);
   for (const mask of texts) {
     if ((mask & topic) === 0) continue;
-    for (const kind of bitsOf(mask)) together[kind] = (together[kind] ?? 0) + 1;
+    addBits(mask, together);
   }
   return named.reduce(
     (mask, count, kind) => (count > 0 && (together[kind] ?? 0) >= TOGETHER * count ? mask | (1 << kind) : mask),
