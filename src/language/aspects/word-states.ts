@@ -15,13 +15,6 @@ const FIRST_DIGIT = 0x4e00;
 /** The sign for a number below 20,000. */
 export const digitOf = (number: number): string => String.fromCharCode(FIRST_DIGIT + number);
 
-/** A state is in hand: its letters and what they lead to. */
-interface Edges {
-  readonly letters: Uint16Array;
-  readonly to: Uint16Array;
-  count: number;
-}
-
 interface Stated {
   readonly text: string;
   readonly alphabet: Uint16Array;
@@ -44,7 +37,7 @@ class Places {
     this.taken = new Uint8Array(size);
   }
 
-  freeBase({ letters, count }: Edges): number {
+  freeBase(letters: Uint16Array, count: number): number {
     const { cells, mask, taken } = this;
     const several = count > 1 ? 1 : 0;
     const first = letters[0] as number;
@@ -67,38 +60,40 @@ class Places {
  */
 export function readStates(text: string, characters: string): WordCells {
   const alphabet = Uint16Array.from(characters, (character) => keptLetterOf(character.charCodeAt(0)));
-  const places = new Places(text.length >> 1);
+  const most = text.length >> 1;
+  const places = new Places(most);
   const { cells, mask } = places;
-  const sets = new Uint16Array(text.length >> 1);
-  const bases = new Uint32Array(text.length >> 1);
-  const starts = new Uint32Array(text.length >> 1);
-  const edges: Edges = { letters: new Uint16Array(alphabet.length), to: new Uint16Array(alphabet.length), count: 0 };
+  const sets = new Uint16Array(most);
+  const bases = new Uint32Array(most);
+  const starts = new Uint32Array(most);
+  const letters = new Uint16Array(alphabet.length);
+  let count = 0;
   let state = 0;
+  // Plain loops over local names: they run once, before any compiler gets to them.
   for (let at = 0; at < text.length; state++) {
     starts[state] = at;
-    sets[state] = text.charCodeAt(at++) - FIRST_DIGIT;
-    edges.count = text.charCodeAt(at++) - FIRST_DIGIT;
-    for (let i = 0; i < edges.count; i++) {
-      edges.letters[i] = alphabet[text.charCodeAt(at++) - FIRST_DIGIT] as number;
-      edges.to[i] = state - (text.charCodeAt(at++) - FIRST_DIGIT);
-    }
-    if (edges.count === 0) continue;
-    const base = places.freeBase(edges);
+    sets[state] = text.charCodeAt(at) - FIRST_DIGIT;
+    count = text.charCodeAt(at + 1) - FIRST_DIGIT;
+    const edges = at + 2;
+    at = edges + 2 * count;
+    if (count === 0) continue;
+    for (let i = 0; i < count; i++) letters[i] = alphabet[text.charCodeAt(edges + 2 * i) - FIRST_DIGIT] as number;
+    const base = places.freeBase(letters, count);
     bases[state] = base;
-    for (let i = 0; i < edges.count; i++) {
-      const letter = edges.letters[i] as number;
+    for (let i = 0; i < count; i++) {
+      const letter = letters[i] as number;
+      const to = state + FIRST_DIGIT - text.charCodeAt(edges + 2 * i + 1);
       const cell = 2 * ((base + letter) & mask);
-      const to = edges.to[i] as number;
       cells[cell] = bases[to] as number;
       cells[cell + 1] = ((sets[to] as number) << WORD_SHIFT) | letter;
     }
   }
   const root = bases[state - 1] as number;
   const beginnings = noBeginnings();
-  // The last state's edges are still there.
-  for (let i = 0; i < edges.count; i++) {
-    const first = edges.letters[i] as number;
-    const to = edges.to[i] as number;
+  // The last state's letters are still there.
+  for (let i = 0; i < count; i++) {
+    const first = letters[i] as number;
+    const to = state - 1 + FIRST_DIGIT - text.charCodeAt((starts[state - 1] as number) + 3 + 2 * i);
     if (sets[to] !== 0) beginnings.alone[first] = 1;
     noteSeconds({ text, alphabet, at: starts[to] as number }, beginnings, first);
   }
