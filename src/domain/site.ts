@@ -10,6 +10,9 @@ export const siteIds = [
   'etsy',
   'walmart',
   'bestbuy',
+  'shopee',
+  'lazada',
+  'pinduoduo',
   'generic',
 ] as const;
 export type SiteId = (typeof siteIds)[number];

@@ -6,13 +6,30 @@ import { bestbuyMatches, bestbuyPrivate } from './bestbuy/hosts';
 import { ebayMatches, ebayPrivate } from './ebay/hosts';
 import { etsyMatches, etsyPrivate } from './etsy/hosts';
 import { jdMatches, jdPrivate } from './jd/hosts';
+import { lazadaMatches, lazadaPrivate } from './lazada/hosts';
 import { fitsPattern } from './pattern';
+import { pinduoduoMatches, pinduoduoPrivate } from './pinduoduo/hosts';
+import { shopeeMatches, shopeePrivate } from './shopee/hosts';
 import { walmartMatches, walmartPrivate } from './walmart/hosts';
 
 /** Hosts of the shops that are known by name and read only where the user allows them: none is in the manifest. */
-const moreMatches: readonly string[] = [...etsyMatches, ...walmartMatches, ...bestbuyMatches];
+const moreMatches: readonly string[] = [
+  ...etsyMatches,
+  ...walmartMatches,
+  ...bestbuyMatches,
+  ...shopeeMatches,
+  ...lazadaMatches,
+  ...pinduoduoMatches,
+];
 
-const morePrivate: readonly string[] = [...etsyPrivate, ...walmartPrivate, ...bestbuyPrivate];
+const morePrivate: readonly string[] = [
+  ...etsyPrivate,
+  ...walmartPrivate,
+  ...bestbuyPrivate,
+  ...shopeePrivate,
+  ...lazadaPrivate,
+  ...pinduoduoPrivate,
+];
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
 export const excludedMatches: readonly string[] = [

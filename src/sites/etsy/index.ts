@@ -1,4 +1,4 @@
-import type { ItemReading, Reading, Review, StoreReading } from 'src/domain/reading';
+import type { ItemReading, Review, StoreReading } from 'src/domain/reading';
 import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
@@ -11,8 +11,8 @@ import { type CardPlaces, cardReader } from '../reading/cards';
 import { exactCount } from '../reading/counts';
 import { type CardList, type Layout, layoutAmong } from '../reading/layout';
 import { wordsAt } from '../reading/places';
-import type { Stated } from '../reading/with-schema';
-import { readWithSchema } from '../reading/with-schema';
+import type { Stated } from '../reading/stated';
+import { readWithSchema, type Taken } from '../reading/with-schema';
 import { identifyEtsy, shopIn } from './address';
 import { etsyMatches } from './hosts';
 
@@ -140,7 +140,7 @@ const shop: Layout = {
 };
 
 /** What a listing states as its rating is the shop's, of all its listings: it is told as the shop's score and never as the item's. */
-function taken({ store, item, reviews }: Reading): Stated {
+function taken({ store, item, reviews }: Stated): Taken {
   const {
     rating,
     ratingScale,

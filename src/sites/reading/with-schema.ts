@@ -1,30 +1,40 @@
 import type { Reading } from 'src/domain/reading';
 import type { ReviewSubject } from 'src/domain/site';
 import type { PageContext, ReadOutcome } from '../define';
-import { read as readSchema } from '../generic/read';
 import { type Reader, readWith } from './reader';
+import { readStated, type Stated } from './stated';
 
-/** What of a schema.org reading a shop's reader takes over. */
-export type Stated = Pick<Reading, 'store' | 'item' | 'reviews'>;
+/** What of a page's schema.org data a shop's reader takes over. */
+export type Taken = Partial<Pick<Reading, 'store' | 'item' | 'reviews'>>;
 
 /** Who is reading, what its reviews are about, and what it believes of the page's schema.org data. */
 export interface SchemaReader extends Reader {
   subject: ReviewSubject;
-  taken(stated: Reading): Stated;
+  taken(stated: Stated): Taken;
 }
 
-// What is told from a page's shape alone is for shops nobody knows; a known shop's cards are the ones its folder names.
-const statedForms = /^(?:json-ld|microdata|rdfa|schema\.org)$/u;
+type Parts = Pick<Reading, 'store' | 'item'>;
 
 const joined = <T extends object>(stated: T | undefined, own: T | undefined): T | undefined =>
   Object.keys({ ...stated, ...own }).length > 0 ? ({ ...stated, ...own } as T) : undefined;
 
 const has = (part: object | undefined): boolean => part !== undefined && Object.keys(part).some((key) => key !== 'id');
 
-/** Names of rules for what was taken; a field the shop's own rules found keeps its rule. */
-function viaOf(stated: Reading, { store, item, reviews }: Stated): Record<string, string> {
-  const parts: Record<string, object | undefined> = { store, item, reviews: reviews.length > 0 ? {} : undefined };
-  return Object.fromEntries(Object.entries(stated.via).filter(([field]) => parts[field.split('.')[0] ?? '']));
+/** Whether a field such as `item.rating` has a value; `store` or `item` alone for the part. */
+function isRead(parts: Parts, field: string): boolean {
+  const [part, name] = field.split('.');
+  const box: object | undefined = part === 'store' ? parts.store : part === 'item' ? parts.item : undefined;
+  return box !== undefined && (name === undefined || name in box);
+}
+
+/** What the shop's own rules found, filled up; none where the page has nothing to say. */
+function* statedOn(reader: SchemaReader, context: PageContext): Generator<void, { taken: Taken; stated: Stated }> {
+  try {
+    const stated = yield* readStated(context);
+    return { taken: reader.taken(stated), stated };
+  } catch {
+    return { taken: {}, stated: { reviews: [], nodes: [], via: {} } };
+  }
 }
 
 /**
@@ -33,36 +43,27 @@ function viaOf(stated: Reading, { store, item, reviews }: Stated): Record<string
  */
 export function* readWithSchema(reader: SchemaReader, context: PageContext): Generator<void, ReadOutcome> {
   const outcome = yield* readWith(reader, context);
-  const own = outcome.reading;
+  const { reviewSubject = reader.subject, ...own } = outcome.reading;
   const ref = reader.identify(context.url);
   if (own.block || !ref) return outcome;
-  const schema = yield* readSchema(context);
-  if (schema.reading.page === 'none') return outcome;
-  const isStated = statedForms.test(schema.reading.via.reviews ?? '');
-  const taken = reader.taken(isStated ? schema.reading : { ...schema.reading, reviews: [] });
-  const store = joined(taken.store, own.store);
-  const item = joined(taken.item, own.item);
+  const { taken, stated } = yield* statedOn(reader, context);
+  const parts: Parts = {};
+  const [store, item] = [joined(taken.store, own.store), joined(taken.item, own.item)];
+  if (store) parts.store = store;
+  if (item) parts.item = item;
   const fromCards = own.reviews.length > 0;
-  const reviews = fromCards ? own.reviews : taken.reviews;
+  const reviews = fromCards ? own.reviews : (taken.reviews ?? []);
   if (reviews.length === 0 && !has(store) && !has(item)) return outcome;
-  const { reviewSubject: _own, ...rest } = own;
-  const found = (field: string): boolean =>
-    field === 'reviews' ? reviews.length > 0 : valueAt({ store, item }, field);
+  const { store: _store, item: _item, ...rest } = own;
+  const isThere = (field: string): boolean => (field === 'reviews' ? reviews.length > 0 : isRead(parts, field));
   const reading: Reading = {
     ...rest,
     page: own.page === 'none' ? ref.page : own.page,
-    via: { ...viaOf(schema.reading, { ...taken, reviews: fromCards ? [] : taken.reviews }), ...own.via },
-    missing: own.missing.filter(({ field }) => !found(field)),
-    ...(reviews.length > 0 ? { reviewSubject: own.reviewSubject ?? reader.subject } : {}),
-    ...(store ? { store } : {}),
-    ...(item ? { item } : {}),
+    via: { ...Object.fromEntries(Object.entries(stated.via).filter(([field]) => isThere(field))), ...own.via },
+    missing: own.missing.filter(({ field }) => !isThere(field)),
+    ...(reviews.length > 0 ? { reviewSubject } : {}),
+    ...parts,
     reviews,
   };
-  return { reading, nodes: fromCards ? outcome.nodes : schema.nodes };
-}
-
-function valueAt(parts: { store: object | undefined; item: object | undefined }, field: string): boolean {
-  const [part, name] = field.split('.');
-  const box = part === 'store' ? parts.store : part === 'item' ? parts.item : undefined;
-  return box !== undefined && name !== undefined && name in box;
+  return { reading, nodes: fromCards ? outcome.nodes : stated.nodes };
 }
