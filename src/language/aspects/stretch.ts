@@ -1,4 +1,5 @@
 import type { AspectId } from 'src/domain/aspects';
+import { LONGEST } from '../normalise';
 import { addHints, beginHints, bucketOfTag, HEADS, hinted, hintOf, spokenBy } from './hints';
 import { addTo, clear, meet, SET, TagSet } from './tag-set';
 import { tagNames, tagOf } from './vocabulary';
@@ -26,22 +27,27 @@ const tagsMet = new Int32Array(SET);
 /** Places of the clauses of the stretch in the text. */
 const starts = new Int32Array(MOST_CLAUSES);
 const ends = new Int32Array(MOST_CLAUSES);
+/** Their letters one after the other, where each begins among them, and their tags: few stretches need to be weighed. */
+const letters = new Uint16Array(LONG + LONGEST);
+const froms = new Int32Array(MOST_CLAUSES + 1);
+const tagsOf = new Int32Array(MOST_CLAUSES * SET);
 let count = 0;
 let length = 0;
+let isWeighed = false;
 
 /** Begins a stretch: a few clauses of a review that are judged together by the model beside the rules. */
 export function beginStretch(): void {
   count = 0;
   length = 0;
   clear(tagsMet);
-  beginHints();
+  isWeighed = false;
 }
 
-/** The buckets of a set of tags. */
-export function bucketsOf(set: Int32Array): number[] {
+/** The buckets of a set of tags at a place of a table. */
+export function bucketsOf(table: Int32Array, at: number): number[] {
   const buckets: number[] = [];
   for (let k = 0; k < SET; k++) {
-    for (let left = set[k] as number; left !== 0; left &= left - 1) {
+    for (let left = table[at + k] as number; left !== 0; left &= left - 1) {
       buckets.push(tagBuckets[32 * k + 31 - Math.clz32(left & -left)] as number);
     }
   }
@@ -60,12 +66,23 @@ export interface StretchClause {
 /** Adds a clause with these tags. */
 export function addToStretch(clause: StretchClause, tags: Int32Array): void {
   const { from, to, start, end } = clause;
-  addHints(clause, bucketsOf(tags), count);
+  for (let i = from; i < to; i++) letters[length++] = clause.letters[i] as number;
+  for (let k = 0; k < SET; k++) tagsOf[count * SET + k] = tags[k] as number;
   starts[count] = start;
   ends[count] = end;
   addTo(tagsMet, tags, 0);
-  count++;
-  length += to - from;
+  froms[++count] = length;
+}
+
+/** Asks the model about the stretch, once. */
+function weigh(): void {
+  if (isWeighed) return;
+  isWeighed = true;
+  beginHints();
+  for (let clause = 0; clause < count; clause++) {
+    const place = { letters, from: froms[clause] as number, to: froms[clause + 1] as number };
+    addHints(place, bucketsOf(tagsOf, clause * SET), clause);
+  }
 }
 
 /** Whether the stretch should end. */
@@ -78,6 +95,7 @@ export function isBelieved(aspect: AspectId): boolean {
   const head = headOf.get(aspect);
   // 服务 says itself what it speaks of, however little the rest of the stretch has to do with it.
   if (head === undefined || (aspect === 'service-attitude' && meet(tagsMet, 0, served))) return true;
+  weigh();
   return hintOf(head) > UNLIKELY;
 }
 
@@ -93,7 +111,8 @@ export interface Hint {
 /** The aspects the stretch speaks of. */
 export function hintsOf(): Hint[] {
   const hints: Hint[] = [];
-  if (count === 0) return hints;
+  if (!meet(tagsMet, 0, people) && !meet(tagsMet, 0, afterwards)) return hints;
+  weigh();
   for (const [head, aspect] of hinted.entries()) {
     if (hintOf(head) < LIKELY || !meet(tagsMet, 0, ofPeople.has(aspect) ? people : afterwards)) continue;
     const clause = spokenBy[head] as number;

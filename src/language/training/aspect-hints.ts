@@ -148,7 +148,7 @@ function bucketsIn(text: string): number[] {
     for (let i = 0; i < count; i++) addTo(tags, reader.rows, list[i] ?? 0);
     if (question || (meet(tags, 0, elsewhere) && !meet(tags, 0, compare))) continue;
     eachBucket(letters, 1, length - 1, (bucket) => buckets.push(bucket));
-    buckets.push(...bucketsOf(tags));
+    buckets.push(...bucketsOf(tags, 0));
   }
   return buckets;
 }
