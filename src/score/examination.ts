@@ -1,6 +1,6 @@
 import type { ItemEvidence } from 'src/domain/evidence';
 import { type Examined, examine } from 'src/trust';
-import { oldestFirst, type ReviewFacts } from 'src/trust/facts';
+import { aloneOf, oldestFirst, type ReviewFacts } from 'src/trust/facts';
 import { type ReviewSet, setOfItem } from 'src/trust/review-set';
 import type { Examination } from './integrity';
 
@@ -14,13 +14,6 @@ export interface ItemExamined {
 
 const isLeft = ({ kind }: ReviewFacts): boolean => kind === 'usable' || kind === 'empty';
 
-/** A review whose copies are gone is one like any other. */
-function alone(facts: ReviewFacts): ReviewFacts {
-  if (facts.cluster === undefined) return facts;
-  const { cluster: _, ...rest } = facts;
-  return rest;
-}
-
 /**
  * Examines an item's reviews, in slices. What is held against a review that counts is found among those that count: else a rival who
  * copies honest praise a hundred times could make it look like a campaign, and default ballots would move a rating.
@@ -32,7 +25,7 @@ export function* examineItem(
 ): Generator<void, ItemExamined> {
   const sorted = oldestFirst(facts);
   const all = yield* examine(setOfItem(item, sorted, moment));
-  const rest = sorted.filter(isLeft).map(alone);
+  const rest = sorted.filter(isLeft).map(aloneOf);
   const left = rest.length === facts.length ? all : yield* examine(setOfItem(item, rest, moment));
   const evidence = new Map(left.evidence);
   for (const { key, kind } of facts) {

@@ -59,30 +59,41 @@ function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote 
 }
 
 /** The text of a review without blanks, punctuation and pictures, and as it is compared with others. */
-const bareOf = perReview(({ review }: Pick<ReviewFacts, 'review' | 'notes'>) => bareText(review.text));
+const bareOf = perReview(({ review }: Required<Pick<ReviewFacts, 'review' | 'notes'>>) => bareText(review.text));
 const copyTextOf = perReview((facts: ReviewFacts) => preparedText(foldedText(facts)));
+
+/** Facts with every field in its place, told or not: all signals read them, and objects of many shapes are slow to read. */
+type Filled = { [Field in keyof Required<ReviewFacts>]: ReviewFacts[Field] | undefined };
 
 function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
   const vote = shownVote(evidence);
   const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
   const notes = notesOf(review);
   const bare = bareOf({ review, notes });
-  const facts: ReviewFacts = {
+  const kind = kindWithoutCopies(evidence, bare, vote);
+  const filled: Filled = {
     key,
     review,
-    firstSeen,
-    lastSeen,
+    kind,
+    vote,
+    words: undefined,
+    bare,
+    cluster: undefined,
+    said,
     filters,
     sorts,
-    bare,
-    kind: kindWithoutCopies(evidence, bare, vote),
+    firstSeen,
+    lastSeen,
     notes,
   };
-  if (said) facts.said = said;
-  if (vote) facts.vote = vote;
-  else if (facts.kind === 'usable') hearWords(facts);
+  const facts = filled as ReviewFacts;
+  if (!vote && kind === 'usable') hearWords(facts);
   return facts;
 }
+
+/** A review whose copies are gone: one like any other. */
+export const aloneOf = (facts: ReviewFacts): ReviewFacts =>
+  facts.cluster === undefined ? facts : ({ ...facts, cluster: undefined } as Filled as ReviewFacts);
 
 /** Tells the reviews of one item apart: default ballots, empty ones, copies of an earlier one, and those that can be used. */
 export const factsOf = (reviews: readonly ReviewEvidence[]): ReviewFacts[] => finish(factsInSlices(reviews));
