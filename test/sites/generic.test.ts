@@ -71,8 +71,10 @@ describe('reading step by step', () => {
     expect(pauses).toBeGreaterThan(10);
   });
 
-  test('does nothing at all on a page without marks', () => {
-    expect(steps('<h1>Kettle</h1><p>4.6 out of 5 (12 reviews)</p>').next().done).toBe(true);
+  test('finds nothing on a page that neither describes nor lists reviews', () => {
+    const { reading } = readAll(steps('<h1>Kettle</h1><p>4.6 out of 5 (12 reviews)</p>'));
+    expect(reading.page).toBe('none');
+    expect(reading.reviews).toEqual([]);
   });
 });
 

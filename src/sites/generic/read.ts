@@ -14,6 +14,7 @@ import { type Found, mergeLists } from './merge';
 import { type PageFacts, pageFacts } from './page';
 import { numericDates, outrunsFive, type ReviewContext, readReview } from './review';
 import { reviewLists } from './review-lists';
+import { readShaped } from './shape';
 import { splitShopAggregate, withoutContradicted } from './shown';
 import { findItem, findShop, namedShop, type Subject } from './subject';
 import { words } from './words';
@@ -21,7 +22,6 @@ import { words } from './words';
 /** Raised with every change of what is read. */
 export const version = 1;
 
-const marker = 'script[type*="ld+json" i],[itemscope],[typeof]';
 const batch = 5;
 // Carousels repeat their first and last slides; the copies say so in their class.
 const isClone = remembered((classes) => /clone|duplicate/iu.test(classes));
@@ -128,7 +128,17 @@ function* fill(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Ge
   yield;
   const shop = findShop(pass.all, pass.facts);
   const subject = item ?? shop;
-  if (!subject) return;
+  if (subject) yield* fillDescribed(reading, nodes, pass, { item, shop, subject });
+  yield* addShaped(reading, nodes, pass);
+}
+
+/** What the page describes in schema.org terms. */
+function* fillDescribed(
+  reading: Reading,
+  nodes: (Element | undefined)[],
+  pass: Pass,
+  { item, shop, subject }: { item: Subject | undefined; shop: Subject | undefined; subject: Subject },
+): Generator<void, void> {
   reading.page = subject.kind;
   reading.reviewSubject = item ? 'store-item' : 'store';
   const fields = item && (yield* readItem(item, pass));
@@ -142,6 +152,32 @@ function* fill(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Ge
   if (found.length > 0) pass.notes.via.reviews = lists[0]?.[0]?.source ?? 'schema.org';
   reading.reviews = found.map(({ review }) => review);
   nodes.push(...found.map(({ node }) => node));
+}
+
+// A list that shares fewer of the described reviews is another list, or read otherwise than the page describes it.
+const sharedShare = 0.5;
+
+/** Adds the reviews that only the page's shape tells: all where none is described, the rest where the page shows more than it describes. */
+function* addShaped(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Generator<void, void> {
+  // Reviews marked up where they stand are the whole list.
+  if (nodes.some((node) => node !== undefined)) return;
+  const { page, facts, notes } = pass;
+  const shaped = yield* readShaped(page, facts.language ? { language: facts.language } : {});
+  if (!shaped) return;
+  const described = reading.reviews.map((review): Found => ({ review }));
+  if (described.length >= shaped.found.length) return;
+  const all = mergeLists([described, shaped.found]);
+  const shared = described.length + shaped.found.length - all.length;
+  if (described.length > 0 && shared < described.length * sharedShare) return;
+  notes.via.reviews = described.length > 0 ? `${notes.via.reviews}, ${shaped.via}` : shaped.via;
+  reading.reviews = all.map(({ review }) => review);
+  nodes.splice(0, nodes.length, ...all.map(({ node }) => node));
+  if (reading.page !== 'none') return;
+  reading.page = 'item';
+  reading.reviewSubject = 'store-item';
+  reading.item = itemFields([], {}, facts);
+  reading.store = readStore(undefined, undefined, pass);
+  for (const field of ['id', 'title'] as const) if (reading.item[field]) notes.via[`item.${field}`] = 'page';
 }
 
 /** Reads a page by its schema.org data, yielding after each small batch. A part that fails leaves the rest standing. */
@@ -160,7 +196,7 @@ export function* read(context: PageContext): Generator<void, ReadOutcome> {
   };
   try {
     const page = openPage(context);
-    if (page.one(marker)) yield* fill(reading, nodes, yield* openPass(page, notes));
+    yield* fill(reading, nodes, yield* openPass(page, notes));
   } catch {
     notes.miss('page', 'failed');
   }

@@ -23,7 +23,7 @@ const nobody =
 
 // What platforms print where the buyer wrote nothing.
 const unwritten =
-  /^\W*(?:kein(?:e|en)? (?:kommentar|text|bewertungstext|beschreibung)\b.{0,30}|no (?:comments?|review|text|written review)(?: (?:provided|available|left|given|written|entered|text))?|(?:this |the )?(?:user|customer|buyer|reviewer) (?:has not|did not|didn.t|hasn.t) (?:left|leave|written|write|provided?|given?|add(?:ed)?)\b.{0,40}|(?:aucun|sans|pas de) commentaire.{0,20}|sin (?:comentarios?|opini[oó]n)|sem coment[aá]rios?|(?:nessun|senza) commento|geen (?:commentaar|opmerkingen|toelichting)|brak (?:komentarza|opinii|tre[sś]ci)|ללא חוות דעת|(?:без|нет) комментари\p{L}+|此用户没有填写评.*|该用户(?:未填写评价内容|未及时主动评价).*|comment|review|n\/?a|null|undefined|none)\W*$/iu;
+  /^\W*(?:kein(?:e|en)? (?:kommentar|text|bewertungstext|beschreibung)\b.{0,30}|no (?:comments?|review|text|written review)(?: (?:provided|available|left|given|written|entered|text))?|(?:this |the )?(?:user|customer|buyer|reviewer) (?:has not|did not|didn.t|hasn.t) (?:left|leave|written|write|provided?|given?|add(?:ed)?)\b.{0,40}|(?:aucun|sans|pas de) commentaire.{0,20}|sin (?:comentarios?|opini[oó]n)|sem coment[aá]rios?|(?:nessun|senza) commento|geen (?:commentaar|opmerkingen|toelichting)|brak (?:komentarza|opinii|tre[sś]ci)|ללא חוות דעת|(?:без|нет) комментари\p{L}+|此用户没有填写评.*|该用户(?:未填写评价内容|未及时主动评价).*|评价方未及时做出评价.*|\d+天内买家未作出评价.*|(?:系统)?默认好评.*|该用户觉得商品.*给出5星好评.*|comment|review|n\/?a|null|undefined|none)\W*$/iu;
 
 /** Whether a text is what the platform prints for "nothing written". */
 export const isUnwritten = (text: string): boolean => text.length < 80 && unwritten.test(text);
@@ -65,11 +65,14 @@ const byline =
 function authorOf(node: SchemaNode): string | undefined {
   const stated = words(node, 'author', 'creator', 'reviewer');
   if (stated || node.props.has('author') || !node.element) return stated?.slice(0, 200);
-  const lines = [...node.element.querySelectorAll('*')]
-    .slice(0, 60)
-    .filter((element) => (element.textContent?.length ?? 0) < 160);
+  return bylineIn([...node.element.querySelectorAll('*')].slice(0, 60));
+}
+
+/** The name in the first short line that says who wrote and when. */
+export function bylineIn(lines: readonly Element[]): string | undefined {
   for (const line of lines) {
-    const match = byline.exec(squeeze(line.textContent ?? ''));
+    const text = line.textContent ?? '';
+    const match = text.length < 160 ? byline.exec(squeeze(text)) : undefined;
     if (match?.[1]) return match[1].trim();
   }
   return undefined;
@@ -78,24 +81,35 @@ function authorOf(node: SchemaNode): string | undefined {
 /** The site's own id of the review. */
 function idOf(node: SchemaNode): string | undefined {
   const stated = textOf(node, 'identifier', 'reviewid');
-  if (stated) return stated.slice(0, 100);
-  for (const name of ['data-review-id', 'data-reviewid', 'data-content-id']) {
-    const id = node.element?.getAttribute(name)?.trim();
-    if (id) return id.replace(/^[a-z]+-(?=\d)/iu, '').slice(0, 100);
-  }
-  return /^(?:review|comment)[-_]?(\d{2,20})$/iu.exec(node.element?.id ?? '')?.[1];
+  return stated?.slice(0, 100) ?? (node.element && reviewId(node.element));
 }
 
-const useful = /help|hilf|util|utile|útil|useful|nuttig|behulp|pomoc|przydat/iu;
+/** The site's own id of the review in the attributes of its element. */
+export function reviewId(element: Element): string | undefined {
+  for (const name of ['data-review-id', 'data-reviewid', 'data-content-id']) {
+    const id = element.getAttribute(name)?.trim();
+    if (id) return id.replace(/^[a-z]+-(?=\d)/iu, '').slice(0, 100);
+  }
+  return /^(?:review|comment)[-_]?(\d{2,20})$/iu.exec(element.id)?.[1];
+}
+
+const useful = /help|hilf|util|utile|útil|useful|nuttig|behulp|pomoc|przydat|有用|参考に|полез/iu;
 const useless = /inutil|inútil|unhelp|not help|nicht hilf|niet nuttig|nieprzydat/iu;
 
 /** How many found the review helpful: the marked count, else `26 of 26 people found this helpful`, said or as a button's label. */
 function helpfulOf(node: SchemaNode, marks: Marks | undefined): number | undefined {
   const stated = textOf(node, 'upvotecount');
   const holders = marks?.votes.slice(0, 20) ?? [];
-  for (const text of [stated, ...holders.flatMap((holder) => [proseOf(holder), holder.getAttribute('aria-label')])]) {
-    if (!text || text.length > 120) continue;
-    if (text !== stated && (!useful.test(text) || useless.test(text))) continue;
+  return (
+    (stated === undefined ? undefined : parseCount(stated)?.value) ??
+    helpfulIn(holders.flatMap((holder) => [proseOf(holder), holder.getAttribute('aria-label') ?? '']))
+  );
+}
+
+/** The votes in the first of these lines that counts who found a review helpful. */
+export function helpfulIn(lines: readonly string[]): number | undefined {
+  for (const text of lines) {
+    if (!text || text.length > 120 || !useful.test(text) || useless.test(text)) continue;
     const numbers = text.match(/\d+/gu) ?? [];
     const few = numbers.length === 1 || (numbers.length === 2 && Number(numbers[0]) <= Number(numbers[1]));
     const count = few ? parseCount(text) : undefined;

@@ -1,0 +1,101 @@
+import type { Page } from './page';
+import { remembered } from './remembered';
+import { parseStars, type Stars, starGlyphs } from './star-words';
+
+/** Stars seen on a page: who carries them, and how plainly they are said (3 in words, 2 as data, 1 drawn). */
+export interface StarMark {
+  element: Element;
+  stars: Stars;
+  plainness: 1 | 2 | 3;
+}
+
+const FIVE = 5;
+const ofFive = (rating: number): Stars | undefined =>
+  rating > 0 && rating <= FIVE ? { rating, ratingScale: FIVE } : undefined;
+
+const named = /(?:^|[\s_-])(?:stars?|rating|rated|score)[-_]?([0-5])(?:[-_.]([05]))?(?=$|[\s_-])/iu;
+const starName = remembered((classes) => {
+  const match = named.exec(classes);
+  return match ? ofFive(Number(match[1]) + (match[2] === '5' ? 0.5 : 0)) : undefined;
+});
+const aboutStars = remembered((classes) => /star|rating|rate(?![a-z])|score/iu.test(classes));
+
+const widthIn = /(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)%/iu;
+const variable = /--[\w-]*(?:rating|star|score)[\w-]*\s*:\s*["']?(\d(?:\.\d+)?)["']?\s*(?:;|$)/iu;
+
+/** `width: 80%` of a bar of stars, or a style variable that holds the rating. */
+function styled(element: Element): Stars | undefined {
+  const style = element.getAttribute('style') ?? '';
+  const stated = variable.exec(style);
+  if (stated) return ofFive(Number(stated[1]));
+  const percent = Number(widthIn.exec(style)?.[1] ?? Number.NaN);
+  const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  // Bars of a buyer's stars move in halves; any other width is a bar of something else.
+  return percent % 10 === 0 && aboutStars(names) ? ofFive(percent / 20) : undefined;
+}
+
+const dataNames = ['data-rating', 'data-score', 'data-stars', 'data-star', 'data-rate', 'data-rating-value'] as const;
+
+function inData(element: Element): Stars | undefined {
+  for (const name of dataNames) {
+    const value = element.getAttribute(name)?.trim();
+    if (value && /^\d(?:\.\d+)?$/u.test(value)) return ofFive(Number(value));
+  }
+  return undefined;
+}
+
+const unlit =
+  /empty|gr[ae]y|off(?![a-z])|outline|blank|inactive|unfilled|unchecked|disabled|[-_]o(?![a-z])|border|dim/iu;
+const lit = /full|fill|solid|on(?![a-z])|active|lit(?![a-z])|checked|yellow|gold|selected|orange/iu;
+
+/** How many of a row of star icons are lit; undefined where nothing tells the lit ones from the others. */
+function litAmong(icons: readonly Element[]): Stars | undefined {
+  if (icons.length > FIVE || icons.length === 0) return undefined;
+  const names = icons.map(
+    (icon) => `${icon.getAttribute('class') ?? ''} ${icon.getAttribute('src')?.split('/').at(-1) ?? ''}`,
+  );
+  const dark = names.filter((name) => unlit.test(name)).length;
+  const half = names.filter((name) => !unlit.test(name) && /half/iu.test(name)).length;
+  const full = names.filter((name) => !unlit.test(name) && !/half/iu.test(name) && lit.test(name)).length;
+  if (full + half + dark === icons.length) return ofFive(full + half / 2);
+  // Only one kind is named: the rest of the five is the other.
+  if (icons.length < FIVE || full + half + dark === 0) return undefined;
+  return ofFive(full > 0 ? full + half / 2 : FIVE - dark - half / 2);
+}
+
+const labels = ['aria-label', 'title', 'alt'] as const;
+// More of a kind than any list of reviews has; a page may not hold us for ever.
+const most = 4_000;
+const batch = 100;
+
+/** Every rating that stands in an attribute or is drawn with icons, page over, in no order. */
+export function* starMarks(page: Page): Generator<void, StarMark[]> {
+  const marks: StarMark[] = [];
+  let done = 0;
+  const add = (element: Element, stars: Stars | undefined, plainness: StarMark['plainness']): void => {
+    if (stars) marks.push({ element, stars, plainness });
+  };
+  // One plain selector at a time: browsers look those up several times faster than a list.
+  for (const label of labels)
+    for (const element of page.all(`[${label}]`, most)) {
+      if (++done % batch === 0) yield;
+      const text = element.getAttribute(label) ?? '';
+      add(element, parseStars(text) ?? starGlyphs(text), 3);
+    }
+  for (const name of dataNames) for (const element of page.all(`[${name}]`, most)) add(element, inData(element), 2);
+  for (const selector of ['[style*="width"]', '[style*="--"]'])
+    for (const element of page.all(selector, most)) {
+      if (++done % batch === 0) yield;
+      add(element, styled(element), 1);
+    }
+  const rows = new Map<Element, Element[]>();
+  for (const selector of ['[class*="star" i]', '[class*="rating" i]', '[class*="score" i]', 'img[src*="star" i]'])
+    for (const element of page.all(selector, most)) {
+      if (++done % batch === 0) yield;
+      add(element, starName(element.getAttribute('class') ?? ''), 1);
+      const row = element.childElementCount === 0 || element.localName === 'svg' ? element.parentElement : null;
+      if (row) rows.set(row, [...new Set([...(rows.get(row) ?? []), element])]);
+    }
+  for (const [row, icons] of rows) add(row, litAmong(icons), 1);
+  return marks;
+}

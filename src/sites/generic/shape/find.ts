@@ -1,0 +1,131 @@
+import type { DateHints } from 'src/extract/dates';
+import type { Page } from 'src/extract/page';
+import { proseOf } from 'src/extract/prose';
+import { type Entry, type Repeat, repeatsAround } from 'src/extract/repeats';
+import { starMarks } from 'src/extract/star-marks';
+import { textMarks } from 'src/extract/text-marks';
+import { ownTheme, type Theme, themeAround, themeOfHeadingBefore } from './surroundings';
+
+interface Candidate extends Repeat {
+  /** Entries with words, stars and a day count most. */
+  score: number;
+  starred: number;
+  dated: number;
+  worded: number;
+}
+
+const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+// Shorter texts are labels: "Verified purchase" has 17 letters, 已购买 three.
+const wordy = 25;
+const wordyCjk = 6;
+// Enough to tell words from labels.
+const sampled = 400;
+// A list is told by its first entries; the others only have to look like them.
+const judged = 30;
+const template = /\{\{|\$\{|<%|\[\[/u;
+
+/** Whether the entry holds a run of text that is more than a label. */
+function hasWords(element: Element): boolean {
+  const text = proseOf(element, sampled);
+  if (template.test(text)) return false;
+  return cjk.test(text) ? text.length >= wordyCjk + 10 : text.length >= wordy + 15;
+}
+
+// A few entries of a list may lack their stars or day, more of them any words.
+const mostOf = 0.6;
+const someOf = 0.4;
+// Parts of entries (their heads) repeat like the entries, and sometimes in more lists; they are asked last.
+const partWeight = 0.1;
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function weigh(repeat: Repeat): Candidate {
+  const entries = repeat.entries.slice(0, judged);
+  const scale = repeat.entries.length / entries.length;
+  const starred = entries.filter(({ stars }) => stars.length > 0).length * scale;
+  const dated = entries.filter(({ dates }) => dates.length > 0).length * scale;
+  const worded = entries.filter(({ element }) => hasWords(element)).length * scale;
+  const part = repeat.inner && entries.length > 1 ? partWeight : 1;
+  return { ...repeat, starred, dated, worded, score: part * (starred + dated + worded) };
+}
+
+const priced = (entries: readonly Entry[]): boolean =>
+  share(entries.filter(({ prices }) => prices > 0).length, entries.length) > 0.3;
+
+/** What a list is about: what its names say, or else the heading above it. */
+function themeOf(first: Element): Theme {
+  const named = themeAround(first);
+  return named && named !== 'comments' ? named : (themeOfHeadingBefore(first) ?? named);
+}
+
+/** Whether a group of look-alikes is a list of reviews. */
+function isReviews({ entries, starred, dated, worded }: Candidate): boolean {
+  const stars = share(starred, entries.length) >= mostOf;
+  const days = share(dated, entries.length) >= mostOf;
+  const first = entries[0]?.element;
+  if (!first || !(stars || days) || priced(entries) || share(worded, entries.length) < someOf) return false;
+  const theme = themeOf(first);
+  // One entry alone repeats nothing: it must say itself that it is a review.
+  if (entries.length === 1) return stars && days && theme !== 'other' && ownTheme(first) === 'reviews';
+  return theme === 'reviews' || (theme === undefined && stars && days);
+}
+
+const overlaps = (a: Repeat, taken: readonly Element[]): boolean =>
+  a.entries.some(({ element }) => taken.some((box) => box.contains(element) || element.contains(box)));
+
+const isOutside = (a: Repeat, b: Repeat): boolean => {
+  const [x, y] = [a.entries[0]?.element, b.entries[0]?.element];
+  return x !== undefined && y !== undefined && x.contains(y);
+};
+
+const classOf = (element: Element): string => (element.getAttribute('class') ?? '').replace(/\d+/gu, '');
+
+/** The list with the neighbours that look like its entries and carry no marks: reviews without stars and day. */
+function completed({ entries, signature }: Repeat): Entry[] {
+  if (signature.endsWith('.')) return [...entries];
+  const known = new Map(entries.map((entry) => [entry.element, entry]));
+  const classes = new Set(entries.map(({ element }) => classOf(element)));
+  const parents = new Set(entries.map(({ element }) => element.parentElement));
+  return [...parents].flatMap((parent) =>
+    Array.from(parent?.children ?? [])
+      .filter((element) => known.has(element) || classes.has(classOf(element)))
+      .map((element) => known.get(element) ?? { element, stars: [], dates: [], prices: 0 }),
+  );
+}
+
+/** Reads a list; undefined where its entries turn out to hold no words of buyers. */
+export type ReadList<T> = (entries: readonly Entry[]) => Generator<void, T | undefined>;
+
+/** Finds the lists of reviews by their shape alone and reads them, best first: entries that repeat, with words and stars or days. */
+export function* findShaped<T>(
+  page: Page,
+  hints: DateHints,
+  readList: ReadList<T>,
+): Generator<void, { signature: string; list: T }[]> {
+  const marks = yield* textMarks(page, hints);
+  marks.stars.push(...(yield* starMarks(page)));
+  if (marks.stars.length + marks.dates.length === 0) return [];
+  const candidates: Candidate[] = [];
+  for (const repeat of yield* repeatsAround(marks)) {
+    yield;
+    candidates.push(weigh(repeat));
+  }
+  // Equal scores are nested boxes of the same entries: the outermost of many holds all of a review, that of one holds the page.
+  const order = (outer: 1 | -1) => (a: Candidate, b: Candidate) =>
+    b.score - a.score || (isOutside(a, b) ? -outer : isOutside(b, a) ? outer : 0);
+  const repeated = candidates.filter(({ entries }) => entries.length > 1).sort(order(1));
+  const alone = candidates.filter(({ entries }) => entries.length === 1).sort(order(-1));
+  const found: { signature: string; list: T }[] = [];
+  const taken: Element[] = [];
+  for (const candidate of [...repeated, ...alone]) {
+    yield;
+    if (candidate.entries.length === 1 && found.length > 0) break;
+    if (overlaps(candidate, taken) || !isReviews(candidate)) continue;
+    const entries = completed(candidate).filter(({ element }) => themeAround(element) !== 'other');
+    const list = yield* readList(entries);
+    if (!list) continue;
+    found.push({ signature: candidate.signature, list });
+    taken.push(...entries.map(({ element }) => element));
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { DateHints } from 'src/extract/dates';
+import type { Page } from 'src/extract/page';
+import type { Entry } from 'src/extract/repeats';
+import { type Found, mergeLists } from '../merge';
+import { openEntry, placesOfWords, readEntry } from './entry';
+import { findShaped } from './find';
+
+/** Reviews found by shape, and the looks of their list for `via`. */
+export interface Shaped {
+  found: Found[];
+  via: string;
+}
+
+// Reading an entry looks at all its elements.
+const batch = 3;
+
+function* readList(entries: readonly Entry[]): Generator<void, Found[] | undefined> {
+  const opened: ReturnType<typeof openEntry>[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (index % batch === 0) yield;
+    opened.push(openEntry(entry));
+  }
+  const places = placesOfWords(opened);
+  const list: Found[] = [];
+  for (const [index, one] of opened.entries()) {
+    if (index % batch === 0) yield;
+    const review = readEntry(one, places);
+    if (review) list.push({ review, node: one.entry.element });
+  }
+  return isReadable(list, entries.length) ? list : undefined;
+}
+
+// Shorter texts are labels; a Chinese character says as much as a few letters.
+const wordy = 30;
+const letters = (text: string): number =>
+  text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, '....').length;
+
+/** Whether what was read of a list are words of several people: some at length, and not the same again and again. */
+function isReadable(list: readonly Found[], entries: number): boolean {
+  const texts = list.flatMap(({ review }) => (review.text ? [review.text] : []));
+  const written = list.filter(({ review }) => review.text || review.default).length;
+  const signed = list.filter(({ review }) => review.author || review.date || review.dateText).length;
+  if (
+    texts.length < Math.min(2, entries) ||
+    written < entries / 2 ||
+    signed < entries / 2 ||
+    !texts.some((text) => letters(text) >= wordy)
+  )
+    return false;
+  return texts.length < 4 || new Set(texts).size >= texts.length / 2;
+}
+
+/** Finds and reads the page's lists of reviews by their shape alone; undefined where nothing looks like one. */
+export function* readShaped(page: Page, hints: DateHints): Generator<void, Shaped | undefined> {
+  const lists = yield* findShaped(page, hints, readList);
+  const found = mergeLists(lists.map(({ list }) => list));
+  return found.length > 0 ? { found, via: `shape:${lists[0]?.signature}` } : undefined;
+}

@@ -1,0 +1,155 @@
+import { proseOf } from 'src/extract/prose';
+import { remembered } from 'src/extract/remembered';
+
+/** What an element's own names make of it inside a review. */
+interface Role {
+  author: boolean;
+  title: boolean;
+  reply: boolean;
+  /** Small print around the words: votes, badges, dates, variants. */
+  aside: boolean;
+  photo: boolean;
+  verified: boolean;
+}
+
+const roleOf = remembered(
+  (names): Role => ({
+    author:
+      /author|reviewer|nick|user-?_?name|customer-?_?name|by-?line|profile-name|(?:^|[\s_-])(?:name|user|by|from)(?:$|[\s_-])/iu.test(
+        names,
+      ),
+    title: /title|headline|heading|(?:^|[\s_-])(?:subject|summary)/iu.test(names),
+    reply:
+      /repl(?:y|ies)|response|respuesta|antwort|answer|(?:^|[\s_-])children(?:$|[\s_-])|(?:seller|merchant|owner|shop)-?_?comment/iu.test(
+        names,
+      ),
+    aside:
+      /author|avatar|nick|vote|helpful|useful|share|report|abuse|badge|verified|(?:^|[\s_-])(?:date|time|meta|tools?|actions?|footer|sku|variant|rating|stars?|user|dialog|popover|lightbox)(?:$|[\s_-])|-date|date-|strip/iu.test(
+        names,
+      ),
+    photo: /photo|image|media|gallery|(?:^|[\s_-])(?:pics?|thumbs?|thumbnail)(?:$|[\s_-])/iu.test(names),
+    verified: /verified|verificad|geverifieerd/iu.test(names) && !/unverified|not-verified/iu.test(names),
+  }),
+);
+
+const names = ['class', 'itemprop', 'data-hook', 'data-testid', 'id'] as const;
+
+/** The role of an element by what it calls itself. */
+export const role = (element: Element): Role =>
+  roleOf(names.map((name) => element.getAttribute(name)?.slice(0, 150) ?? '').join(' '));
+
+/** The elements of a review that have a role, in document order. */
+export interface Parts {
+  author: Element[];
+  title: Element[];
+  reply: Element[];
+  photo: Element[];
+  verified: Element[];
+}
+
+// No review has more; one that claims to is out to cost us time.
+const maxElements = 3_000;
+
+/** Sorts a review's elements by role in one look-up; what stands in a reply is none of the review's. */
+export function partsOf(review: Element): Parts {
+  const parts: Parts = { author: [], title: [], reply: [], photo: [], verified: [] };
+  const elements = review.querySelectorAll('*');
+  for (let i = 0; i < elements.length && i < maxElements; i++) {
+    const element = elements[i] as Element;
+    if (parts.reply.some((reply) => reply.contains(element))) continue;
+    const its = role(element);
+    if (its.reply && proseOf(element, 40).length >= 20) parts.reply.push(element);
+    else {
+      if (its.author) parts.author.push(element);
+      if (its.title || /^h[1-6]$/u.test(element.localName)) parts.title.push(element);
+      if (its.photo && element.querySelector('img')) parts.photo.push(element);
+      if (its.verified) parts.verified.push(element);
+    }
+  }
+  return parts;
+}
+
+const never = new Set([
+  'form',
+  'dialog',
+  'button',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'select',
+  'textarea',
+  'svg',
+  'time',
+]);
+// Names in atomic style mean little on a long text; on a short one they are believed.
+const longAside = 200;
+// No review is nested deeper.
+const deepest = 40;
+
+const ownText = (element: Element): number => {
+  let length = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
+  return length;
+};
+
+/** How many letters of words each element of an entry holds; none for what is named small print. */
+function weigh(entry: Element, parts: Parts, marks: readonly Element[]): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  const said = new Set(marks);
+  const weightOf = (element: Element, depth: number): number => {
+    if (depth > deepest || never.has(element.localName) || said.has(element) || parts.reply.includes(element)) return 0;
+    const kids = Array.from(element.children);
+    let weight = ownText(element);
+    for (const kid of kids) weight += weightOf(kid, depth + 1);
+    if (weight > 0 && weight <= longAside && element !== entry && isSmallPrint(element, kids, said)) weight = 0;
+    weights.set(element, weight);
+    return weight;
+  };
+  weightOf(entry, 0);
+  return weights;
+}
+
+/** Whether a box is not where the words stand: by its name, or because it holds a day or stars, whose lines words do not share. */
+function isSmallPrint(element: Element, kids: readonly Element[], said: ReadonlySet<Element>): boolean {
+  if (/^h[1-6]$/u.test(element.localName)) return true;
+  const its = role(element);
+  return its.aside || its.author || its.title || (ownText(element) > 0 && kids.some((kid) => said.has(kid)));
+}
+
+// A run of own text this long is prose, not the blank or colon between two boxes.
+const prose = 15;
+
+/** The element that holds most words of an entry; undefined where none holds any. */
+export function wordsOf(entry: Element, parts: Parts, marks: readonly Element[]): Element | undefined {
+  const weights = weigh(entry, parts, marks);
+  let at = entry;
+  for (let depth = 0; depth < deepest; depth++) {
+    const best = Array.from(at.children).reduce<Element | undefined>(
+      (a, b) => ((weights.get(b) ?? 0) > (a ? (weights.get(a) ?? 0) : 0) ? b : a),
+      undefined,
+    );
+    const own = ownText(at);
+    if (!best && (own === 0 || at === entry)) return undefined;
+    if (!best || (at !== entry && (own >= (weights.get(best) ?? 0) || own >= prose))) break;
+    at = best;
+  }
+  // One of several paragraphs stands for all of them, whatever its words are wrapped in.
+  return at.parentElement?.localName === 'p' && at !== entry ? at.parentElement : at;
+}
+
+/** How an element looks among the parts of an entry. */
+export const looksOf = (element: Element): string =>
+  [element, element.parentElement]
+    .map((box) => `${box?.localName}.${box?.getAttribute('class')?.replace(/\d+/gu, '') ?? ''}`)
+    .join('<');
+
+/** The paragraphs that an element's words go on in: its neighbours of the same kind. */
+export function paragraphsOf(element: Element, marks: readonly Element[]): Element[] {
+  if (element.localName !== 'p') return [element];
+  const looks = element.getAttribute('class');
+  return Array.from(element.parentElement?.children ?? []).filter(
+    (box) => box.localName === 'p' && box.getAttribute('class') === looks && !marks.some((mark) => box.contains(mark)),
+  );
+}

@@ -1,0 +1,83 @@
+import { proseOf } from 'src/extract/prose';
+import { remembered } from 'src/extract/remembered';
+import { looks } from 'src/extract/repeats';
+
+/** What the surroundings of a list say it is: reviews, comments on an article, something else, or nothing. */
+export type Theme = 'reviews' | 'comments' | 'other' | undefined;
+
+const reviewNames =
+  /review|rating(?!-?bar)|fdbk|feedback|opini|bewert|rezens|recens|recenz|valora|reseñ|resena|avalia|beoordel|ocen[ay]|отзыв|评价|評價|レビュー|(?:^|[^a-z])(?:avis|rate|ugc|rev|rvw)(?![a-z])|clientes-?opin/iu;
+const commentNames = /comment|评论|評論|kommentar|koment/iu;
+const otherNames =
+  /question|(?:^|[^a-z])(?:q-?and-?a|qa|qna|faqs?)(?![a-z])|answers?(?![a-z])|问答|recommend|related|similar|cross-?sell|up-?sell|also-?(?:bought|viewed|like)|sponsor|testimonial|blog|news|article-list|product-(?:list|grid|card|tile)|search-?result|(?:^|[^a-z])(?:nav|menu|footer|breadcrumb|order|orders)(?![a-z])/iu;
+
+// Entries may share their names with the shop's reviews; the box says that they are something else.
+const strangers =
+  /refund|after-?sales?|question|pregunta|domand[ae]|(?:^|[^a-z])fragen?(?![a-z])|(?:^|[^a-z])(?:qna|faqs?)(?![a-z])|recommend|testimonial/iu;
+const strangerWithin = 7;
+
+const headReviews =
+  /review|\bratings?\b|feedback|opini[oó]n|bewertung|rezension|\bavis\b|recension|valoraci|reseñ|avalia[cç]|beoordeling|opini[ei]|ocen[ay]|отзыв|评价|評價|口碑|レビュー|カスタマー|리뷰|تقييم|חוות דעת|yorum/iu;
+const headComments = /comment|评论|評論|kommentar|koment/iu;
+const headOther =
+  /question|q ?& ?a|\bfaq|fragen|pregunta|domande|问答|問答|质问|質問|you may also|recommended|related|similar|customers also|news|blog|testimonial|what (?:our|people|customers) |mehr artikel|ähnliche/iu;
+
+const themeOfNames = remembered((names): Theme => {
+  if (otherNames.test(names))
+    return reviewNames.test(names) && !/question|answer|faq|testimonial/iu.test(names) ? 'reviews' : 'other';
+  if (reviewNames.test(names)) return 'reviews';
+  return commentNames.test(names) ? 'comments' : undefined;
+});
+
+const themeOfHeading = (text: string): Theme => {
+  if (headOther.test(text)) return 'other';
+  if (headReviews.test(text)) return 'reviews';
+  return headComments.test(text) ? 'comments' : undefined;
+};
+
+const namesOf = (element: Element): string =>
+  attributes.map((name) => element.getAttribute(name)?.slice(0, 200) ?? '').join(' ');
+
+const attributes = ['id', 'class', 'itemprop', 'aria-label', 'data-hook', 'data-testid', 'data-automation', 'name'];
+
+/** What an element calls itself. */
+export const ownTheme = (element: Element): Theme => themeOfNames(namesOf(element));
+
+// The nearest names count; far up stands the page, whose names say nothing of one list.
+const farthest = 8;
+const longestHeading = 120;
+
+/** The theme told by the names of an entry and the boxes around it, the nearest first. */
+export function themeAround(entry: Element): Theme {
+  let at: Element | null = entry;
+  let found: Theme;
+  for (let up = 0; at && at.localName !== 'body' && up < farthest; up++, at = at.parentElement) {
+    if (/^(?:nav|footer|header)$/u.test(at.localName)) return 'other';
+    if (up > 0 && up <= strangerWithin && strangers.test(namesOf(at))) return 'other';
+    const theme = ownTheme(at);
+    if (!found || found === 'comments') found = theme ?? found;
+    if (found === 'other') return found;
+  }
+  return found;
+}
+
+const headings = 'h1,h2,h3,h4,h5,h6,legend,[role="heading"]';
+// A list stands under its heading, at most some boxes apart.
+const mostNeighbours = 8;
+
+/** The theme of the last heading before an entry; headings inside entries that look like it are not asked. */
+export function themeOfHeadingBefore(entry: Element): Theme {
+  let at: Element | null = entry;
+  for (let up = 0; at && at.localName !== 'body' && up < farthest; up++, at = at.parentElement) {
+    const own = looks(at);
+    let before = at.previousElementSibling;
+    for (let count = 0; before && count < mostNeighbours; before = before.previousElementSibling) {
+      if (looks(before) === own && up === 0) continue;
+      count++;
+      const heading = before.matches(headings) ? before : [...before.querySelectorAll(headings)].at(-1);
+      const text = heading && proseOf(heading, longestHeading);
+      if (text) return text.length < longestHeading ? themeOfHeading(text) : undefined;
+    }
+  }
+  return undefined;
+}
