@@ -18,18 +18,8 @@ import { mayDivide } from './clause-signs';
 import { simplified, traditional } from './fold-table';
 import { AHEAD } from './turns';
 
-/**
- * A text reduced to what it says: width, case, blanks, punctuation and pictures gone, letters and digits left. Two texts that a
- * reader would call the same give the same string; a text without any word gives ''.
- */
-export const bareText = (text: string): string =>
-  text
-    // Before the folding: what is left is mostly in its normal form already, which costs nothing to find out.
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .normalize('NFKC')
-    .toLowerCase();
-
 export { FIRST_HAN, LAST_HAN } from './alphabet';
+export { bareText } from './bare-text';
 
 /** UTF-16 units of a text that are used; a longer one says it in its first page. Keeps the time per text bounded. */
 export const LONGEST = 4000;
