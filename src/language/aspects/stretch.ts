@@ -22,6 +22,8 @@ const tagged = (names: string): Int32Array => TagSet.of(names.split(' ').map(tag
 const people = tagged('SELLER SERVICE REPLY REPLYDONE NOREPLY ADVISE ADVISED ASSURED CARE CARED BOUGHT BUYING');
 const afterwards = tagged('FIX POLICY COMPLAIN PRESSURE FEE PICKUP');
 const ofPeople = new Set<AspectId>(['service-attitude', 'reply-speed', 'pre-sales-advice', 'follow-up-care']);
+/** By head, the words one of which there must be. */
+const speakers = hinted.map((aspect) => (ofPeople.has(aspect) ? people : afterwards));
 const tagsMet = new Int32Array(SET);
 
 /** Places of the clauses of the stretch in the text. */
@@ -80,8 +82,8 @@ function weigh(): void {
   isWeighed = true;
   beginHints();
   for (let clause = 0; clause < count; clause++) {
-    const place = { letters, from: froms[clause] as number, to: froms[clause + 1] as number };
-    addHints(place, bucketsOf(tagsOf, clause * SET), clause);
+    const buckets = bucketsOf(tagsOf, clause * SET);
+    addHints({ letters, from: froms[clause] as number, to: froms[clause + 1] as number, buckets }, clause);
   }
 }
 
@@ -108,14 +110,17 @@ export interface Hint {
   readonly praise: number;
 }
 
+const none: readonly Hint[] = [];
+
 /** The aspects the stretch speaks of. */
-export function hintsOf(): Hint[] {
-  const hints: Hint[] = [];
-  if (!meet(tagsMet, 0, people) && !meet(tagsMet, 0, afterwards)) return hints;
+export function hintsOf(): readonly Hint[] {
+  if (!meet(tagsMet, 0, people) && !meet(tagsMet, 0, afterwards)) return none;
   weigh();
-  for (const [head, aspect] of hinted.entries()) {
-    if (hintOf(head) < LIKELY || !meet(tagsMet, 0, ofPeople.has(aspect) ? people : afterwards)) continue;
-    const clause = spokenBy[head] as number;
+  const hints: Hint[] = [];
+  for (let head = 0; head < hinted.length; head++) {
+    const aspect = hinted[head] as AspectId;
+    if (!meet(tagsMet, 0, speakers[head] as Int32Array) || hintOf(head) < LIKELY) continue;
+    const clause = spokenBy(head);
     hints.push({
       aspect,
       start: starts[clause] as number,
