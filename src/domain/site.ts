@@ -13,6 +13,7 @@ export const siteIds = [
   'shopee',
   'lazada',
   'pinduoduo',
+  'trustpilot',
   'generic',
 ] as const;
 export type SiteId = (typeof siteIds)[number];

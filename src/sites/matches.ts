@@ -10,6 +10,7 @@ import { lazadaMatches, lazadaPrivate } from './lazada/hosts';
 import { fitsPattern } from './pattern';
 import { pinduoduoMatches, pinduoduoPrivate } from './pinduoduo/hosts';
 import { shopeeMatches, shopeePrivate } from './shopee/hosts';
+import { trustpilotMatches, trustpilotPrivate } from './trustpilot/hosts';
 import { walmartMatches, walmartPrivate } from './walmart/hosts';
 
 /** Hosts of the shops that are known by name and read only where the user allows them: none is in the manifest. */
@@ -20,6 +21,7 @@ const moreMatches: readonly string[] = [
   ...shopeeMatches,
   ...lazadaMatches,
   ...pinduoduoMatches,
+  ...trustpilotMatches,
 ];
 
 const morePrivate: readonly string[] = [
@@ -29,6 +31,7 @@ const morePrivate: readonly string[] = [
   ...shopeePrivate,
   ...lazadaPrivate,
   ...pinduoduoPrivate,
+  ...trustpilotPrivate,
 ];
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
