@@ -1,23 +1,21 @@
 import type { Review } from 'src/domain/reading';
 import { normalise } from 'src/language/normalise';
 
-/** What was made of one review, a place for each reader; empty places were not read yet. */
-export interface Notes {
-  readonly review: Review;
-  readonly places: unknown[];
-}
+/** What was made of one review: the review itself, then a place for each reader; empty places were not read yet. */
+export type Notes = [review: Review, ...unknown[]];
 
 /** Stands in the notes where a reader made nothing of a review. */
 const NOTHING = Symbol('nothing');
 
-let readers = 0;
+let places = 1;
 const known = new WeakMap<Review, Notes>();
 
 /** The notes on a review, kept for as long as the review is at hand. */
 export function notesOf(review: Review): Notes {
   let notes = known.get(review);
   if (!notes) {
-    notes = { review, places: new Array(readers) };
+    notes = [review];
+    notes.length = places;
     known.set(review, notes);
   }
   return notes;
@@ -29,13 +27,13 @@ export function notesOf(review: Review): Notes {
  * assessment to the next pays for new ones only. Where `notes` of this very review are at hand, they need not be looked up.
  */
 export function perReview<Of extends { review: Review; notes?: Notes }, T>(read: (of: Of) => T): (of: Of) => T {
-  const place = readers++;
+  const place = places++;
   return (of) => {
-    const notes = of.notes?.review === of.review ? of.notes : notesOf(of.review);
-    const found = notes.places[place];
+    const notes = of.notes?.[0] === of.review ? of.notes : notesOf(of.review);
+    const found = notes[place];
     if (found !== undefined) return (found === NOTHING ? undefined : found) as T;
     const value = read(of);
-    notes.places[place] = value === undefined ? NOTHING : value;
+    notes[place] = value === undefined ? NOTHING : value;
     return value;
   };
 }

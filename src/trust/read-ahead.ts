@@ -1,5 +1,6 @@
 import type { ReviewFacts } from './facts';
 import { fillerOf } from './wording/filler-of';
+import { namesGoods, speaksOfBarring, speaksOfPressure, speaksOfReward, styleOf } from './wording/of-review';
 import { buyerText } from './wording/texts';
 
 /** Reviews read between two pauses: about 3 ms. */
@@ -12,7 +13,13 @@ const STRIDE = 100;
 export function* readAhead(reviews: readonly ReviewFacts[]): Generator<void, void> {
   for (const [index, facts] of reviews.entries()) {
     if (index % STRIDE === STRIDE - 1) yield;
-    buyerText(facts);
+    if (facts.kind === 'default' || buyerText(facts) === '') continue;
+    // All at once, while the text is at hand: one after the other they would fetch ten thousand texts from far away each time.
     fillerOf(facts);
+    speaksOfReward(facts);
+    namesGoods(facts);
+    speaksOfPressure(facts);
+    styleOf(facts);
+    speaksOfBarring(facts);
   }
 }

@@ -66,11 +66,13 @@ function sizeOf(sizes: Uint8Array, from: number, to: number): number {
   return size;
 }
 
+const NOTHING = new Int32Array(0);
+
 /** The words just read without the clauses known, and the clauses left that are long enough. */
 function ownWords(
   { texts, filter }: Known,
   table: ReturnType<typeof readTokens>,
-): Omit<CopyText, 'shingles' | 'sketch'> {
+): { -readonly [Field in keyof CopyText]: CopyText[Field] } {
   const whole = unitsAsText(table, 0, table.unitCount);
   const clauses: number[] = [];
   const clauseSizes: number[] = [];
@@ -94,7 +96,18 @@ function ownWords(
     }
   }
   own = kept === 0 ? whole : own + whole.slice(kept);
-  return { whole, wholeSize: table.size, own, size, inSigns: table.signs * 2 >= table.count, clauses, clauseSizes };
+  const inSigns = table.signs * 2 >= table.count;
+  return {
+    whole,
+    wholeSize: table.size,
+    own,
+    size,
+    inSigns,
+    clauses,
+    clauseSizes,
+    shingles: NOTHING,
+    sketch: NOTHING,
+  };
 }
 
 /** A run of two or three, hashed (the finalisers of MurmurHash3). */
@@ -122,17 +135,16 @@ function runsOfWords({ hashes, count }: ReturnType<typeof readTokens>): Int32Arr
   return distinctRuns(runs, length);
 }
 
-const NOTHING = new Int32Array(0);
-
 /** What the comparison needs of a text that is folded already (`normalise`). */
 export function preparedText(folded: string): CopyText {
   // Made before this text is read, since both use the same table.
   known ??= knownClauses();
   const table = readFolded(folded);
   const words = ownWords(known, table);
-  if (words.size < SHORTEST_EDITED) return { ...words, shingles: NOTHING, sketch: NOTHING };
-  const shingles = words.inSigns ? runsOfSigns(words.own) : runsOfWords(table);
-  return { ...words, shingles, sketch: sketchOf(shingles) };
+  if (words.size < SHORTEST_EDITED) return words;
+  words.shingles = words.inSigns ? runsOfSigns(words.own) : runsOfWords(table);
+  words.sketch = sketchOf(words.shingles);
+  return words;
 }
 
 /** What the comparison needs of a text, from `memo` where it is there. */

@@ -26,7 +26,8 @@ export function indexWords(entries: readonly Entry[]): { at(text: string, index:
       if (latin && index > 0 && isLatin(text.charCodeAt(index - 1))) return undefined;
       for (const entry of list) {
         if (!standsAt(text, index, entry.word)) continue;
-        if (!latin || !isLatin(text.charCodeAt(index + entry.word.length))) return entry;
+        const end = index + entry.word.length;
+        if (!latin || end === text.length || !isLatin(text.charCodeAt(end))) return entry;
       }
       return undefined;
     },
@@ -35,6 +36,8 @@ export function indexWords(entries: readonly Entry[]): { at(text: string, index:
 
 /** `startsWith` from the second unit on, without the call's cost. */
 function standsAt(text: string, index: number, word: string): boolean {
+  // Reading past the end of a text is slow, whatever it gives.
+  if (index + word.length > text.length) return false;
   for (let i = 1; i < word.length; i++) if (text.charCodeAt(index + i) !== word.charCodeAt(i)) return false;
   return true;
 }
