@@ -1,4 +1,4 @@
-import { type Clause, splitClauses } from './clauses';
+import { type Clause, MOST_CLAUSES, splitClauses } from './clauses';
 import { midModel } from './mid-model';
 import { MidWord, midWordsIn } from './mid-words';
 import { fold } from './normalise';
@@ -50,6 +50,8 @@ export interface MidClauses {
 }
 
 const features = new Float64Array(midFeatureNames.length);
+/** By the number of clauses, its logarithm, which would take longer to compute than all other features together. */
+const logs = Float64Array.from({ length: MOST_CLAUSES + 1 }, (_, count) => Math.log1p(count));
 
 /** What is gathered over the clauses, one after the other. */
 class Gathered {
@@ -118,7 +120,7 @@ export function midFeaturesOf(whole: number, { count, logOdds, contrasts, words 
   features[15] = reserve;
   features[16] = reserve * Math.max(0, odds);
   features[17] = has(MidWord.raving);
-  features[18] = Math.log1p(count);
+  features[18] = logs[Math.min(count, MOST_CLAUSES)] as number;
   features[19] = odds * odds;
   features[20] = all.lowest * all.lowest;
   features[21] = all.drop;
