@@ -1,6 +1,7 @@
 const seller =
   '(?:seller|vendor|company|merchant|shop|store|owner|manufacturer|customer (?:service|support|care)|they|he|she|support|rep(?:resentative)?|someone|brand)';
-const change = '(?:chang|remov|delet|revis|updat|edit|tak|withdraw|rais|improv|retract|amend|modify|pull|alter)[a-z]*';
+const change =
+  '(?:chang|remov|delet|revis|updat|edit|tak|took|withdraw|rais|bump|improv|increas|retract|amend|modify|pull|alter)[a-z]*';
 const review = '(?:reviews?|ratings?|feedback|stars?|comments?|score)';
 const changed = `${change}.{0,8}(?:down )?(?:my|the|this|that|a|our|your|it|their|negative|bad|honest|0|\\s|-|star)*.{0,12}${review}`;
 const pushing =
@@ -15,7 +16,8 @@ const pressed = new RegExp(
     `(?:harass|threaten|bully|pester|hound|bombard|spam)[a-z]*.{0,50}${review}`,
     `${review}.{0,50}\\b(?:harass|threaten|bully|pester|hound|bombard)[a-z]*`,
     `\\b${seller} (?:has |have |had |is |are |was |were |keeps? |kept |then |even |actually |started ){0,2}(?:harass|threaten)[a-z]* (?:me|us|to|with)`,
-    `(?:won't|wouldn't|refus[a-z]+ to|will not|would not).{0,24}(?:refund|replace|help|respond|answer).{0,24}(?:unless|until).{0,30}${review}`,
+    `(?:after|because of|over) my .{0,24}${review}.{0,40}\\b(?:start|kept|keep|constantly|non-?stop|found my)[a-z]*.{0,16}(?:call|messag|text|email|phon)`,
+    `(?:won't|wouldn't|refus[a-z]+ to|will not|would not).{0,24}(?:refund|replace|help|respond|answer|process|accept|honou?r|send|ship|give|return|fix|repair).{0,30}(?:unless|until).{0,30}${review}`,
   ].join('|'),
   'gu',
 );
