@@ -26,6 +26,7 @@ const relative =
   /\b(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|^(?:today|yesterday)$|\b(?:past|last|dernier|letzten|ultimo|último) (?:\d+ )?(?:month|year|mois|monat|mese|mes\b)|more than a year ago|vor (?:\d+|einem|einer) |il y a |hace \d|\d (?:mesi|giorni|anni|settimane) fa|geleden|назад|há \d|\d\s?(?:天|个月|個月|小时|小時|年|日|か月|週間)前|^(?:今天|昨天)/iu;
 const money =
   /(?:[$€£¥₹₽￥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|PLN|SEK)|R\$)\s?\d|\d\s?(?:[€£₽₹元円]|zł|kr\b|USD|EUR|CHF|руб)/u;
+const shortYear = /^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/u;
 const isDateName = remembered((classes) => /date|time(?!line)|posted|publi/iu.test(classes));
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option']);
 const longestPiece = 100;
@@ -39,7 +40,8 @@ function dateIn(text: string, element: Element, page: Page, hints: DateHints): D
   const isRelative = relative.test(text);
   if (!named && !isRelative && !dated.test(text)) return undefined;
   const day = parseDate(text, page.at, hints);
-  if (day === undefined && !isRelative) return undefined;
+  // With two digits for the year the order of the parts is anyone's guess.
+  if (day === undefined && !isRelative && !(named && shortYear.test(text))) return undefined;
   return { element, text: text.slice(0, 80), named, ...(day !== undefined && { day }) };
 }
 

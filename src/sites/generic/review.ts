@@ -90,7 +90,7 @@ export function reviewId(element: Element): string | undefined {
     const id = element.getAttribute(name)?.trim();
     if (id) return id.replace(/^[a-z]+-(?=\d)/iu, '').slice(0, 100);
   }
-  return /^(?:review|comment)[-_]?(\d{2,20})$/iu.exec(element.id)?.[1];
+  return /^(?:[a-z]+-)?(?:review|comment)[-_]?(\d{2,20})$/iu.exec(element.id)?.[1];
 }
 
 const useful = /help|hilf|util|utile|útil|useful|nuttig|behulp|pomoc|przydat|有用|参考に|полез/iu;

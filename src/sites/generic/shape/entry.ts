@@ -5,7 +5,7 @@ import type { Entry } from 'src/extract/repeats';
 import type { StarMark } from 'src/extract/star-marks';
 import type { DateMark } from 'src/extract/text-marks';
 import { bylineIn, helpfulIn, isNobody, isUnwritten, reviewId } from '../review';
-import { looksOf, type Parts, paragraphsOf, partsOf, wordsOf } from './parts';
+import { looksOf, type Parts, paragraphsOf, partsOf, role, wordsOf } from './parts';
 
 const inReply = (element: Element, parts: Parts): boolean => parts.reply.some((reply) => reply.contains(element));
 
@@ -24,28 +24,41 @@ function dateOf(marks: readonly DateMark[], parts: Parts, words: readonly Elemen
 const longestName = 60;
 const by = /^(?:by|von|par|por|de|di|door|av|af|da|от|przez|from|reviewed by|written by)[:\s]\s*/iu;
 
-function authorOf(review: Element, parts: Parts, date: DateMark | undefined): string | undefined {
+function authorOf(parts: Parts, date: DateMark | undefined): string | undefined {
   for (const element of parts.author) {
     const text = proseOf(element, longestName + 20);
     if (text.length < 1 || text.length > longestName || element.contains(date?.element ?? null)) continue;
     const name = text.replace(by, '').trim();
     if (/\p{L}/u.test(name)) return name;
   }
-  return date && bylineIn([date.element, date.element.parentElement ?? review]);
+  const line = date?.element.parentElement;
+  return date && line ? (bylineIn([date.element, line]) ?? nameBefore(date, line)) : undefined;
 }
+
+const link = /\s(?:on|am|vom|le|el|il|op|em|den|dnia)$|\s?[|,·–-]$/iu;
+
+/** `Nele on Mar 01, 2020`: the name before the word that leads to the day. */
+function nameBefore({ text }: DateMark, line: Element): string | undefined {
+  const said = proseOf(line, 2 * longestName);
+  const before = said.slice(0, Math.max(0, said.indexOf(text))).trim();
+  const name = before.replace(link, '').trim();
+  return name !== before && name.length <= longestName / 2 && /^\p{L}[^\d:]*$/u.test(name) ? name : undefined;
+}
+
+const verified =
+  /^\W*(?:verified|verifi[zk]|vérifié|achat vérifié|compra (?:verificada|confirmada)|acquisto verificato|geverifieerd|zweryfik|confirmed (?:purchase|buyer)|已购|已購|проверен|amazonで購入)/iu;
 
 function titleOf({ parts, marks }: Opened, words: readonly Element[], author: string | undefined): string | undefined {
   for (const element of parts.title) {
     if (words.some((box) => element.contains(box) || box === element)) continue;
     const said = marks.filter((mark) => element.contains(mark)).map((mark) => proseOf(mark, 80));
     const text = said.reduce((rest, label) => rest.replace(label, '').trim(), proseOf(element, 400));
+    if (role(element).author || verified.test(text)) continue;
     if (text && text.length < 150 && text !== author && /\p{L}/u.test(text)) return text;
   }
   return undefined;
 }
 
-const verified =
-  /^\W*(?:verified|verifi[zk]|vérifié|achat vérifié|compra (?:verificada|confirmada)|acquisto verificato|geverifieerd|zweryfik|confirmed (?:purchase|buyer)|已购|已購|проверен|amazonで購入)/iu;
 // What was bought, as shops print it: a word for colour, size or model, a colon, and the choice.
 const variant =
   /^(?:farbe|größe|colou?r|size|style|couleur|taille|talla|colore?|taglia|cor|tamanho|kleur|maat|颜色|顏色|尺码|尺寸|规格|цвет|размер)[^:：]{0,12}[:：]\s?\S/iu;
@@ -125,7 +138,7 @@ export function readEntry(opened: Opened, places: readonly string[]): Review | u
     .join(' ');
   const mark = starsOf(stars, parts);
   const date = dateOf(dates, parts, words);
-  const author = authorOf(element, parts, date);
+  const author = authorOf(parts, date);
   const title = titleOf(opened, words, author);
   // Stars alone are a review where someone gave them some day; with a title they are a preview of one.
   if (!text && (!mark || title || (!author && !date))) return undefined;

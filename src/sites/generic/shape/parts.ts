@@ -15,7 +15,7 @@ interface Role {
 const roleOf = remembered(
   (names): Role => ({
     author:
-      /author|reviewer|nick|user-?_?name|customer-?_?name|by-?line|profile-name|(?:^|[\s_-])(?:name|user|by|from)(?:$|[\s_-])/iu.test(
+      /author|reviewer|nick|user-?_?(?:name|title)|customer-?_?name|by-?line|profile-name|(?:^|[\s_-])(?:name|user|by|from)(?:$|[\s_-])/iu.test(
         names,
       ),
     title: /title|headline|heading|(?:^|[\s_-])(?:subject|summary)/iu.test(names),
