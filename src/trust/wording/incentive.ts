@@ -97,7 +97,7 @@ const hint =
 export const tellsOfReward = (folded: string): boolean =>
   glance.test(folded) &&
   hint.test(folded) &&
-  sentencesOf(folded).some((sentence) => isOffer(sentence) || english(sentence));
+  sentencesOf(folded).some((sentence) => hint.test(sentence) && (isOffer(sentence) || english(sentence)));
 
 const complaint = new RegExp(
   `${words.unpaid}|骗好评|骗评|说话不算|不兑现|没兑现|never (?:got|received|came|arrived|sent|paid)|still waiting|not honou?red|scam|bribe`,

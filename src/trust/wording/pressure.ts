@@ -61,7 +61,7 @@ function isPressed(sentence: string): boolean {
 
 /** One of these stands in every telling of pressure, and in few texts else. */
 const hint =
-  /[改删撤逼催缠扰胁吓磨挂]|拜托|提[到高]|消失|律师|告我|提告|来骂|骂人|黑名单|恶意|讯息|追着|轰炸|要挟|报复|辱骂|谩骂|骂我|骂了|大骂|攻击|诅咒|起诉|不停|反复|轮番|三番|多次|电话|短信|微信|非要|强制|强迫|硬要|求着|求我|不给|不退|不换|不修|才[给能肯会可同退换修处解保补发安]|收买|买.{0,3}评|remov|chang|delet|threat|harass|pressur|revis|brib|take|edit|bother|updat|unless|until|pester|hound|bump|rais|call|num/u;
+  /[改删撤逼催缠扰胁吓挂]|[来缠]磨|拜托|提到|消失|律师|告我|提告|来骂|骂人|黑名单|恶意|讯息|追着|轰炸|要挟|报复|辱骂|谩骂|骂我|骂了|大骂|攻击|诅咒|起诉|不停|反复|轮番|三番|多次|电话|短信|微信|非要|强制|强迫|硬要|求着|求我|不给|不退|不换|不修|才[给能肯会可同退换修处解保补发安]|收买|买.{0,3}评|remov|chang|delet|threat|harass|pressur|revis|brib|take|edit|bother|updat|unless|until|pester|hound|bump|rais|call|num/u;
 /** The quickest look: single signs and any English. */
 const topic = /[评星扰胁吓挟轰报删撤话挂]|[a-z]{4}/u;
 
@@ -72,4 +72,4 @@ const topic = /[评星扰胁吓挟轰报删撤话挂]|[a-z]{4}/u;
 export const tellsOfPressure = (folded: string): boolean =>
   hint.test(folded) &&
   topic.test(folded) &&
-  sentencesOf(folded).some((sentence) => isPressed(sentence) || english(sentence));
+  sentencesOf(folded).some((sentence) => hint.test(sentence) && (isPressed(sentence) || english(sentence)));
