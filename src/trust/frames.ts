@@ -46,7 +46,22 @@ function byItem({ reviews, written }: Dated, items: number): Dated[] {
 /** The order of the page under which most of these were read: newest first is dense where the default order is thin. */
 function mainSort({ reviews }: Dated): string | undefined {
   const counts = new Map<string, number>();
-  for (const { sorts } of reviews) for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  // Most reviews were read under the order of the one before: a run of them is entered at once.
+  let run = { sort: '', length: 0 };
+  const enter = (): void => {
+    if (run.length > 0) counts.set(run.sort, (counts.get(run.sort) ?? 0) + run.length);
+  };
+  for (const { sorts } of reviews) {
+    for (let index = 0; index < sorts.length; index++) {
+      const sort = sorts[index] ?? '';
+      if (sort === run.sort) run.length++;
+      else {
+        enter();
+        run = { sort, length: 1 };
+      }
+    }
+  }
+  enter();
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 

@@ -39,12 +39,14 @@ const plainModel: Model = { clumps: 1, moods: 0.3 };
 /** How well each model explains all days, as logarithms; told on top of what is known. */
 function modelLogs(series: DaySeries, known: Float64Array | undefined): Float64Array {
   const logs = known ? Float64Array.from(known) : new Float64Array(models.length);
-  series.counts.forEach((count, day) => {
+  for (let day = 0; day < series.counts.length; day++) {
+    const count = series.counts[day] ?? 0;
     const { both } = expectation(series, day, 1);
-    models.forEach((model, index) => {
-      logs[index] = (logs[index] ?? 0) + negativeBinomialLog(count, both, sizeOf(both, model));
-    });
-  });
+    for (let index = 0; index < models.length; index++) {
+      const log = negativeBinomialLog(count, both, sizeOf(both, models[index] as Model));
+      logs[index] = (logs[index] as number) + log;
+    }
+  }
   return logs;
 }
 
