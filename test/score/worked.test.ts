@@ -1,23 +1,11 @@
 import type { Dial } from 'src/domain/assessment';
 import { assess } from 'src/score/assess';
-import { distributionMean } from 'src/score/industry';
 import { referenceShare } from 'src/score/reference-share';
 import { describe, expect, it } from 'vitest';
 import { defaults, dsr, item, kept, now, rated, store, times } from './evidence';
 
 const one = (evidence: Parameters<typeof store>[0], dial: Dial = 'default') =>
   assess(store(evidence), { now, dial }).pooled;
-
-describe('a mean from a star distribution', () => {
-  it('is 241/50 = 4.82 for 45 fives, 3 fours, a three and a one', () => {
-    expect(distributionMean({ 5: 45, 4: 3, 3: 1, 2: 0, 1: 1 })).toBe(241 / 50);
-  });
-
-  it('is the same from percent, and nothing from nothing', () => {
-    expect(distributionMean({ 5: 90, 4: 6, 3: 2, 1: 2 })).toBeCloseTo(4.82, 12);
-    expect(distributionMean({})).toBeUndefined();
-  });
-});
 
 describe('reviews without page totals', () => {
   // 18 fives, a three and a one: (90 + 3 + 1) / 20.

@@ -196,13 +196,14 @@ const shuffledFrom = (kit: readonly string[], dice: Chance): string =>
     .map((sentence) => sentence + dice.pick(['，', '。', '！', ' ', '～']))
     .join('');
 
-function plantedFound(
-  name: string,
-  shops: readonly Shop[],
-  share: number,
-  make: (kit: readonly string[], dice: Chance) => string,
-  bank: readonly string[],
-): void {
+interface Planting {
+  name: string;
+  share: number;
+  make: (kit: readonly string[], dice: Chance) => string;
+  bank: readonly string[];
+}
+
+function plantedFound(shops: readonly Shop[], { name, share, make, bank }: Planting): void {
   const dice = chance(SEED, name, share);
   const planted = shops.flatMap((shop) => {
     const kit = dice.draw(bank, 12);
@@ -230,9 +231,10 @@ function main(): void {
   editedFound(shops.flat().map(({ text }) => text));
   print(`kits planted: share of the text repeated ≥ ${PHRASE_CUTS.join(' / ')}`);
   for (const share of [0.1, 0.2, 0.3]) {
-    plantedFound('praise kit', shops, share, shuffledFrom, praiseKit);
-    plantedFound('lukewarm kit', shops, share, shuffledFrom, lukewarmKit);
-    plantedFound('edited kit', shops, share, (kit, dice) => edited(shuffledFrom(kit, dice), dice), praiseKit);
+    plantedFound(shops, { name: 'praise kit', share, make: shuffledFrom, bank: praiseKit });
+    plantedFound(shops, { name: 'lukewarm kit', share, make: shuffledFrom, bank: lukewarmKit });
+    const make: Planting['make'] = (kit, dice) => edited(shuffledFrom(kit, dice), dice);
+    plantedFound(shops, { name: 'edited kit', share, make, bank: praiseKit });
   }
 }
 

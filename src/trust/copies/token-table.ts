@@ -27,6 +27,7 @@ const FIRST_SIGN = 0x2e80;
 const SPACE = 0x20;
 const ROOM = 2 * LONGEST + 4;
 
+/** Whether a code point is a Chinese sign. */
 export const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
 
 const Sort = { unknown: 0, word: 1, other: 2 } as const;
