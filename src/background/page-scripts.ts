@@ -60,8 +60,7 @@ export const takeOverTabs = async (): Promise<void> => runAll([...pageScripts, .
 /** Ids under which the browser keeps the scripts; an older version's are found again by them. */
 const idOf = (file: PageScript): string => file.replace(/\.js$/u, '');
 
-/** Brings the registered scripts in line with the sites the user allows at this moment. */
-export async function registerAllowed(): Promise<void> {
+async function register(): Promise<void> {
   for (const { file, matches, except } of await allowedScripts()) {
     const ids = [idOf(file)];
     const known = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
@@ -80,6 +79,17 @@ export async function registerAllowed(): Promise<void> {
     if (known) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   }
+}
+
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Brings the registered scripts in line with the sites the user allows at this moment. One after the other: a run that began before a
+ * permission was taken back must not have the last word.
+ */
+export function registerAllowed(): Promise<void> {
+  registering = registering.then(register, register);
+  return registering;
 }
 
 /** Reads the open tabs of sites that were allowed a moment ago. */

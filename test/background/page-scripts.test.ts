@@ -103,6 +103,25 @@ describe('a site the user', () => {
 const listing = 'https://www.etsy.com/listing/1000000001/clay-teapot';
 const etsySite = '*://www.etsy.com/*';
 
+describe('a permission taken back while its script is still being registered', () => {
+  it('has the last word', async () => {
+    const { registered } = openBrowser([kettleSite], []);
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { getRegisteredContentScripts: known } = browser.scripting;
+    Object.assign(browser.scripting, { getRegisteredContentScripts: () => gate.then(() => known()) });
+    const added = onPermissionsAdded({ origins: [kettleSite] });
+    await vi.waitFor(() => Promise.resolve());
+    Object.assign(browser.permissions, { getAll: async () => ({ origins: [...shopMatches] }) });
+    const removed = onPermissionsRemoved();
+    open();
+    await Promise.all([added, removed]);
+    expect([...registered.keys()]).toEqual([]);
+  });
+});
+
 describe('a shop known by name that waits to be allowed', () => {
   beforeEach(() => vi.restoreAllMocks());
 
