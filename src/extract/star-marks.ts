@@ -64,6 +64,10 @@ function litAmong(icons: readonly Element[]): Stars | undefined {
 }
 
 const labels = ['aria-label', 'title', 'alt'] as const;
+// Look-ups regardless of case cost browsers several times as much.
+const drawn = ['star', 'Star', 'rating', 'Rating', 'score']
+  .map((name) => `[class*="${name}"]`)
+  .concat('img[src*="star"]');
 // More of a kind than any list of reviews has; a page may not hold us for ever.
 const most = 4_000;
 const batch = 100;
@@ -88,14 +92,14 @@ export function* starMarks(page: Page): Generator<void, StarMark[]> {
       if (++done % batch === 0) yield;
       add(element, styled(element), 1);
     }
-  const rows = new Map<Element, Element[]>();
-  for (const selector of ['[class*="star" i]', '[class*="rating" i]', '[class*="score" i]', 'img[src*="star" i]'])
+  const rows = new Map<Element, Set<Element>>();
+  for (const selector of drawn)
     for (const element of page.all(selector, most)) {
       if (++done % batch === 0) yield;
       add(element, starName(element.getAttribute('class') ?? ''), 1);
       const row = element.childElementCount === 0 || element.localName === 'svg' ? element.parentElement : null;
-      if (row) rows.set(row, [...new Set([...(rows.get(row) ?? []), element])]);
+      if (row) rows.set(row, (rows.get(row) ?? new Set()).add(element));
     }
-  for (const [row, icons] of rows) add(row, litAmong(icons), 1);
+  for (const [row, icons] of rows) add(row, litAmong([...icons]), 1);
   return marks;
 }

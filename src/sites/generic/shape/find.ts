@@ -9,9 +9,8 @@ import { ownTheme, type Theme, themeAround, themeOfHeadingBefore } from './surro
 interface Candidate extends Repeat {
   /** Entries with words, stars and a day count most. */
   score: number;
-  starred: number;
-  dated: number;
-  worded: number;
+  /** Most entries have stars as well as a day. */
+  isFull: boolean;
 }
 
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
@@ -34,23 +33,35 @@ function hasWords(element: Element): boolean {
 // A few entries of a list may lack their stars or day, more of them any words.
 const mostOf = 0.6;
 const someOf = 0.4;
+// Some reviews speak of a price; lists of goods do nearly always.
+const somePriced = 0.3;
 // Parts of entries (their heads) repeat like the entries, and sometimes in more lists; they are asked last.
 const partWeight = 0.1;
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-function weigh(repeat: Repeat): Candidate {
-  const entries = repeat.entries.slice(0, judged);
-  const scale = repeat.entries.length / entries.length;
-  const starred = entries.filter(({ stars }) => stars.length > 0).length * scale;
-  const dated = entries.filter(({ dates }) => dates.length > 0).length * scale;
-  const worded = entries.filter(({ element }) => hasWords(element)).length * scale;
-  const part = repeat.inner && entries.length > 1 ? partWeight : 1;
-  return { ...repeat, starred, dated, worded, score: part * (starred + dated + worded) };
-}
-
 const priced = (entries: readonly Entry[]): boolean =>
-  share(entries.filter(({ prices }) => prices > 0).length, entries.length) > 0.3;
+  share(entries.filter(({ prices }) => prices > 0).length, entries.length) > somePriced;
+
+/** The group with its weight; undefined where a glance at its marks shows that it is no list of reviews. */
+function weigh(repeat: Repeat): Candidate | undefined {
+  const entries = repeat.entries.slice(0, judged);
+  const stars = share(entries.filter((entry) => entry.stars.length > 0).length, entries.length);
+  const days = share(entries.filter((entry) => entry.dates.length > 0).length, entries.length);
+  const [first] = entries;
+  const isAlone = entries.length === 1;
+  if (!first || Math.max(stars, days) < mostOf || priced(entries)) return undefined;
+  // One entry alone repeats nothing: it must say itself that it is a review.
+  if (isAlone && (Math.min(stars, days) < mostOf || ownTheme(first.element) !== 'reviews')) return undefined;
+  const words = share(entries.filter(({ element }) => hasWords(element)).length, entries.length);
+  if (words < someOf) return undefined;
+  const part = repeat.inner && !isAlone ? partWeight : 1;
+  return {
+    ...repeat,
+    isFull: Math.min(stars, days) >= mostOf,
+    score: part * repeat.entries.length * (stars + days + words),
+  };
+}
 
 /** What a list is about: what its names say, or else the heading above it. */
 function themeOf(first: Element): Theme {
@@ -58,16 +69,10 @@ function themeOf(first: Element): Theme {
   return named && named !== 'comments' ? named : (themeOfHeadingBefore(first) ?? named);
 }
 
-/** Whether a group of look-alikes is a list of reviews. */
-function isReviews({ entries, starred, dated, worded }: Candidate): boolean {
-  const stars = share(starred, entries.length) >= mostOf;
-  const days = share(dated, entries.length) >= mostOf;
-  const first = entries[0]?.element;
-  if (!first || !(stars || days) || priced(entries) || share(worded, entries.length) < someOf) return false;
-  const theme = themeOf(first);
-  // One entry alone repeats nothing: it must say itself that it is a review.
-  if (entries.length === 1) return stars && days && theme !== 'other' && ownTheme(first) === 'reviews';
-  return theme === 'reviews' || (theme === undefined && stars && days);
+/** Whether the surroundings of a group let it be a list of reviews. */
+function isReviews({ entries, isFull }: Candidate): boolean {
+  const theme = entries[0] && themeOf(entries[0].element);
+  return theme === 'reviews' || (theme === undefined && isFull);
 }
 
 const overlaps = (a: Repeat, taken: readonly Element[]): boolean =>
@@ -108,7 +113,8 @@ export function* findShaped<T>(
   const candidates: Candidate[] = [];
   for (const repeat of yield* repeatsAround(marks)) {
     yield;
-    candidates.push(weigh(repeat));
+    const candidate = weigh(repeat);
+    if (candidate) candidates.push(candidate);
   }
   // Equal scores are nested boxes of the same entries: the outermost of many holds all of a review, that of one holds the page.
   const order = (outer: 1 | -1) => (a: Candidate, b: Candidate) =>
