@@ -66,7 +66,8 @@ function learn({ rows, wanted }: Lesson): Head {
       const error = (1 / (1 + Math.exp(-scoreOf(head, row))) - target) * (target === 1 ? COST_OF_MISS : 1);
       biasSquares += error * error;
       head.bias -= (RATE * error) / Math.sqrt(biasSquares);
-      for (const bucket of row) step(head, squares, bucket, error * norm, SPARSITY * norm);
+      const by = { slope: error * norm, pull: SPARSITY * norm };
+      for (const bucket of row) step({ weights: head.weights, squares }, bucket, by);
     }
   }
   return head;
@@ -78,7 +79,12 @@ function scoreOf({ weights, bias }: Head, row: readonly number[]): number {
   return bias + sum / Math.sqrt(Math.max(1, row.length));
 }
 
-function step({ weights }: Head, squares: Float64Array, bucket: number, slope: number, pull: number): void {
+/** One step of a weight: along its slope, and towards zero. */
+function step(
+  { weights, squares }: { weights: Head['weights']; squares: Float64Array },
+  bucket: number,
+  { slope, pull }: { slope: number; pull: number },
+): void {
   const old = weights[bucket] ?? 0;
   const gradient = slope + DECAY * old;
   const square = (squares[bucket] ?? 0) + gradient * gradient;
