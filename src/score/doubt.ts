@@ -1,6 +1,7 @@
 import type { ExplanationStep, Finding } from 'src/domain/assessment';
 import { weightByEvidence } from 'src/trust/credibility';
 import type { Examination } from './integrity';
+import { BALLOTS } from './sample';
 import { step } from './step';
 
 // A test that was not made leaves everything open; one that fails is as bad as that, and a warning half as bad.
@@ -38,7 +39,9 @@ export function doubtOf(examination: Examination): { doubt: number; steps: Expla
   const usable = facts.filter(({ kind }) => kind === 'usable').length;
   const open = findings.map(({ signal, verdict }): [string, number] => {
     const lost = usable === 0 ? 0 : (lostBy.get(signal) ?? 0) / usable;
-    return [`open.${signal.replaceAll('-', '_')}`, Math.max(OPEN[verdict], Math.min(1, lost / LOUD))];
+    // That many fives have no voter is no doubt about those that have one.
+    const left = signal === BALLOTS && verdict === 'warn' ? 0 : OPEN[verdict];
+    return [`open.${signal.replaceAll('-', '_')}`, Math.max(left, Math.min(1, lost / LOUD))];
   });
   const some = open.filter(([, value]) => value > 0);
   const tests = findings.length;

@@ -7,7 +7,7 @@ import { speaksOfReward } from '../wording/of-review';
 import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
 import { buyerText } from '../wording/texts';
 
-// 18 of 74,500 texts of goods, hotels and take-away seem to tell of a reward, half of them truly (`npx tsx test/tools/style-rates.ts`); four
+// 18 of 76,842 texts of goods, hotels and take-away seem to tell of a reward, half of them truly (`npx tsx test/tools/style-rates.ts`); four
 // times as many leaves room for trades where such cards are common.
 const HONEST_RATE = 0.001;
 // None of 6,042 genuine shoe reviews speaks of one; praise that says it was paid for is believed hardly at all.

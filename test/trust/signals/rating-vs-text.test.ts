@@ -42,4 +42,18 @@ describe('rating-vs-text', () => {
     expect(evidenceOn(many, 0)).toBe(-5);
     expect(evidenceOn(many, 100)).toBe(0);
   });
+
+  it('believes unclear mid votes less only where the mid votes are full of praise', () => {
+    const among = (praised: number) =>
+      outcomeOf(ratingVsText, [...voted(praised, 3, happy), ...voted(4, 3, unclear, 50), ...voted(60, 5, happy, 100)]);
+    expect(evidenceOn(among(20), 50)).toBe(-2.5);
+    expect(evidenceOn(among(1), 50)).toBe(0);
+  });
+
+  it('measures mid votes by the praise of the same goods, however sober that is', () => {
+    const sober = words(0.5, 0.2, 'unsure');
+    const soberly = [...voted(60, 5, sober, 100), ...voted(10, 5, happy, 200), ...voted(6, 1, angry, 300)];
+    expect(verdictOf(ratingVsText, [...soberly, ...voted(25, 3, sober)])).not.toBe('pass');
+    expect(verdictOf(ratingVsText, [...soberly, ...voted(25, 3, mixed)])).toBe('pass');
+  });
 });
