@@ -9,8 +9,6 @@ import { ownTheme, type Theme, themeAround, themeOfHeadingBefore } from './surro
 interface Candidate extends Repeat {
   /** Entries with words, stars and a day count most. */
   score: number;
-  /** Most entries have stars as well as a day. */
-  isFull: boolean;
 }
 
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
@@ -18,13 +16,16 @@ const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const wordy = 25;
 const wordyCjk = 6;
 // Enough to tell words from labels.
-const sampled = 400;
+const sampled = 120;
 // A list is told by its first entries; the others only have to look like them.
-const judged = 30;
+const judged = 10;
+// Reading a list is dear; where so many best ones were none, the page has none.
+const mostTries = 8;
 const template = /\{\{|\$\{|<%|\[\[/u;
 
 /** Whether the entry holds a run of text that is more than a label. */
 function hasWords(element: Element): boolean {
+  if (element.childElementCount === 0) return false;
   const text = proseOf(element, sampled);
   if (template.test(text)) return false;
   return cjk.test(text) ? text.length >= wordyCjk + 10 : text.length >= wordy + 15;
@@ -43,6 +44,12 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : part /
 const priced = (entries: readonly Entry[]): boolean =>
   share(entries.filter(({ prices }) => prices > 0).length, entries.length) > somePriced;
 
+/** What a list is about: what its names say, or else the heading above it. */
+function themeOf(first: Element): Theme {
+  const named = themeAround(first);
+  return named && named !== 'comments' ? named : (themeOfHeadingBefore(first) ?? named);
+}
+
 /** The group with its weight; undefined where a glance at its marks shows that it is no list of reviews. */
 function weigh(repeat: Repeat): Candidate | undefined {
   const entries = repeat.entries.slice(0, judged);
@@ -50,29 +57,21 @@ function weigh(repeat: Repeat): Candidate | undefined {
   const days = share(entries.filter((entry) => entry.dates.length > 0).length, entries.length);
   const [first] = entries;
   const isAlone = entries.length === 1;
-  if (!first || Math.max(stars, days) < mostOf || priced(entries)) return undefined;
+  // What has no parts, and stars or day alone without words of its own, is a mark and no entry.
+  if (!first || first.element.childElementCount === 0 || Math.max(stars, days) < mostOf || priced(entries))
+    return undefined;
   // One entry alone repeats nothing: it must say itself that it is a review.
   if (isAlone && (Math.min(stars, days) < mostOf || ownTheme(first.element) !== 'reviews')) return undefined;
   const words = share(entries.filter(({ element }) => hasWords(element)).length, entries.length);
   if (words < someOf) return undefined;
+  const theme = themeOf(first.element);
+  const isFull = Math.min(stars, days) >= mostOf;
+  if (theme !== 'reviews' && (theme !== undefined || !isFull)) return undefined;
   const part = repeat.inner && !isAlone ? partWeight : 1;
   return {
     ...repeat,
-    isFull: Math.min(stars, days) >= mostOf,
     score: part * repeat.entries.length * (stars + days + words),
   };
-}
-
-/** What a list is about: what its names say, or else the heading above it. */
-function themeOf(first: Element): Theme {
-  const named = themeAround(first);
-  return named && named !== 'comments' ? named : (themeOfHeadingBefore(first) ?? named);
-}
-
-/** Whether the surroundings of a group let it be a list of reviews. */
-function isReviews({ entries, isFull }: Candidate): boolean {
-  const theme = entries[0] && themeOf(entries[0].element);
-  return theme === 'reviews' || (theme === undefined && isFull);
 }
 
 const overlaps = (a: Repeat, taken: readonly Element[]): boolean =>
@@ -123,10 +122,13 @@ export function* findShaped<T>(
   const alone = candidates.filter(({ entries }) => entries.length === 1).sort(order(-1));
   const found: { signature: string; list: T }[] = [];
   const taken: Element[] = [];
+  let tries = 0;
   for (const candidate of [...repeated, ...alone]) {
     yield;
     if (candidate.entries.length === 1 && found.length > 0) break;
-    if (overlaps(candidate, taken) || !isReviews(candidate)) continue;
+    if (tries >= mostTries) break;
+    if (overlaps(candidate, taken)) continue;
+    tries++;
     const entries = completed(candidate).filter(({ element }) => themeAround(element) !== 'other');
     const list = yield* readList(entries);
     if (!list) continue;
