@@ -14,7 +14,16 @@ export interface Shaped {
 // Reading an entry looks at all its elements.
 const batch = 3;
 
+// Reading a list is dear; its first entries tell whether it is one.
+const probed = 6;
+
 function* readList(entries: readonly Entry[]): Generator<void, Found[] | undefined> {
+  if (entries.length > probed && !isSigned(yield* readEntries(entries.slice(0, probed)), probed)) return undefined;
+  const list = yield* readEntries(entries);
+  return isReadable(list, entries.length) ? list : undefined;
+}
+
+function* readEntries(entries: readonly Entry[]): Generator<void, Found[]> {
   const opened: ReturnType<typeof openEntry>[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % batch === 0) yield;
@@ -27,7 +36,14 @@ function* readList(entries: readonly Entry[]): Generator<void, Found[] | undefin
     const review = readEntry(one, places);
     if (review) list.push({ review, node: one.entry.element });
   }
-  return isReadable(list, entries.length) ? list : undefined;
+  return list;
+}
+
+/** Whether half of the entries gave words and half a name or a day. */
+function isSigned(list: readonly Found[], entries: number): boolean {
+  const written = list.filter(({ review }) => review.text || review.default).length;
+  const signed = list.filter(({ review }) => review.author || review.date || review.dateText).length;
+  return written >= entries / 2 && signed >= entries / 2;
 }
 
 // Shorter texts are labels; a Chinese character says as much as a few letters.
@@ -38,15 +54,8 @@ const letters = (text: string): number =>
 /** Whether what was read of a list are words of several people: some at length, and not the same again and again. */
 function isReadable(list: readonly Found[], entries: number): boolean {
   const texts = list.flatMap(({ review }) => (review.text ? [review.text] : []));
-  const written = list.filter(({ review }) => review.text || review.default).length;
-  const signed = list.filter(({ review }) => review.author || review.date || review.dateText).length;
-  if (
-    texts.length < Math.min(2, entries) ||
-    written < entries / 2 ||
-    signed < entries / 2 ||
-    !texts.some((text) => letters(text) >= wordy)
-  )
-    return false;
+  if (!isSigned(list, entries) || texts.length < Math.min(2, entries)) return false;
+  if (!texts.some((text) => letters(text) >= wordy)) return false;
   return texts.length < 4 || new Set(texts).size >= texts.length / 2;
 }
 
