@@ -22,6 +22,7 @@ const KEEPS = { warn: 0.9, fail: 0.7 } as const;
 const PARTS = { time: 0.25, author: 0.1 } as const;
 // Default ballots are the platform's doing and are left out of the rating anyway: they say nothing of the reviews that were written.
 const BALLOTS = 'default-ballots';
+const PURCHASE_MARKS = 'unverified-share';
 // Under half of it left, more speaks against a set of reviews than for it.
 const UNRELIABLE = 50;
 // With a fifth of the reviews not believed nothing can be called reliable, whatever no single test says.
@@ -118,9 +119,14 @@ export function integrityOf(examination: Examination): {
   };
 }
 
+/**
+ * Only what is said of texts makes reviews unreliable by itself: days and names may be taken away, and a page without them must not look
+ * better. For the same reason marks of purchase, which many pages lack, are a finding and part of the value, but never of the verdict.
+ */
 function verdictOf(value: number, believed: number, findings: readonly Finding[], enough: boolean): IntegrityVerdict {
-  const any = (verdict: Finding['verdict']) => findings.some((one) => one.verdict === verdict);
-  if (any('fail') || value < UNRELIABLE) return 'unreliable';
-  if (any('warn') || believed < BELIEVED) return 'mixed';
+  const stands = findings.filter(({ signal, verdict }) => signal !== PURCHASE_MARKS && verdict !== 'not-tested');
+  const textFails = stands.some(({ signal, verdict }) => verdict === 'fail' && textual.includes(familyOf(signal)));
+  if (textFails || value < UNRELIABLE) return 'unreliable';
+  if (stands.some(({ verdict }) => verdict !== 'pass') || believed < BELIEVED) return 'mixed';
   return enough ? 'reliable' : 'cannot-tell';
 }
