@@ -1,6 +1,7 @@
 import { openDatabase } from 'src/db/open';
 import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
 import { handler, serve } from 'src/messages/bus';
+import { type ScriptName, scriptNames } from 'src/messages/protocol';
 import { createWordReader } from 'src/trust/word-reader';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
@@ -9,11 +10,11 @@ import { createMemory } from './memory';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
-import { onPanel } from './on-panel';
 import { onPart } from './on-part';
 import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
 import { onReading } from './on-reading';
+import { onScript } from './on-script';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
 import { forgetPageState } from './page-state';
@@ -56,10 +57,10 @@ export function startWorker(scorer: Tools['scorer']): void {
       parse: parsed<boolean>(z.boolean()),
       handle: (pinned, caller) => onPin(tools, pinned, caller),
     }),
-    panel: handler({
+    script: handler({
       from: 'tab',
-      parse: parsed<null>(z.null()),
-      handle: (_, caller) => onPanel(caller),
+      parse: parsed<ScriptName>(z.enum(scriptNames)),
+      handle: (name, caller) => onScript(name, caller),
     }),
     mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
     freshen: handler({

@@ -45,6 +45,7 @@ export class PageSession {
   private retryIn = retryMs;
   /** The worker keeps nothing of this page, so each answer needs all of it. */
   private unkept = false;
+  private askedForShape = false;
 
   constructor(private readonly options: SessionOptions) {
     const { site, signal } = options;
@@ -103,6 +104,7 @@ export class PageSession {
     const context = { document, url, at: new Date(), memo: this.memo };
     const outcome = await runInSlices(site.read(context), signal);
     if (!outcome) return;
+    if (!this.askedForShape && site.wantsShape?.(outcome)) await this.fetchShape();
     const own = former ? former.without(outcome) : outcome;
     if (former?.stillShown(own.reading) && this.settling()) return;
     this.latest = own;
@@ -118,6 +120,12 @@ export class PageSession {
     for (const parcel of parcels ?? []) if (!(await this.deliverPart(parcel))) return;
     if (last && !(await this.deliver(last))) return;
     this.refresh();
+  }
+
+  /** Fetches the reader of lists that the page does not describe, once, and reads again with it. */
+  private async fetchShape(): Promise<void> {
+    this.askedForShape = true;
+    if ((await send('script', 'shape')).ok) this.again = true;
   }
 
   /** Sends all but the last parcel. `false`: not acknowledged, will be tried again. */

@@ -38,6 +38,6 @@ export const knownPanel = (): PanelRoom | undefined => world[door];
  * click asks again.
  */
 export async function fetchPanel(): Promise<PanelRoom | undefined> {
-  if (!knownPanel()) await send('panel', null);
+  if (!knownPanel()) await send('script', 'panel');
   return knownPanel();
 }

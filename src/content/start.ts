@@ -1,5 +1,6 @@
 import { send } from 'src/messages/bus';
 import { isMuted, onMutedChange } from 'src/settings/content';
+import { forgetShape } from 'src/sites/generic/shape-door';
 import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
 import { watchLocation } from './location';
@@ -27,6 +28,7 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
 export async function start(recognise: Recognise): Promise<void> {
   const lifetime = beginLifetime();
   forgetPanel();
+  forgetShape();
   const { signal } = lifetime;
   let page: Visit | undefined;
 

@@ -20,6 +20,10 @@ export type ReadingReply =
   | { ok: true; value: PageReport }
   | { ok: false; error: FailureCode; detail?: string; report?: PageReport };
 
+/** Scripts that a page script fetches when it needs them. */
+export const scriptNames = ['panel', 'shape'] as const;
+export type ScriptName = (typeof scriptNames)[number];
+
 /** Requests a content script may make of the worker: name → [payload, reply]. Payloads are parsed there with zod. */
 export interface ContentRequests {
   /** A Reading (src/domain/reading). The reply comes after the commit. */
@@ -30,8 +34,8 @@ export interface ContentRequests {
   state: [state: unknown, reply: Result<null, FailureCode>];
   /** Pin or unpin the store this tab is about. */
   pin: [pinned: boolean, reply: Result<PageReport, FailureCode>];
-  /** Run the panel's script in this tab. */
-  panel: [nothing: null, reply: Result<null, FailureCode>];
+  /** Run a further script in this tab: the panel, or the reader of lists that a page does not describe. */
+  script: [name: ScriptName, reply: Result<null, FailureCode>];
   /** Show nothing on this tab's host from now on, or show again. */
   mute: [muted: boolean, reply: Result<null, FailureCode>];
 }

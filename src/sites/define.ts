@@ -32,6 +32,8 @@ export interface Site {
   anchor(document: Document): Element | undefined;
   /** The page's own "show all reviews" control, only ever pointed at. */
   opener?(document: Document): HTMLElement | undefined;
+  /** Whether a page may show reviews that a script of its own would find by their shape. */
+  wantsShape?(outcome: ReadOutcome): boolean;
   /** Selector list of where reviews live: which mutations matter. */
   reviewRoots: string;
 }

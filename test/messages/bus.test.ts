@@ -23,7 +23,7 @@ const handlers = (): Handlers => ({
   part: handler({ from: 'tab', parse: boolean, handle: remember }),
   state: handler({ from: 'tab', parse: boolean, handle: remember }),
   pin: handler({ from: 'tab', parse: boolean, handle: remember }),
-  panel: handler({ from: 'tab', parse: boolean, handle: remember }),
+  script: handler({ from: 'tab', parse: boolean, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),
   freshen: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
 });

@@ -1,18 +1,5 @@
-import { openPage } from '../../extract/page';
-import type { Site } from '../define';
-import { read, version } from './read';
+import { readShaped } from './shape';
+import { genericSite } from './site';
 
-/** Any other shop, as far as it describes itself in schema.org terms (JSON-LD, microdata, RDFa). */
-export const generic: Site = {
-  id: 'generic',
-  name: 'schema.org',
-  version,
-  matches: [],
-  sampleUrls: [],
-  // An address alone does not tell what an unknown shop's page is; the reading does.
-  identify: (url) => ({ site: 'generic', page: 'item', storeHost: url.host }),
-  read,
-  anchor: (document) => openPage({ document, url: new URL(document.URL || 'about:blank'), at: new Date(0) }).one('h1'),
-  reviewRoots:
-    '[itemtype*="Review" i],[itemprop*="review" i],[typeof*="Review" i],[id*="review" i],[class*="review" i]',
-};
+/** Any other shop, by schema.org and by shape. */
+export const generic = genericSite(() => readShaped);

@@ -14,7 +14,7 @@ import { type Found, mergeLists } from './merge';
 import { type PageFacts, pageFacts } from './page';
 import { numericDates, outrunsFive, type ReviewContext, readReview } from './review';
 import { reviewLists } from './review-lists';
-import { readShaped } from './shape';
+import type { ShapeReader } from './shape-door';
 import { splitShopAggregate, withoutContradicted } from './shown';
 import { findItem, findShop, namedShop, type Subject } from './subject';
 import { words } from './words';
@@ -26,20 +26,21 @@ const batch = 5;
 // Carousels repeat their first and last slides; the copies say so in their class.
 const isClone = remembered((classes) => /clone|duplicate/iu.test(classes));
 
-/** What one reading works with. */
+/** What one reading works with. `shape`: absent where the reader of undescribed lists is not at hand. */
 interface Pass {
+  shape: ShapeReader | undefined;
   page: Page;
   facts: PageFacts;
   all: SchemaNode[];
   notes: Notes;
 }
 
-function* openPass(page: Page, notes: Notes): Generator<void, Pass> {
+function* openPass(page: Page, notes: Notes, shape: ShapeReader | undefined): Generator<void, Pass> {
   const { nodes, broken } = yield* readJsonLd(page);
   if (broken > 0) notes.miss('json-ld', 'failed');
   const all = [...nodes, ...(yield* readMicrodata(page)), ...(yield* readRdfa(page))];
   yield;
-  return { page, facts: pageFacts(page), all, notes };
+  return { page, facts: pageFacts(page), all, notes, shape };
 }
 
 function reviewContext(
@@ -157,12 +158,22 @@ function* fillDescribed(
 // A list that shares fewer of the described reviews is another list, or read otherwise than the page describes it.
 const sharedShare = 0.5;
 
+/**
+ * Whether a page may show reviews that it does not describe: none are described, or fewer than it counts. Reviews marked up where they
+ * stand are the whole list.
+ */
+export function lacksReviews({ reading, nodes }: ReadOutcome): boolean {
+  if (nodes.some((node) => node !== undefined)) return false;
+  return (
+    reading.reviews.length === 0 || reading.reviews.length < (reading.item?.reviewCount ?? Number.POSITIVE_INFINITY)
+  );
+}
+
 /** Adds the reviews that only the page's shape tells: all where none is described, the rest where the page shows more than it describes. */
 function* addShaped(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Generator<void, void> {
-  // Reviews marked up where they stand are the whole list.
-  if (nodes.some((node) => node !== undefined)) return;
-  const { page, facts, notes } = pass;
-  const shaped = yield* readShaped(page, facts.language ? { language: facts.language } : {});
+  const { page, facts, notes, shape } = pass;
+  if (!shape || !lacksReviews({ reading, nodes })) return;
+  const shaped = yield* shape(page, facts.language ? { language: facts.language } : {});
   if (!shaped) return;
   const described = reading.reviews.map((review): Found => ({ review }));
   if (described.length >= shaped.found.length) return;
@@ -181,7 +192,7 @@ function* addShaped(reading: Reading, nodes: (Element | undefined)[], pass: Pass
 }
 
 /** Reads a page by its schema.org data, yielding after each small batch. A part that fails leaves the rest standing. */
-export function* read(context: PageContext): Generator<void, ReadOutcome> {
+export function* readWith(context: PageContext, shape: ShapeReader | undefined): Generator<void, ReadOutcome> {
   const notes = new Notes();
   const nodes: (Element | undefined)[] = [];
   const reading: Reading = {
@@ -196,7 +207,7 @@ export function* read(context: PageContext): Generator<void, ReadOutcome> {
   };
   try {
     const page = openPage(context);
-    yield* fill(reading, nodes, yield* openPass(page, notes));
+    yield* fill(reading, nodes, yield* openPass(page, notes, shape));
   } catch {
     notes.miss('page', 'failed');
   }
