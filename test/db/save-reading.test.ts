@@ -270,8 +270,7 @@ describe('the looks of an item', () => {
 
 describe('the history of scores', () => {
   it('holds the latest sights, oldest first, and is bounded', async () => {
-    for (let n = 0; n < 70; n++)
-      await saveReading(db, fitOf([shop], overall(n, later(n * 2 * day).toISOString())));
+    for (let n = 0; n < 70; n++) await saveReading(db, fitOf([shop], overall(n, later(n * 2 * day).toISOString())));
     const history = await scoreHistory(db, shop);
     expect(history).toHaveLength(60);
     expect(history[0]?.score.value).toBe(10);

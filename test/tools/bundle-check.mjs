@@ -73,7 +73,13 @@ function checkManifest(build) {
 /** What runs inside pages: the scripts the manifest names, those registered on sites the user allows, and the panel all fetch. */
 const pageScriptsOf = (build) => {
   const manifest = JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8'));
-  return new Set(['anyshop.js', 'more-shops.js', 'panel.js', 'shape.js', ...manifest.content_scripts.flatMap(({ js }) => js)]);
+  return new Set([
+    'anyshop.js',
+    'more-shops.js',
+    'panel.js',
+    'shape.js',
+    ...manifest.content_scripts.flatMap(({ js }) => js),
+  ]);
 };
 
 function checkScripts(build) {
