@@ -5,7 +5,7 @@ import type { Page } from 'src/extract/page';
 import { clean, webAddress } from 'src/extract/text';
 import { exactCount } from '../reading/counts';
 import type { Layout } from '../reading/layout';
-import { elementAt, type Places, wordsAt } from '../reading/places';
+import { elementAt, type Places, rulesOf, wordsAt } from '../reading/places';
 import { starsIn } from '../reading/stars';
 import { identifyAmazon } from './address';
 import { histogramOf } from './histogram';
@@ -23,16 +23,6 @@ const counts: Places = [
   '#acrCustomerReviewText',
   '[data-hook="cr-filter-info-review-rating-count"]',
 ];
-
-/** A field told by the first of some places that makes sense as one. */
-const rulesOf = <T>(page: Page, places: Places, read: (text: string) => T | undefined) =>
-  places.map((place) => ({
-    via: `selector:${place}`,
-    read: () => {
-      const text = wordsAt(page.document, [place]);
-      return text === undefined ? undefined : read(text);
-    },
-  }));
 
 function itemOf(page: Page, notes: Notes): ItemReading {
   const stars = pick(notes, 'item.rating', rulesOf(page, ratings, starsIn));

@@ -6,7 +6,7 @@ import { parseDecimal, parsePercent } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 import { exactCount } from '../reading/counts';
-import { type Places, wordsAt } from '../reading/places';
+import { type Places, rulesOf, wordsAt } from '../reading/places';
 import { identifyEbay } from './address';
 
 const names: Places = [
@@ -54,12 +54,6 @@ function detailed(page: Page): ServiceScore[] {
       : [];
   });
 }
-
-const rulesOf = <T>(page: Page, places: Places, read: (text: string) => T | undefined) =>
-  places.map((place) => ({
-    via: `selector:${place}`,
-    read: () => read(wordsAt(page.document, [place]) ?? ''),
-  }));
 
 /** The member's name; the shown shop name may be another. */
 function memberOf(page: Page): string | undefined {

@@ -1,3 +1,5 @@
+import type { Rule } from 'src/extract/candidates';
+import type { Page } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
 import { attributeOf, longest, textOf } from 'src/extract/text';
 
@@ -67,3 +69,13 @@ export function proseAt(box: Box, places: Places | undefined, max: number = long
   }
   return undefined;
 }
+
+/** A page's field as rules for `pick`: told by the first of some places whose words make sense as one. */
+export const rulesOf = <T>(page: Page, places: Places, read: (text: string) => T | undefined): Rule<T>[] =>
+  places.map((place) => ({
+    via: `selector:${place}`,
+    read: () => {
+      const text = wordsAt(page.document, [place]);
+      return text === undefined ? undefined : read(text);
+    },
+  }));

@@ -10,7 +10,7 @@ import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
 import { exactCount } from '../reading/counts';
 import { type Layout, layoutAmong } from '../reading/layout';
-import { type Places, wordsAt } from '../reading/places';
+import { rulesOf, wordsAt } from '../reading/places';
 import { readWithSchema } from '../reading/with-schema';
 import { businessIn, identifyTrustpilot } from './address';
 import { trustpilotMatches } from './hosts';
@@ -65,9 +65,6 @@ const numberAt = (json: unknown, key: string): number | undefined => {
 };
 
 const total = '[data-reviews-count-typography]';
-
-const rulesOf = <T>(page: Page, where: Places, read: (text: string) => T | undefined) =>
-  where.map((place) => ({ via: `selector:${place}`, read: () => read(wordsAt(page.document, [place]) ?? '') }));
 
 function storeOf(page: Page, notes: Notes): StoreReading {
   const link = page.one('.company-name a[href*="/review/"],article a[href^="/review/"],nav a[href^="/review/"]');
