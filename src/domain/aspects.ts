@@ -1,3 +1,14 @@
+/** What buyers judge after the sale: the four faces, then what surrounds them (DOMAIN, section 2). */
+export const afterSalesAspects = [
+  'after-sales-speed',
+  'after-sales-attitude',
+  'after-sales-solution',
+  'after-sales-cost',
+  'return-policy',
+  'complaint-handling',
+  'follow-up-care',
+] as const;
+
 /** What a review talks about: one closed list (ARCHITECTURE, "Words"). */
 export const aspectIds = [
   'quality',
@@ -11,12 +22,6 @@ export const aspectIds = [
   'pre-sales-advice',
   'service-attitude',
   'reply-speed',
-  'after-sales-speed',
-  'after-sales-attitude',
-  'after-sales-solution',
-  'after-sales-cost',
-  'return-policy',
-  'complaint-handling',
-  'follow-up-care',
+  ...afterSalesAspects,
 ] as const;
 export type AspectId = (typeof aspectIds)[number];

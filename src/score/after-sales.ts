@@ -1,4 +1,4 @@
-import type { AspectId } from 'src/domain/aspects';
+import { afterSalesAspects } from 'src/domain/aspects';
 import type { AfterSales, ExplanationStep, ReviewAssessment } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import { sentence } from 'src/domain/sentence';
@@ -7,17 +7,6 @@ import type { ReviewFacts } from 'src/trust/facts';
 import { goldService } from './gold-service';
 import { standing } from './industry';
 import { sellerReplies } from './seller-replies';
-
-/** What buyers judge after the sale: the four faces, then what surrounds them (DOMAIN, section 2). */
-const faces: readonly AspectId[] = [
-  'after-sales-speed',
-  'after-sales-attitude',
-  'after-sales-solution',
-  'after-sales-cost',
-  'return-policy',
-  'complaint-handling',
-  'follow-up-care',
-];
 
 // Gold customer service is a mark of these two alone.
 const goldSites: readonly SiteId[] = ['taobao', 'tmall'];
@@ -44,7 +33,7 @@ export function afterSalesOf(
   return {
     afterSales: {
       n: facts.filter(({ kind, said }) => kind === 'usable' && said !== undefined).length,
-      faces: faces.flatMap((id) => aspects.filter(({ aspect }) => aspect === id)),
+      faces: afterSalesAspects.flatMap((id) => aspects.filter(({ aspect }) => aspect === id)),
       ...(replies ? { replies: replies.replies } : {}),
       ...(gold ? { goldService: gold } : {}),
       ...cautionOf(scores),

@@ -1,4 +1,4 @@
-import type { AspectId } from 'src/domain/aspects';
+import { type AspectId, afterSalesAspects } from 'src/domain/aspects';
 import { codeOf, END, LETTER, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
 import { LONGEST } from '../normalise';
@@ -9,13 +9,7 @@ export const hinted: readonly AspectId[] = [
   'service-attitude',
   'reply-speed',
   'pre-sales-advice',
-  'after-sales-speed',
-  'after-sales-attitude',
-  'after-sales-solution',
-  'after-sales-cost',
-  'return-policy',
-  'complaint-handling',
-  'follow-up-care',
+  ...afterSalesAspects,
 ];
 
 /** One head for each hinted aspect, and a last one that tells praise from blame. */
