@@ -114,7 +114,10 @@ function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
         `function () { const a = this.activeElement; return a ? a.tagName + ' ' + (a.ariaLabel ?? a.innerText) : undefined; }`,
       ),
     async click(selector, text) {
-      const box = await find(selector, text);
+      // What a click opens may still be on its way: the panel is a script of its own.
+      let box = await find(selector, text);
+      for (const end = Date.now() + 10_000; !box && Date.now() < end; box = await find(selector, text))
+        await page.waitForTimeout(50);
       if (!box)
         throw new Error(
           `nothing to click: ${selector} ${text ?? ''} in ${await run('function () { return this.innerHTML.slice(0, 2000); }')}`,
