@@ -38,3 +38,73 @@ export function findCollisions(): string[] {
     problems.push('panel leaves the window');
   return [...new Set(problems)];
 }
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/**
+ * Runs inside one of our own pages: every text that is cut, leaves the window or crosses another text, as short descriptions. Not counted: text
+ * for screen readers, what is cut by design (`text-overflow`), and what is scrolled out of sight.
+ */
+export function findCrossings(): string[] {
+  const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+  const scrolls = (element: Element): boolean => /auto|scroll/.test(styleOf(element).overflowX);
+  const ancestors = (element: Element): Element[] => {
+    const found: Element[] = [];
+    for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
+      found.push(each);
+    return found;
+  };
+  /** The part of a box that is not hidden by what it scrolls in or is cut by. */
+  const visiblePart = ({ left, top, right, bottom }: DOMRect, around: readonly Element[]): Box => {
+    const box = { left, top, right, bottom };
+    for (const each of around) {
+      if (styleOf(each).overflowX === 'visible') continue;
+      const edge = each.getBoundingClientRect();
+      box.left = Math.max(box.left, edge.left);
+      box.top = Math.max(box.top, edge.top);
+      box.right = Math.min(box.right, edge.right);
+      box.bottom = Math.min(box.bottom, edge.bottom);
+    }
+    return box;
+  };
+  const problems: string[] = [];
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    if (element.closest('.spoken, svg, textarea, select') || scrolls(element) || !element.checkVisibility()) continue;
+    if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
+    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
+      problems.push(`wider than its box: ${element.outerHTML.slice(0, 120)}`);
+  }
+  const boxes: { text: string; rect: Box; floats: boolean; node: Node }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim();
+    const parent = node.parentElement;
+    if (!text || !parent || parent.closest('.spoken, .skip, style, script, select')) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    const around = ancestors(parent);
+    const floats = around.some((each) => /sticky|fixed/.test(styleOf(each).position));
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      const box = visiblePart(rect, around);
+      if (box.right > box.left && box.bottom > box.top) boxes.push({ text, rect: box, floats, node });
+    }
+  }
+  boxes.forEach((a, i) => {
+    if (a.rect.left < -0.5 || a.rect.right > document.documentElement.clientWidth + 0.5)
+      problems.push(`outside the window: ${a.text}`);
+    for (const b of boxes.slice(i + 1)) {
+      // What stays in place while the rest scrolls is meant to lie over it.
+      if (a.floats !== b.floats || a.node === b.node) continue;
+      const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
+      const down = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
+      if (across > 1 && down > 4) problems.push(`"${a.text}" crosses "${b.text}"`);
+    }
+  });
+  return [...new Set(problems)];
+}

@@ -42,3 +42,10 @@ export const situations = {
 
 export type SituationName = keyof typeof situations;
 export const situationNames = Object.keys(situations) as SituationName[];
+
+/** Browsers give a popup this much room. */
+export const widths = [380];
+export const height = 600;
+
+/** The popup's second part, and a store opened from it. */
+export const clicks = { ready: ['.switch button', '.store'] };

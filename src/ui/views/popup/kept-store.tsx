@@ -21,6 +21,7 @@ export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: ()
   return (
     <div class="popup">
       <header class="masthead">
+        <h1 class="spoken">{summary?.storeName ?? t('popup.title')}</h1>
         <button ref={back} type="button" class="link" onClick={onBack}>
           <span aria-hidden="true">‹ </span>
           {t('popup.back')}

@@ -1,0 +1,171 @@
+/**
+ * `npx tsx test/tools/shots-screens.ts [screen|situation|language|theme|width …]`: draws our own pages (every folder of test/ui with a harness) in
+ * every situation, language, theme and width into .output/shots/<screen>. Fails on what axe finds, cut text and crossing text.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { type Language, languages, shippedMessages } from './locale';
+import { findCrossings } from './shots-checks';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const origin = 'https://screens.storesight.example';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// The policy of the real extension pages, so that a style or script it would stop is missed here too.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'";
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** What a screen's `situations.ts` says besides its situations. */
+interface ScreenCases {
+  situationNames: readonly string[];
+  /** Window widths in px; a phone's narrowest and a desk's by default. */
+  widths?: readonly number[];
+  /** Present where the window has a height of its own, as a popup has; else the picture is as tall as the page. */
+  height?: number;
+  /** Situation → what is clicked one after the other, with a picture after each. */
+  clicks?: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Shot {
+  screen: string;
+  situation: string;
+  language: Language;
+  theme: Theme;
+  width: number;
+}
+
+const screens = readdirSync(`${root}test/ui`).filter((name) => existsSync(`${root}test/ui/${name}/harness.tsx`));
+const asked = process.argv.slice(2);
+const pick = <T extends string | number>(all: readonly T[]): T[] => {
+  const named = all.filter((one) => asked.includes(String(one)));
+  return named.length > 0 ? named : [...all];
+};
+const workOf = (screen: string): string => `${root}.output/shots-harness/${screen}`;
+const outOf = (screen: string): string => `${root}.output/shots/${screen}`;
+
+async function buildHarness(screen: string): Promise<void> {
+  rmSync(workOf(screen), { recursive: true, force: true });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    resolve: { alias: { src: `${root}src`, assets: `${root}assets`, '#i18n': `${root}.wxt/i18n/index.ts` } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    publicDir: false,
+    build: {
+      outDir: workOf(screen),
+      minify: false,
+      cssCodeSplit: false,
+      lib: {
+        entry: `${root}test/ui/${screen}/harness.tsx`,
+        formats: ['iife'],
+        name: 'harness',
+        fileName: () => 'harness.js',
+        cssFileName: 'harness',
+      },
+    },
+  });
+}
+
+const page = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>-</title><link rel="stylesheet" href="/harness.css"></head><body><script src="/harness.js"></script></body></html>`;
+
+async function openTab(browser: Browser, { screen, language, theme, width }: Shot, height?: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: height ?? 900 },
+    deviceScaleFactor: width > 800 ? 1 : 2,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  await context.route(`${origin}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/')
+      return route.fulfill({ contentType: 'text/html', body: page, headers: { 'content-security-policy': policy } });
+    if (!/^\/harness\.(js|css)$/.test(pathname)) return route.abort();
+    return route.fulfill({
+      contentType: pathname.endsWith('css') ? 'text/css' : 'text/javascript',
+      body: readFileSync(workOf(screen) + pathname),
+    });
+  });
+  const tab = await context.newPage();
+  // As text: tsx adds names to functions by a helper that the page does not have.
+  await tab.addInitScript(`{
+    globalThis.__name = (f) => f;
+    const messages = ${JSON.stringify(shippedMessages(language))};
+    globalThis.browser = { runtime: { id: 'harness' }, i18n: { getMessage: (key) => messages[key]?.message ?? '' } };
+  }`);
+  tab.on('pageerror', (error) => console.error(`  error: ${error.message}`));
+  return tab;
+}
+
+/** What axe finds, and texts that are cut or cross each other. */
+async function faults(tab: Page): Promise<string[]> {
+  await tab.evaluate(axe);
+  const found = await tab.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
+  );
+  return [...found, ...(await tab.evaluate(findCrossings))];
+}
+
+async function look(tab: Page, shot: Shot, step: string): Promise<[file: string, faults: string[]]> {
+  await tab.waitForTimeout(150);
+  const { screen, situation, language, theme, width } = shot;
+  const file = `${situation}${step}-${language}-${theme}-${width}.png`;
+  await tab.screenshot({ path: `${outOf(screen)}/${file}`, fullPage: true, animations: 'disabled' });
+  return [file, (await faults(tab)).map((fault) => `${screen} ${file}: ${fault}`)];
+}
+
+async function take(browser: Browser, shot: Shot, cases: ScreenCases): Promise<[files: string[], faults: string[]]> {
+  const { screen, situation, language } = shot;
+  const tab = await openTab(browser, shot, cases.height);
+  await tab.goto(`${origin}/#${situation}/${language}`);
+  await tab.waitForSelector('[data-ready], main, .section');
+  const seen = [await look(tab, shot, '')];
+  for (const [n, selector] of (cases.clicks?.[situation] ?? []).entries()) {
+    await tab.locator(selector).last().click();
+    seen.push(await look(tab, shot, `-${n + 1}`));
+  }
+  await tab.context().close();
+  console.log(`${screen} ${situation} ${language} ${shot.theme} ${shot.width}`);
+  return [seen.map(([file]) => file), seen.flatMap(([, found]) => found)];
+}
+
+function shotsOf(screen: string, { situationNames, widths = [320, 1440] }: ScreenCases): Shot[] {
+  return pick(situationNames).flatMap((situation) =>
+    pick(languages).flatMap((language) =>
+      pick(themes).flatMap((theme) => pick(widths).map((width) => ({ screen, situation, language, theme, width }))),
+    ),
+  );
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+let count = 0;
+for (const screen of pick(screens)) {
+  const cases = (await import(`${root}test/ui/${screen}/situations.ts`)) as ScreenCases;
+  await buildHarness(screen);
+  mkdirSync(outOf(screen), { recursive: true });
+  const files: string[] = [];
+  for (const shot of shotsOf(screen, cases)) {
+    const [made, found] = await take(browser, shot, cases);
+    files.push(...made);
+    for (const fault of found) console.error(fault);
+    count += found.length;
+  }
+  writeFileSync(
+    `${outOf(screen)}/index.html`,
+    `<!doctype html><meta charset="utf-8"><title>${screen}</title><style>figure{display:inline-block;vertical-align:top;margin:6px;font:12px sans-serif}img{max-width:480px;border:1px solid #ccc}</style>${files
+      .map(
+        (file) =>
+          `<figure><a href="${file}"><img loading="lazy" src="${file}"></a><figcaption>${file}</figcaption></figure>`,
+      )
+      .join('')}`,
+  );
+}
+await browser.close();
+console.log(`${pick(screens).join(', ')}: pictures in .output/shots, ${count} faults`);
+if (count > 0) process.exitCode = 1;
