@@ -80,8 +80,19 @@ module.exports = {
       comment:
         'Reading, trust and scoring are pure: no packages, no browser. They run the same in a page, a worker and a terminal.',
       severity: 'error',
-      from: { path: pure, pathNot: ['^src/domain/schemas\\.ts', training] },
+      from: { path: pure, pathNot: ['^src/domain/schemas\\.ts', '^src/export/', training] },
       to: { path: 'node_modules/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'export-packages',
+      comment: 'Files are written and parsed by well-kept libraries and checked by zod; nothing else from outside.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(papaparse|@types/papaparse|zod)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'identify-only',
