@@ -63,7 +63,7 @@ export function stateOf(told: Told): PageState {
     ...(fitted?.item && { itemKey: fitted.item.key }),
     ...(about?.state === 'filtered-sample' && { filteredSample: true }),
     ...(told.summary?.stale?.length && { stale: true }),
-    ...(reading.missing.length > 0 && { partlyRead: reading.missing }),
+    ...(reading.missing.length > 0 && { partlyRead: reading.missing, adapterVersion: reading.adapterVersion }),
     ...(undecided && { why: about.confidenceWhy }),
     ...(tooFew && { todo: { id: 'openAllReviews' } }),
   };

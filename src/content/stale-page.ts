@@ -32,6 +32,7 @@ export class FormerPage {
     });
     if (fresh.every(Boolean)) return outcome;
     return {
+      ...outcome,
       reading: { ...reading, reviews: reading.reviews.filter((_, i) => fresh[i]) },
       nodes: nodes.filter((_, i) => fresh[i]),
     };

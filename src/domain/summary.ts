@@ -79,6 +79,8 @@ export interface PageState {
   filteredSample?: boolean;
   private?: boolean;
   partlyRead?: MissingField[];
+  /** With `partlyRead`: which version of the site's reader it was. */
+  adapterVersion?: number;
   /** For `blocked` and `failed`: what happened. */
   why?: Sentence;
   /** For `blocked`, `failed`, `too-few-reviews`: what the user can do. */

@@ -9,10 +9,21 @@ export interface PageContext {
   memo?: WeakMap<Element, unknown>;
 }
 
+/** How many review containers a page holds and how many of them gave what; `samples` are some, the ones that gave least first. */
+export interface Rows {
+  containers: number;
+  usable: number;
+  author: number;
+  date: number;
+  samples: readonly Element[];
+}
+
 /** What a page yielded; `nodes` runs parallel to `reading.reviews`: the element each review came from, if any. */
 export interface ReadOutcome {
   reading: Reading;
   nodes: (Element | undefined)[];
+  /** Absent where no layout with cards of its own was recognised. */
+  rows?: Rows;
 }
 
 /** One shop platform: the addresses it lives at and how to read its pages. */

@@ -5,6 +5,7 @@ import { openPage, type Page } from 'src/extract/page';
 import type { PageContext, ReadOutcome } from '../define';
 import type { Layout } from './layout';
 import { type Collected, collectReviews } from './review-lists';
+import { noteDrift } from './rows';
 
 /** Who is reading: goes into the reading as it is. */
 export interface Reader {
@@ -33,8 +34,10 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   const item = filled(part<ItemReading | undefined>(notes, 'item', () => layout.item?.(page, notes), undefined));
   const search = part<SearchHit[] | undefined>(notes, 'search', () => layout.search?.(page, notes), undefined);
   yield;
-  const { reviews, nodes } = yield* reviewsOf(layout, page, notes, item);
-  if (!hasContent(store, item, search, reviews.length)) return { reading: unread(reader, page, notes), nodes: [] };
+  const { reviews, nodes, rows } = yield* reviewsOf(layout, page, notes, item);
+  // Containers that gave nothing are a page half understood, not a page of nothing.
+  if (!rows && !hasContent(store, item, search, reviews.length))
+    return { reading: unread(reader, page, notes), nodes: [] };
   const sample = reviews.length > 0 ? part(notes, 'sample', () => layout.sample?.(page), undefined) : undefined;
   const reading: Reading = {
     ...header(reader, page, notes),
@@ -46,7 +49,7 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
     reviews,
     ...(search ? { search } : {}),
   };
-  return { reading, nodes };
+  return { reading, nodes, ...(rows ? { rows } : {}) };
 }
 
 function* reviewsOf(
@@ -58,6 +61,7 @@ function* reviewsOf(
   if (!layout.lists || !layout.card) return nothing();
   const lists = part(notes, 'reviews', () => layout.lists?.(page, notes) ?? [], []);
   const collected = yield* collectReviews(page, notes, lists, layout.card);
+  noteDrift(notes, collected.rows);
   if (collected.reviews.length > 0) notes.via.reviews = `${layout.id}:cards`;
   else if (!part(notes, 'reviews', () => layout.empty?.(item, page) ?? false, false))
     notes.miss('reviews', 'not loaded');

@@ -2,12 +2,15 @@ import type { Review } from 'src/domain/reading';
 import type { Notes } from 'src/extract/candidates';
 import type { Page } from 'src/extract/page';
 import { folded } from 'src/extract/text';
+import type { Rows } from '../define';
 import type { CardList } from './layout';
+import { RowCount } from './rows';
 
-/** The reviews of a page and the element each came from. */
+/** The reviews of a page, the element each came from, and what the containers gave. */
 export interface Collected {
   reviews: Review[];
   nodes: Element[];
+  rows?: Rows;
 }
 
 interface Remembered {
@@ -61,11 +64,12 @@ export function* collectReviews(
 ): Generator<void, Collected> {
   const places = new Map<string, number>();
   const out: Collected = { reviews: [], nodes: [] };
+  const count = new RowCount();
   let done = 0;
   for (const list of lists) {
     const seen = new Map<string, number>();
     for (const card of list) {
-      if (++done > mostCards) return out;
+      if (++done > mostCards) break;
       if (done % batch === 0) yield;
       addCard(card);
     }
@@ -76,6 +80,7 @@ export function* collectReviews(
       } catch {
         notes.miss('reviews', 'failed');
       }
+      count.add(card, review);
       if (!review) return;
       const base = identity(review);
       const ordinal = seen.get(base) ?? 0;
@@ -92,5 +97,6 @@ export function* collectReviews(
       out.nodes.push(card);
     }
   }
-  return out;
+  const { rows } = count;
+  return rows ? { ...out, rows } : out;
 }

@@ -65,5 +65,5 @@ export function* readWithSchema(reader: SchemaReader, context: PageContext): Gen
     ...parts,
     reviews,
   };
-  return { reading, nodes: fromCards ? outcome.nodes : stated.nodes };
+  return { ...outcome, reading, nodes: fromCards ? outcome.nodes : stated.nodes };
 }
