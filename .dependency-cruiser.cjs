@@ -50,7 +50,7 @@ module.exports = {
       comment: 'The import leads nowhere: a wrong path or a package that is not installed.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^#i18n$', '\\?inline$', '\\?raw$'] },
+      to: { couldNotResolve: true, pathNot: ['^#i18n$', '^virtual:words/', '\\?inline$', '\\?raw$'] },
     },
     {
       name: 'no-dev-packages-in-product',

@@ -1,9 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 import { pageScripts, shopMatches } from './src/sites/matches';
 
 /** Host of the made-up schema.org shop; only the gallery build may read it without asking. */
 const gallerySampleHosts = ['https://shop.storesight.example/*'];
+
+/**
+ * `virtual:words/<language>`: one language as a module, for whoever reads in another language than the browser's. The browser gives its own
+ * only, and nothing of ours may fetch a file.
+ */
+const wordModules = {
+  name: 'storesight-words',
+  resolveId: (id: string) => (id.startsWith('virtual:words/') ? `\0${id}` : undefined),
+  load(id: string) {
+    const language = /^\0virtual:words\/(\w+)$/.exec(id)?.[1];
+    if (!language) return undefined;
+    const source = readFileSync(new URL(`./src/locales/${language}.yml`, import.meta.url), 'utf8');
+    const shipped: Record<string, { message: string }> = JSON.parse(
+      generateChromeMessagesText(parseMessagesText(source, 'YAML')),
+    );
+    const words = Object.fromEntries(Object.entries(shipped).map(([name, { message }]) => [name, message]));
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(words))});`;
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -16,6 +37,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'src/locales' },
   vite: () => ({
+    plugins: [wordModules],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The build report prints the sizes that matter; Vite's own list is noise.
     // The oldest browsers we run in (see minimum_chrome_version and strict_min_version): no rewriting of CSS or syntax they know.

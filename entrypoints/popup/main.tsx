@@ -1,5 +1,4 @@
-import { mount } from 'src/ui/mount';
-import { browserServices } from 'src/ui/services/browser-services';
+import { openScreen } from 'src/ui/open-screen';
 import { Popup } from 'src/ui/views/popup/popup';
 
-mount(<Popup />, browserServices);
+void openScreen(<Popup />);

@@ -3,6 +3,7 @@ import { isMuted, onMutedChange } from 'src/settings/content';
 import { forgetShape } from 'src/sites/generic/shape-door';
 import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
+import { followAppearance } from './appearance';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
 import { forgetPanel } from './panel-room';
@@ -59,6 +60,7 @@ export async function start(recognise: Recognise): Promise<void> {
 
   signal.addEventListener('abort', () => page?.end.abort());
   await visited(document);
+  await followAppearance();
   if (signal.aborted) return;
   const checkLocation = watchLocation(signal, (url) => void open(url));
   const reopen = (): void => {

@@ -1,4 +1,6 @@
+import type { BadgeReply, CardRef } from 'src/domain/badge';
 import type { PageState, Summary } from 'src/domain/summary';
+import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import type { Result } from 'src/lib/result';
 
 export type FailureCode =
@@ -21,7 +23,7 @@ export type ReadingReply =
   | { ok: false; error: FailureCode; detail?: string; report?: PageReport };
 
 /** Scripts that a page script fetches when it needs them. */
-export const scriptNames = ['panel', 'shape'] as const;
+export const scriptNames = ['panel', 'shape', 'words-en', 'words-zh-cn', 'words-zh-tw', 'badges'] as const;
 export type ScriptName = (typeof scriptNames)[number];
 
 /** Requests a content script may make of the worker: name → [payload, reply]. Payloads are parsed there with zod. */
@@ -34,6 +36,10 @@ export interface ContentRequests {
   state: [state: unknown, reply: Result<null, FailureCode>];
   /** Pin or unpin the store this tab is about. */
   pin: [pinned: boolean, reply: Result<PageReport, FailureCode>];
+  /** What is known of the stores behind the cards of a page of results; in their order. */
+  cards: [cards: CardRef[], reply: Result<BadgeReply, FailureCode>];
+  /** Pin or unpin the known store behind one card; replies with its badge. */
+  pinCard: [pin: { ref: CardRef; pinned: boolean }, reply: Result<BadgeReply, FailureCode>];
   /** Run a further script in this tab: the panel, or the reader of lists that a page does not describe. */
   script: [name: ScriptName, reply: Result<null, FailureCode>];
   /** Show nothing on this tab's host from now on, or show again. */
@@ -44,6 +50,8 @@ export interface ContentRequests {
 export interface PageRequests {
   /** Recompute this store's Summary if it is older than its evidence, its method or a day; a Change follows when it was. */
   freshen: [storeKey: string, reply: Result<null, FailureCode>];
+  /** What this store would come to at another dial, or without some signals or reviews. Nothing of it is kept. */
+  whatIf: [question: WhatIf, reply: Result<WhatIfAnswer, FailureCode>];
 }
 
 /** Announced on the `changes` BroadcastChannel to our own pages after a commit. */

@@ -3,6 +3,30 @@ import { browser } from 'wxt/browser';
 /** Where the muted hosts are kept in `storage.local`. */
 export const mutedKey = 'mutedHosts';
 
+/** Languages a user may choose whatever the browser's own; file names of the word scripts. */
+export const languageChoices = ['auto', 'en', 'zh_CN', 'zh_TW'] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
+export const colourConventions = ['auto', 'china', 'west', 'none'] as const;
+export type ColourConvention = (typeof colourConventions)[number];
+
+/** Where the two are kept in `storage.local`. */
+export const languageKey = 'language';
+export const coloursKey = 'colours';
+
+const among = <T extends string>(all: readonly [T, ...T[]], value: unknown): T =>
+  all.find((one) => one === value) ?? all[0];
+
+/** In which language and colours the user wants to be answered. `auto` where nothing, or nothing known, was chosen. */
+export async function readAppearance(): Promise<{ language: LanguageChoice; colours: ColourConvention }> {
+  try {
+    const kept = await browser.storage.local.get([languageKey, coloursKey]);
+    return { language: among(languageChoices, kept[languageKey]), colours: among(colourConventions, kept[coloursKey]) };
+  } catch {
+    return { language: 'auto', colours: 'auto' };
+  }
+}
+
 const hostsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((host): host is string => typeof host === 'string') : [];
 

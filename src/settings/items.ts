@@ -2,7 +2,16 @@ import type { DialWeights } from 'src/domain/assessment';
 import { dialSchema, dialWeightsSchema } from 'src/domain/schemas';
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { z } from 'zod';
-import { mutedKey } from './content';
+import { badgesKey } from './badges';
+import {
+  type ColourConvention,
+  colourConventions,
+  coloursKey,
+  type LanguageChoice,
+  languageChoices,
+  languageKey,
+  mutedKey,
+} from './content';
 
 /** One setting: its key, form and fallback in one place. What is kept is parsed on every read; what does not parse is the fallback. */
 export interface Setting<T> {
@@ -29,14 +38,17 @@ export const dialSetting = setting('local:dial', dialSchema, 'default');
 /** What the custom dial weighs by; `null` until the user has said so. */
 export const dialWeightsSetting = setting<DialWeights | null>('local:dialWeights', dialWeightsSchema.nullable(), null);
 
-export const colourConventions = ['auto', 'china', 'west', 'none'] as const;
-export type ColourConvention = (typeof colourConventions)[number];
-
 /** Whether red or green is the better one; words and arrows never depend on it. */
-export const colourSetting = setting<ColourConvention>('local:colours', z.enum(colourConventions), 'auto');
+export const colourSetting = setting<ColourConvention>(`local:${coloursKey}`, z.enum(colourConventions), 'auto');
+
+/** The language of every screen; `auto` follows the browser. */
+export const languageSetting = setting<LanguageChoice>(`local:${languageKey}`, z.enum(languageChoices), 'auto');
 
 /** While on, pages are answered but nothing is kept. */
 export const pauseSetting = setting('local:pauseRecording', z.boolean(), false);
 
 /** Hosts on which nothing is read or shown. */
 export const mutedSetting = setting(`local:${mutedKey}`, z.array(z.string().max(253)).max(10_000), []);
+
+/** Whether stores known from the user's own visits are marked on result pages. */
+export const badgesSetting = setting(`local:${badgesKey}`, z.boolean(), false);
