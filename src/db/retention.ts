@@ -9,10 +9,17 @@ const reviewDays = 180;
 /** Scores are the shop's own figures and small; five years show how it has developed. */
 const snapshotDays = 5 * 365;
 
-/** What was last seen before these instants goes. Notes and pins, the user's own, have no date here: they stay for ever. */
-export function expiry(now: Date): { reviews: string; snapshots: string } {
+/** A note that was taken away can be brought back for a month: longer than any holiday, and then gone is gone. */
+const deletedNoteDays = 30;
+
+/** What was last seen, or taken away by the user, before these instants goes. Other notes and pins, the user's own, stay for ever. */
+export function expiry(now: Date): { reviews: string; snapshots: string; deletedNotes: string } {
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
-  return { reviews: before(reviewDays), snapshots: before(snapshotDays) };
+  return {
+    reviews: before(reviewDays),
+    snapshots: before(snapshotDays),
+    deletedNotes: before(deletedNoteDays),
+  };
 }
 
 type LooksTx = IDBPTransaction<Schema, ('looks' | 'reviews' | 'snapshots' | 'items' | 'stores')[], 'readwrite'>;
@@ -33,9 +40,21 @@ async function sweepLooks(tx: LooksTx, until: string): Promise<ItemKey[]> {
   return items;
 }
 
-/** Removes what has expired in one commit; stores that lost reviews are marked, so that no Summary goes on quoting them. */
+/** Lets go what the user took away long ago. In a commit of its own: it concerns nothing else. */
+async function sweepNotes(db: Db, until: string): Promise<void> {
+  const tx = db.transaction('notes', 'readwrite');
+  let note = await tx.store.index('deletedAt').openCursor(IDBKeyRange.upperBound(until, true));
+  while (note) {
+    await note.delete();
+    note = await note.continue();
+  }
+  await tx.done;
+}
+
+/** Removes what has expired, evidence in one commit; stores that lost reviews are marked, so that no Summary goes on quoting them. */
 export async function sweep(db: Db, now: Date): Promise<{ reviews: number; snapshots: number }> {
   const until = expiry(now);
+  await sweepNotes(db, until.deletedNotes);
   const tx = db.transaction(['reviews', 'looks', 'snapshots', 'items', 'stores'], 'readwrite');
   const removed = { reviews: 0, snapshots: 0 };
   const items = new Set<ItemKey>();

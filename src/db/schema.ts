@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { Note } from 'src/domain/note';
 import type { ItemReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
@@ -83,16 +84,8 @@ export interface SummaryRecord extends Summary {
   dial: string;
 }
 
-/** The user's words about a store, with what they quote. Kept for ever. */
-export interface NoteRecord {
-  id: string;
-  storeKey: StoreKey;
-  itemKey?: ItemKey;
-  text: string;
-  quote?: { text: string; author?: string; date?: string; itemTitle?: string };
-  createdAt: Instant;
-  updatedAt: Instant;
-}
+/** The user's words about a store, an item or a review. Kept for ever; thirty days once taken away. */
+export type NoteRecord = Note;
 
 /** A store the user wants at hand. Kept for ever. */
 export interface PinRecord {
@@ -100,7 +93,7 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** The present shape of the database: version 2. */
+/** The present shape of the database: version 3. */
 export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
@@ -125,7 +118,18 @@ export interface Schema extends DBSchema {
     indexes: { lastSeenAt: string; method: [string, string] };
   };
   ratings: { key: [SiteId, string]; value: RatingsRecord };
-  notes: { key: string; value: NoteRecord; indexes: { storeKey: StoreKey; updatedAt: string } };
+  notes: {
+    key: string;
+    value: NoteRecord;
+    indexes: {
+      storeKey: StoreKey;
+      updatedAt: string;
+      storeTime: [StoreKey, string];
+      tags: string;
+      deletedAt: string;
+      storeDeleted: [StoreKey, string];
+    };
+  };
   pins: { key: StoreKey; value: PinRecord; indexes: { pinnedAt: string } };
 }
 

@@ -5,9 +5,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { ensureFreshSummary } from 'src/background/fresh-summary';
 import { migrations } from 'src/db/migrations';
 import { connect } from 'src/db/open';
+import { countNotes, findNotes } from 'src/db/repos/notes';
 import { otherRatings } from 'src/db/repos/ratings';
 import { outdatedSummaries } from 'src/db/repos/summaries';
-import type { Db } from 'src/db/schema';
+import { type Db, evidenceStores } from 'src/db/schema';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everything, later, toolsOn } from '../background/worker-kit';
@@ -46,7 +47,7 @@ const shape = (db: Db): unknown =>
     }),
   );
 
-const versions = migrations.slice(0, -1).map(({ to }) => to);
+const versions = migrations.map(({ to }) => to);
 
 describe.each(versions)('a database of version %i', (version) => {
   it('comes to the shape of a fresh install', async () => {
@@ -89,5 +90,26 @@ describe('after the step to version 2', () => {
     const db = await connect();
     const tools = toolsOn(db, { now: () => later(40 * 86_400_000) });
     expect((await ensureFreshSummary(tools, db, shop))?.pooled.coverage.read).toBe(24);
+  });
+});
+
+describe('after the step to version 3', () => {
+  it('notes of before say what they are about and when their quote was taken', async () => {
+    await left(2);
+    const db = await connect();
+    expect(await db.get('notes', 'note-1')).toMatchObject({ subject: 'store', tags: [] });
+    expect(await db.get('notes', 'note-2')).toMatchObject({
+      subject: 'review',
+      quote: { capturedAt: '2026-11-22T12:30:00.000Z', author: 't**5' },
+    });
+  });
+
+  it('a note that was taken away is there, and neither counted nor listed', async () => {
+    await left(3);
+    const db = await connect();
+    const storeKey = 'taobao:shopId:77' as StoreKey;
+    expect(await db.count('notes')).toBe(3);
+    expect(await findNotes(db, { storeKey, limit: 9 })).toEqual({ notes: [] });
+    expect(await countNotes(db.transaction(evidenceStores, 'readwrite'), storeKey)).toBe(0);
   });
 });

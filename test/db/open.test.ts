@@ -48,7 +48,7 @@ describe('the migration chain', () => {
       snapshots: ['id', 'lastAt', 'storeTime'],
       summaries: ['key', 'lastSeenAt', 'method'],
       ratings: [['site', 'dial']],
-      notes: ['id', 'storeKey', 'updatedAt'],
+      notes: ['id', 'deletedAt', 'storeDeleted', 'storeKey', 'storeTime', 'tags', 'updatedAt'],
       pins: ['storeKey', 'pinnedAt'],
     });
   });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { FittedReading } from 'src/db/records';
 import { looksOf } from 'src/db/repos/looks';
-import { deleteNote, notesOf, putNote } from 'src/db/repos/notes';
+import { findNotes, putNote, setNoteDeleted } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pins';
 import { scoreHistory, snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
@@ -52,7 +52,9 @@ const overall = (value: number, readAt: string): Partial<FittedReading> => ({
 const noteOn = (storeKey: StoreKey, id = 'note-1') => ({
   id,
   storeKey,
+  subject: 'store' as const,
   text: '记得比价',
+  tags: [],
   createdAt: noon.toISOString(),
   updatedAt: noon.toISOString(),
 });
@@ -81,7 +83,7 @@ describe('a store', () => {
     expect(saved).toMatchObject({ storeKey: seller, gone: [shop] });
     expect(await counts(db)).toMatchObject({ stores: 1, items: 3, notes: 1, pins: 1, summaries: 0 });
     expect(await db.getAllKeysFromIndex('items', 'storeKey', seller)).toHaveLength(3);
-    expect((await notesOf(db, seller)).map(({ id }) => id)).toEqual(['note-1']);
+    expect((await findNotes(db, { storeKey: seller, limit: 9 })).notes.map(({ id }) => id)).toEqual(['note-1']);
     expect(await db.getKey('pins', seller)).toBe(seller);
     expect((await snapshotsOf(db, seller)).map(({ scores }) => scores[0]?.value)).toEqual([4.6, 4.7]);
     expect((await findStore(db, shop))?.key).toBe(seller);
@@ -160,7 +162,7 @@ describe('notes and pins', () => {
     expect(await getSummary(db, shop)).toMatchObject({ notes: 1, pinned: false });
     await setPinned(db, shop, true, noon);
     await putNote(db, noteOn(shop, 'note-2'));
-    await deleteNote(db, 'note-1');
+    await setNoteDeleted(db, 'note-1', noon);
     expect(await getSummary(db, shop)).toMatchObject({ notes: 1, pinned: true });
     expect((await recentSummaries(db, 5)).map(({ key }) => key)).toEqual([shop]);
   });
@@ -199,6 +201,7 @@ describe('retention', () => {
     expect(expiry(new Date('2026-07-01T00:00:00Z'))).toEqual({
       reviews: '2026-01-02T00:00:00.000Z',
       snapshots: '2021-07-02T00:00:00.000Z',
+      deletedNotes: '2026-06-01T00:00:00.000Z',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { initial } from './001-initial';
 import { looks } from './002-looks';
+import { notes } from './003-notes';
 import type { Migration } from './migration';
 
 /** The whole chain, oldest first. A new version is one file and one line here. */
-export const migrations: readonly Migration[] = [initial, looks];
+export const migrations: readonly Migration[] = [initial, looks, notes];

@@ -1,6 +1,7 @@
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { Db, SummaryRecord } from '../schema';
+import { countNotes } from './notes';
 import { recountRating } from './ratings';
 import { findStore } from './stores';
 
@@ -36,7 +37,7 @@ export async function putSummary(
   const [store, known, notes, pin] = await Promise.all([
     tx.objectStore('stores').get(summary.key),
     tx.objectStore('summaries').get(summary.key),
-    tx.objectStore('notes').index('storeKey').count(summary.key),
+    countNotes(tx, summary.key),
     tx.objectStore('pins').getKey(summary.key),
   ]);
   let standing: SummaryRecord | undefined;
