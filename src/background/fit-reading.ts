@@ -3,7 +3,7 @@ import { itemKey, storeAlias } from 'src/domain/identity';
 import type { Reading } from 'src/domain/reading';
 import type { PageRef, SiteId } from 'src/domain/site';
 import { fail, ok, type Result } from 'src/lib/result';
-import { genericFor, siteFor } from 'src/sites';
+import { anyRefOf, refOf } from 'src/sites/addresses';
 
 /** A reading with everything that does not fit its sender taken out and named. `fitted` is absent where it is about no store or item. */
 export interface Fit {
@@ -12,8 +12,6 @@ export interface Fit {
 }
 
 type AliasKind = 'shopId' | 'sellerId' | 'host';
-
-const refFor = (url: URL): PageRef => (siteFor(url) ?? genericFor(url)).ref;
 
 /** Sites that share ids share their reviews and stores, so a reader of either may speak on the other's hosts. */
 const sameSpace = (one: SiteId, other: SiteId): boolean => itemKey(one, '') === itemKey(other, '');
@@ -26,10 +24,10 @@ function urlOf(text: string | undefined): URL | undefined {
 function vouchedUrl(reading: Reading, urls: readonly string[]): URL | undefined {
   const claimed = urlOf(reading.url);
   if (!claimed) return undefined;
-  const claimedRef = refFor(claimed);
+  const claimedRef = anyRefOf(claimed);
   return urls.map(urlOf).find((url) => {
     if (!url || url.origin !== claimed.origin) return false;
-    const ref = refFor(url);
+    const ref = anyRefOf(url);
     if (ref.itemId !== claimedRef.itemId) return false;
     return ref.site !== 'generic' || url.pathname === claimed.pathname;
   });
@@ -61,7 +59,7 @@ function aliasesFromPage(reading: Reading, ref: PageRef): { aliases: string[]; r
   const alias = (kind: AliasKind, value: string | undefined): string[] =>
     value === undefined ? [] : [storeAlias(ref.site, kind, value)];
   const linked = urlOf(url);
-  const linkedRef = linked && siteFor(linked)?.ref;
+  const linkedRef = linked && refOf(linked);
   const linkedId = linkedRef && sameSpace(linkedRef.site, ref.site) ? linkedRef.storeId : undefined;
   const linkedHost = linkedRef && sameSpace(linkedRef.site, ref.site) ? linkedRef.storeHost : undefined;
 
@@ -96,7 +94,7 @@ function withoutForeignLink(reading: Reading, url: URL, refused: string[]): Read
   const { store } = reading;
   const linked = urlOf(store?.url);
   if (!store || !linked) return reading;
-  const site = siteFor(linked)?.ref.site ?? 'generic';
+  const site = refOf(linked)?.site ?? 'generic';
   const fits = site === 'generic' ? linked.host === url.host : sameSpace(site, reading.site);
   if (fits) return reading;
   refused.push('store.url');
@@ -111,7 +109,7 @@ function withoutForeignLink(reading: Reading, url: URL, refused: string[]): Read
 export function fitReading(input: Reading, urls: readonly string[], now: Date): Result<Fit, 'wrong-sender'> {
   const url = vouchedUrl(input, urls);
   if (!url) return fail('wrong-sender', 'the reading is of another page');
-  const ref = refFor(url);
+  const ref = anyRefOf(url);
   if (!sameSpace(ref.site, input.site))
     return fail('wrong-sender', `a reading of ${input.site} from a ${ref.site} page`);
   if (input.page === 'none' || input.page === 'search' || input.block) return ok({ refused: [] });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { siteFor, sites } from '../../src/sites';
+import { refOf } from '../../src/sites/addresses';
 import { excludedMatches, moreScript, pageScriptFor, shopMatches } from '../../src/sites/matches';
 import { moreSites } from '../../src/sites/more';
 import { overlap } from '../../src/sites/pattern';
@@ -60,6 +61,8 @@ describe('the registry of shops', () => {
     '%s identifies %s',
     (id, url) => {
       expect(siteFor(new URL(url))?.site.id).toBe(id);
+      // The worker and the screens know addresses only: a folder missing in src/sites/addresses.ts is a shop they do not see.
+      expect(refOf(new URL(url)), 'add its address.ts to src/sites/addresses.ts').toEqual(siteFor(new URL(url))?.ref);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemReading, StoreReading } from 'src/domain/reading';
-import type { BlockKind, PageRef } from 'src/domain/site';
+import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseCount, parseDecimal } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
@@ -8,21 +8,12 @@ import { clean } from 'src/extract/text';
 import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { readWith } from '../reading/reader';
+import { identifyPinduoduo } from './address';
 import { pinduoduoMatches } from './hosts';
 
 const version = 1;
 const site = 'pinduoduo';
 const FIVE = 5;
-
-/** What an address tells: a product or a shop, both by number. */
-function identify({ hostname, pathname, protocol, searchParams }: URL): PageRef | undefined {
-  if (!/^https?:$/u.test(protocol) || !/^mobile\.(?:yangkeduo|pinduoduo)\.com$/u.test(hostname)) return undefined;
-  const idOf = (name: string): string | undefined => /^\d{3,16}$/u.exec(searchParams.get(name) ?? '')?.[0];
-  const itemId = idOf('goods_id');
-  if (/^\/goods\d?\.html$/u.test(pathname) && itemId) return { site, page: 'item', itemId };
-  const storeId = idOf('mall_id');
-  return /^\/mall_page\.html$/u.test(pathname) && storeId ? { site, page: 'store', storeId } : undefined;
-}
 
 const labels: Record<string, ServiceScore['dimension']> = {
   描述相符: 'item-as-described',
@@ -90,7 +81,7 @@ function storeOf(page: Page, notes: Notes): StoreReading {
   const scores = scoresOf(page);
   return present({
     id:
-      identify(page.url)?.storeId ??
+      identifyPinduoduo(page.url)?.storeId ??
       /"mallI[dD]"\s*:\s*"?(\d{3,16})/u.exec(page.script('rawData', 'mallName') ?? '')?.[1],
     name: pick(notes, 'store.name', [{ via: 'json:mall.mallName', read: () => servedText(page, 'mallName') }]),
     scores: scores.length > 0 ? scores : undefined,
@@ -103,7 +94,7 @@ function itemOf(page: Page, notes: Notes): ItemReading {
   const count = counted === undefined ? undefined : parseCount(counted);
   const isFuzzy = count && (count.atLeast || /[万千]/u.test(counted ?? ''));
   return present({
-    id: identify(page.url)?.itemId,
+    id: identifyPinduoduo(page.url)?.itemId,
     title: pick(notes, 'item.title', [
       { via: 'json:goods.goodsName', read: () => servedText(page, 'goodsName') },
       {
@@ -144,9 +135,12 @@ export const pinduoduo: Site = {
     'https://mobile.yangkeduo.com/goods2.html?goods_id=300000000001',
     'https://mobile.yangkeduo.com/mall_page.html?mall_id=400000001',
   ],
-  identify,
+  identify: identifyPinduoduo,
   read: (context) =>
-    readWith({ site, version, identify, layoutOf: layoutAmong({ item: [shown], store: [shown] }), blockOf }, context),
+    readWith(
+      { site, version, identify: identifyPinduoduo, layoutOf: layoutAmong({ item: [shown], store: [shown] }), blockOf },
+      context,
+    ),
   anchor: () => undefined,
   reviewRoots: '#main',
 };

@@ -1,7 +1,7 @@
 import { itemKey } from 'src/domain/identity';
 import type { PageRef, SiteId } from 'src/domain/site';
 import type { PageState, PageStateKind, Summary } from 'src/domain/summary';
-import { siteFor } from 'src/sites';
+import { refOf } from 'src/sites/addresses';
 import { excludedMatches, namedMatches } from 'src/sites/matches';
 import type { ActiveTab, Services } from 'src/ui/services/services';
 import { MatchPattern } from 'wxt/utils/match-patterns';
@@ -22,7 +22,7 @@ const matches = (patterns: readonly string[], url: URL): boolean =>
 function samePage(known: string, url: URL): boolean {
   if (!URL.canParse(known)) return false;
   const before = new URL(known);
-  const [one, other] = [siteFor(before)?.ref, siteFor(url)?.ref];
+  const [one, other] = [refOf(before), refOf(url)];
   if (one && other && (one.itemId ?? one.storeId ?? one.storeHost))
     return JSON.stringify(one) === JSON.stringify(other);
   return before.origin + before.pathname + before.search === url.origin + url.pathname + url.search;
@@ -59,7 +59,7 @@ export async function readPageNow(services: Services): Promise<PageNow> {
   if (!tab) return { state: { kind: 'unsupported', url: '' } };
   if (!tab.url || !URL.canParse(tab.url)) return { tab, state: { kind: 'unsupported', url: tab.url ?? '' } };
   const url = new URL(tab.url);
-  const ref = siteFor(url)?.ref;
+  const ref = refOf(url);
   const noted = await services.pageState(tab.id);
   const said = noted && samePage(noted.url, url) ? noted : undefined;
   const address = await fromAddress(services, url, ref);
