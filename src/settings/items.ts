@@ -19,7 +19,8 @@ export interface Setting<T> {
   set(value: T): Promise<void>;
 }
 
-function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Setting<T> {
+/** Defines one setting kept under `key`; `schema` bounds what may be kept. */
+export function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Setting<T> {
   const item = storage.defineItem<T>(key, { fallback, version: 1 });
   return {
     async get() {

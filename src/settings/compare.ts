@@ -1,0 +1,19 @@
+import type { ItemKey } from 'src/domain/site';
+import { z } from 'zod';
+import { setting } from './items';
+
+const itemKeySchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((key) => key as ItemKey);
+
+/** Rows of the comparison the user does not want to see, by id. */
+export const hiddenRowsSetting = setting('local:compareHiddenRows', z.array(z.string().max(60)).max(100), []);
+
+/** Items the user has said are one product, at most one of a store in each group. Nothing else ever writes here. */
+export const sameItemsSetting = setting<ItemKey[][]>(
+  'local:sameItems',
+  z.array(z.array(itemKeySchema).min(2).max(12)).max(200),
+  [],
+);
