@@ -1,5 +1,6 @@
 import type { ReviewKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
+import type { ReadingEvidence } from './diagnostics';
 
 /** What the overlay shows at one moment. */
 export interface OverlayView {
@@ -17,4 +18,6 @@ export interface OverlayActions {
   openReviews(): void;
   /** Brings one of these reviews into view on the page. */
   jumpTo?(keys: readonly ReviewKey[]): void;
+  /** What the page was read with, for a report on what was not read. */
+  evidence?(): ReadingEvidence | undefined;
 }

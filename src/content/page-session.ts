@@ -229,6 +229,7 @@ export class PageSession {
         const node = this.nodeOf(keys);
         if (node) pointAt(node);
       },
+      evidence: () => this.latest && { site: this.options.site, outcome: this.latest },
     };
   }
 

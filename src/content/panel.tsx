@@ -1,6 +1,7 @@
 import { SummaryView } from 'src/ui/components/summary-view';
 import { t } from 'src/ui/format/say';
-import type { OverlayView } from './overlay-view';
+import { diagnose } from './diagnostics';
+import type { OverlayActions, OverlayView } from './overlay-view';
 import type { PanelProps } from './panel-room';
 
 /** Border and padding at both sides of the panel's sections, px. */
@@ -18,6 +19,18 @@ function CloseButton({ onClose }: { onClose: () => void }) {
 
 function progressOf({ progress }: OverlayView) {
   return progress && { read: progress.read, usable: progress.usable, total: progress.totalText ?? progress.total };
+}
+
+/** Puts the report on the clipboard, by the click alone: no event of it reaches the page. `false` where the browser refuses. */
+async function copyReport({ evidence }: OverlayActions): Promise<boolean> {
+  const known = evidence?.();
+  if (!known) return false;
+  try {
+    await navigator.clipboard.writeText(JSON.stringify(diagnose(document, known), null, 1));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The proof behind the chip, as a layer over the page: answer, store, item, trust, critics, and what can be done. */
@@ -42,6 +55,7 @@ export function Panel({ view, actions, onClose, width }: PanelProps) {
           now={new Date()}
           onJump={actions.jumpTo && ((keys) => actions.jumpTo?.(keys))}
           onOpenReviews={() => actions.openReviews()}
+          onDiagnose={actions.evidence && (() => copyReport(actions))}
         >
           <CloseButton onClose={onClose} />
         </SummaryView>

@@ -21,6 +21,8 @@ export interface SummaryViewProps {
   now: Date;
   onJump?: ((keys: Finding['reviews']) => void) | undefined;
   onOpenReviews?: (() => void) | undefined;
+  /** Copies a report on what was not read; `false` where it could not. */
+  onDiagnose?: (() => Promise<boolean>) | undefined;
   /** Stands in the header's corner, e.g. a close button. */
   children?: ComponentChildren;
 }
@@ -34,6 +36,7 @@ export function SummaryView({
   now,
   onJump,
   onOpenReviews,
+  onDiagnose,
   children,
 }: SummaryViewProps) {
   const todo = state.todo ?? summary?.nextStep;
@@ -45,7 +48,7 @@ export function SummaryView({
       <>
         {children}
         {face}
-        <Notices state={state} now={now} />
+        <Notices state={state} now={now} onDiagnose={onDiagnose} />
       </>
     );
   const item = summary.items.find(({ key }) => key === state.itemKey);
@@ -53,7 +56,7 @@ export function SummaryView({
   return (
     <>
       <SummaryHeader summary={summary}>{children}</SummaryHeader>
-      <Notices state={state} readAt={summary.reviewsReadAt ?? summary.scoresReadAt} now={now} />
+      <Notices state={state} readAt={summary.reviewsReadAt ?? summary.scoresReadAt} now={now} onDiagnose={onDiagnose} />
       {face}
       <StoreSection summary={summary} />
       {reviews.coverage.read > 0 && (
