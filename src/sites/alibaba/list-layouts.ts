@@ -1,6 +1,8 @@
 import { itemOrReviews, type Layout, type Layouts } from '../reading/layout';
+import { resultLayout } from '../reading/result-cards';
 import { mobileCard, mobileItem, mobileLists, mobileStore } from './mobile';
 import { cardHits, configHits, searchHits } from './search';
+import { tmallResults } from './search-cards';
 import { rateCard, rateLists, rateStore } from './user-rate';
 
 const userRate: Layout = {
@@ -32,4 +34,8 @@ const mobile: Layout = {
 };
 
 /** The front ends of result pages, of a seller's rating page and of mobile items, which live on hosts of their own. */
-export const listLayouts: Layouts = { item: [mobile], reviews: [userRate], search: [search] };
+export const listLayouts: Layouts = {
+  item: [mobile],
+  reviews: [userRate],
+  search: [search, resultLayout(tmallResults)],
+};

@@ -11,8 +11,10 @@ import { exactCount } from '../reading/counts';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { wordsAt } from '../reading/places';
 import { readWith } from '../reading/reader';
+import { resultLayout } from '../reading/result-cards';
 import { identifyAliexpress } from './address';
 import { aliexpressMatches } from './hosts';
+import { aliexpressResults } from './search';
 import { runParams, storeOf } from './store';
 
 const version = 1;
@@ -140,7 +142,12 @@ export const aliexpress: Site = {
         site: 'aliexpress',
         version,
         identify: identifyAliexpress,
-        layoutOf: layoutAmong({ item: [itemLayout], store: [storeLayout], reviews: [storeLayout] }),
+        layoutOf: layoutAmong({
+          item: [itemLayout],
+          store: [storeLayout],
+          reviews: [storeLayout],
+          search: [resultLayout(aliexpressResults)],
+        }),
         blockOf,
       },
       context,

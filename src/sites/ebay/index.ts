@@ -8,9 +8,11 @@ import type { Site } from '../define';
 import { type CardList, type Layout, layoutAmong } from '../reading/layout';
 import { type Places, wordsAt } from '../reading/places';
 import { readWith } from '../reading/reader';
+import { resultLayout } from '../reading/result-cards';
 import { identifyEbay } from './address';
 import { feedbackCard, feedbackCards, overlayCard, overlayCards, productCard, productCards } from './feedback';
 import { ebayMatches } from './hosts';
+import { ebayResults } from './search';
 import { feedbackTotals, sellerOf } from './seller';
 
 const version = 1;
@@ -107,6 +109,7 @@ export const ebay: Site = {
           item: [itemLayout],
           store: [sellerLayout],
           reviews: [productLayout, sellerLayout],
+          search: [resultLayout(ebayResults)],
         }),
         blockOf,
       },

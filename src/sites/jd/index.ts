@@ -9,9 +9,11 @@ import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { type Places, wordsAt } from '../reading/places';
 import { readWith } from '../reading/reader';
+import { resultLayout } from '../reading/result-cards';
 import { identifyJd } from './address';
 import { jdMatches } from './hosts';
 import { classicCards, drawerCards, reviewCard } from './review-cards';
+import { jdResults } from './search';
 import { fuzzyTotal, positivePercent, sampleOf, totalsOf } from './totals';
 
 const version = 1;
@@ -184,7 +186,12 @@ export const jd: Site = {
         site: 'jd',
         version,
         identify: identifyJd,
-        layoutOf: layoutAmong({ item: [itemLayout], reviews: [itemLayout], store: [shopLayout] }),
+        layoutOf: layoutAmong({
+          item: [itemLayout],
+          reviews: [itemLayout],
+          store: [shopLayout],
+          search: [resultLayout(jdResults)],
+        }),
         blockOf,
       },
       context,
