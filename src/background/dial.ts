@@ -1,3 +1,4 @@
+import type { Dial, DialWeights } from 'src/domain/assessment';
 import type { AssessOptions } from 'src/score/options';
 import { dialSetting, dialWeightsSetting } from 'src/settings/items';
 
@@ -7,10 +8,14 @@ export interface Setting {
   name: string;
 }
 
-/** The dial as set at this moment. */
-export async function dialNow(): Promise<Setting> {
-  const [dial, weights] = await Promise.all([dialSetting.get(), dialWeightsSetting.get()]);
+/** One dial as a setting, with the user's own weights for the custom one. */
+export function settingOf(dial: Dial, weights?: DialWeights | null): Setting {
   if (dial !== 'custom' || !weights) return { stance: { dial }, name: dial };
   const { priors, evidence } = weights;
   return { stance: { dial, weights }, name: ['custom', priors.good, priors.mid, priors.bad, evidence].join(' ') };
+}
+
+/** The dial as set at this moment. */
+export async function dialNow(): Promise<Setting> {
+  return settingOf(...(await Promise.all([dialSetting.get(), dialWeightsSetting.get()])));
 }

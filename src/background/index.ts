@@ -1,5 +1,6 @@
 import { openDatabase } from 'src/db/open';
 import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
+import type { WhatIf } from 'src/domain/what-if';
 import { handler, serve } from 'src/messages/bus';
 import { type ScriptName, scriptNames } from 'src/messages/protocol';
 import { createWordReader } from 'src/trust/word-reader';
@@ -17,6 +18,7 @@ import { onReading } from './on-reading';
 import { onScript } from './on-script';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
+import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
 import { renewOutdated } from './renew';
 import type { Tools } from './tools';
@@ -67,6 +69,11 @@ export function startWorker(scorer: Tools['scorer']): void {
       from: 'page',
       parse: parsed<string>(storeKeySchema),
       handle: (key) => onFreshen(tools, key).finally(renew),
+    }),
+    whatIf: handler({
+      from: 'page',
+      parse: parsed<WhatIf>(whatIfSchema),
+      handle: (question) => onWhatIf(tools, question),
     }),
   });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));

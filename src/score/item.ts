@@ -100,7 +100,8 @@ export function* assessItem(
   yield;
   const { examined, left } = yield* examineItem(item, facts, { site, now, history });
   const words = quantified(facts);
-  const leaving = without?.signal === undefined ? {} : { without: without.signal };
+  const silent = new Set(without?.signals);
+  const leaving = silent.size === 0 ? {} : { without: silent };
   const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}), ...leaving };
   const sample = sampleOf(item, facts, { ...stance, words });
   yield;
@@ -131,7 +132,7 @@ export function* assessItem(
   yield;
   const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) };
   yield;
-  const held = (one: ReviewFacts) => (examined.evidence.get(one.key) ?? []).filter(({ id }) => id !== without?.signal);
+  const held = (one: ReviewFacts) => (examined.evidence.get(one.key) ?? []).filter(({ id }) => !silent.has(id));
   const own = (one: ReviewFacts) => weigh(one, held(one), dial, weights);
   return { ...parts, assessment, weights: facts.map(own) };
 }

@@ -20,8 +20,8 @@ export interface AssessOptions {
   dial: Dial;
   /** The user's own, for the custom dial; as at the default one where absent. */
   weights?: DialWeights;
-  /** What if these were not there: single reviews, and what one signal says. */
-  without?: { reviews?: readonly ReviewKey[]; signal?: string };
+  /** What if these were not there: single reviews, and what some signals say. */
+  without?: { reviews?: readonly ReviewKey[]; signals?: readonly string[] };
   /** Absent until enough stores of the platform were seen; then the rating is not compared. */
   reference?: RatingReference;
 }

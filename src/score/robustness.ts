@@ -30,7 +30,7 @@ interface Basis {
 
 function at({ item, facts, sample }: Basis, stance: Stance): Estimate | undefined {
   const neutral = stance.dial === 'neutral';
-  const sameReviews = stance.without === undefined || !isStructural(stance.without);
+  const sameReviews = ![...(stance.without ?? [])].some(isStructural);
   const other =
     neutral === sample.neutral && sameReviews
       ? weighedBy(sample, stance)
@@ -40,10 +40,11 @@ function at({ item, facts, sample }: Basis, stance: Stance): Estimate | undefine
 
 /** The rating at every setting of the dial, and at the one that was asked for. */
 export function ratingsByDial(basis: Basis): DialRating[] {
-  const { dial: own, weights, evidence } = basis.stance;
+  const { dial: own, weights, evidence, without } = basis.stance;
+  const leaving = without ? { without } : {};
   const all: Dial[] = own === 'custom' ? [...dials, own] : [...dials];
   return all.flatMap((dial) => {
-    const rating = at(basis, { dial, evidence, ...(dial === 'custom' && weights ? { weights } : {}) });
+    const rating = at(basis, { dial, evidence, ...leaving, ...(dial === 'custom' && weights ? { weights } : {}) });
     return rating ? [{ dial, adjusted: rating.adjusted, rating }] : [];
   });
 }
@@ -64,8 +65,10 @@ function signalsAtWork({ facts, sample, stance: { evidence } }: Basis): string[]
 export function* ratingsWithoutSignal(basis: Basis): Generator<void, SignalRating[]> {
   if (basis.sample.neutral) return [];
   const found: SignalRating[] = [];
+  const gone = basis.stance.without ?? new Set<string>();
   for (const signal of signalsAtWork(basis)) {
-    const rating = at(basis, { ...basis.stance, without: signal });
+    if (gone.has(signal)) continue;
+    const rating = at(basis, { ...basis.stance, without: new Set([...gone, signal]) });
     if (rating) found.push({ signal, adjusted: rating.adjusted, rating });
     yield;
   }

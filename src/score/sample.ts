@@ -30,10 +30,11 @@ export const structures: Readonly<Record<string, ReviewFacts['kind']>> = {
 export const BALLOTS = 'default-ballots';
 
 /** The reviews that may speak at a dial: all but default ballots at neutral, else only the usable ones. */
-const speaks = ({ kind }: ReviewFacts, { dial, without }: Stance): boolean =>
-  dial === 'neutral'
-    ? kind !== 'default'
-    : kind === 'usable' || (without !== undefined && structures[without] === kind);
+function speaks({ kind }: ReviewFacts, { dial, without }: Stance): boolean {
+  if (dial === 'neutral') return kind !== 'default';
+  if (kind === 'usable' || !without) return kind === 'usable';
+  return [...without].some((signal) => structures[signal] === kind);
+}
 
 /** What the words of an item's reviews come to, where the page shows no votes: from the unfiltered list, each text once. */
 export function quantified(facts: readonly ReviewFacts[]): Quantified {
@@ -52,13 +53,13 @@ export const groupsOf = (
 /** What signals hold against single reviews. */
 export type Evidence = ReadonlyMap<ReviewKey, readonly Reason[]>;
 
-/** How reviews are weighed: at which dial, by what evidence, and without which signal, if one is left out. */
+/** How reviews are weighed: at which dial, by what evidence, and without which signals, if any are left out. */
 export interface Stance {
   dial: Dial;
   /** The user's own, at the custom dial. */
   weights?: DialWeights;
   evidence: Evidence;
-  without?: string;
+  without?: ReadonlySet<string>;
 }
 
 /** Everything one item's rating is made from, at one dial. */
@@ -80,7 +81,7 @@ const alike = (): number => 1;
 export function weightAt({ dial, weights, evidence, without }: Stance): (one: ReviewFacts) => number {
   return (one) => {
     const reasons = evidence.get(one.key) ?? [];
-    return weightByEvidence(one, without ? reasons.filter(({ id }) => id !== without) : reasons, dial, weights);
+    return weightByEvidence(one, without ? reasons.filter(({ id }) => !without.has(id)) : reasons, dial, weights);
   };
 }
 
@@ -104,7 +105,7 @@ function ledgerAt({ even, doubted, weighed }: ItemSample, stance: Stance): Ledge
   const near =
     known && !known.without && known.dial === dial && known.evidence === evidence && known.weights === weights;
   if (!near || without === undefined) return reweighed(even, doubted, alike, weightAt(stance));
-  const moved = doubted.filter(({ key }) => evidence.get(key)?.some(({ id }) => id === without));
+  const moved = doubted.filter(({ key }) => evidence.get(key)?.some(({ id }) => without.has(id)));
   return reweighed(weighed.ledger, moved, weightAt(known), weightAt(stance));
 }
 
@@ -135,7 +136,7 @@ export function sampleOf(
       groups: evenGroups,
       evenGroups,
       even,
-      defaults: stance.without === BALLOTS ? 0 : ballots,
+      defaults: stance.without?.has(BALLOTS) ? 0 : ballots,
       neutral: stance.dial === 'neutral',
       priors: classPrior,
       words: evenWords,

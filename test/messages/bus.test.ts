@@ -23,9 +23,13 @@ const handlers = (): Handlers => ({
   part: handler({ from: 'tab', parse: boolean, handle: remember }),
   state: handler({ from: 'tab', parse: boolean, handle: remember }),
   pin: handler({ from: 'tab', parse: boolean, handle: remember }),
+  cards: handler({ from: 'tab', parse: boolean, handle: remember }),
+  pinCard: handler({ from: 'tab', parse: boolean, handle: remember }),
   script: handler({ from: 'tab', parse: boolean, handle: remember }),
+  note: handler({ from: 'tab', parse: (payload) => payload, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),
   freshen: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
+  whatIf: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
 });
 
 beforeEach(() => {

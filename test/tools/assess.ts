@@ -13,25 +13,25 @@ import { printable } from './assess-output';
 import { talkIn } from './locale';
 
 const usage =
-  'usage: assess [--dial neutral|default|strict] [--now <ISO date>] [--without-review <key>]… [--without-signal <id>] [file.jsonl|-]';
+  'usage: assess [--dial neutral|default|strict] [--now <ISO date>] [--without-review <key>]… [--without-signal <id>]… [file.jsonl|-]';
 
 interface Request {
   dial: Dial;
   now: Date;
   file: string;
   /** What if these were not there. */
-  without: { reviews: ReviewKey[]; signal?: string };
+  without: { reviews: ReviewKey[]; signals: string[] };
 }
 
 function requestFrom(args: readonly string[]): Request {
-  const request: Request = { dial: 'default', now: new Date(), file: '-', without: { reviews: [] } };
+  const request: Request = { dial: 'default', now: new Date(), file: '-', without: { reviews: [], signals: [] } };
   let files = 0;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     if (arg === '--dial') request.dial = dialFrom(args[++i]);
     else if (arg === '--now') request.now = dateFrom(args[++i]);
     else if (arg === '--without-review') request.without.reviews.push((args[++i] ?? '') as ReviewKey);
-    else if (arg === '--without-signal') request.without.signal = signalFrom(args[++i]);
+    else if (arg === '--without-signal') request.without.signals.push(signalFrom(args[++i]));
     else if (arg.startsWith('--')) throw new Refusal(`unknown option ${arg}; ${usage}`);
     else if (++files > 1) throw new Refusal(`more than one file; ${usage}`);
     else request.file = arg;

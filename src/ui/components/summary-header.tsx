@@ -19,7 +19,8 @@ function rank(level: string): string {
 /** Labels and badges are the shop's words; more than this many say little and fill the head. */
 const mostBadges = 3;
 
-function facts({ site, ageYears, level, positivePercent, badges }: Summary): string[] {
+/** What is known of a shop besides its scores, each in a few words. */
+export function storeFacts({ site, ageYears, level, positivePercent, badges }: Summary): string[] {
   return [
     word('sites', site),
     ...(ageYears === undefined ? [] : [t('panel.head.age', { n: ageYears })]),
@@ -40,7 +41,7 @@ export function SummaryHeader({ summary, children }: SummaryHeaderProps) {
         <h2>{storeName ?? t('panel.head.unnamed')}</h2>
         <p class="sentence">{say(headline)}</p>
         <p class="facts">
-          {facts(summary).join(' · ')}
+          {storeFacts(summary).join(' · ')}
           {interval90 && (
             <>
               {' · '}

@@ -7,6 +7,7 @@ import { pageScriptFor } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
 import { library } from './library';
 import type { ActiveTab, Services } from './services';
+import { storePageServices } from './store-page';
 
 /** The form of address that stands for a whole site, in both schemes, as the manifest's optional permission has it. */
 const originOf = (url: URL): string => `*://${url.hostname}/*`;
@@ -32,6 +33,7 @@ async function readPage({ id, url }: ActiveTab): Promise<boolean> {
 /** The services of the real extension. */
 export const browserServices: Services = {
   library,
+  storePage: storePageServices,
   activeTab,
   readPage,
   isMuted,

@@ -11,7 +11,8 @@ import type { Library } from './services';
 /** A name search looks through this many stores, newest first: more than anyone visits in the years that are kept. */
 const searchDepth = 2_000;
 
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/gu, '');
+/** A name as it is searched for: width, case and blanks aside. */
+export const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/gu, '');
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
 
 async function summaryAt({ site, storeId, storeHost, itemId }: PageRef): Promise<Summary | undefined> {

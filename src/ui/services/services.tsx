@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageRef, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
+import type { StorePageServices } from './store-page';
 
 /** The tab a screen is about. `url` is absent where the browser does not tell (its own pages). */
 export interface ActiveTab {
@@ -31,7 +32,9 @@ export interface Services {
   /** The method this build scores by; answers of another one are old. */
   methodVersion: string;
   library: Library;
-  activeTab(): Promise<ActiveTab | undefined>;
+  storePage: StorePageServices;
+  /** The tab the user is in, or the one named. */
+  activeTab(tabId?: number): Promise<ActiveTab | undefined>;
   /** What the worker last noted of a tab; it outlives the worker, not the browser. */
   pageState(tabId: number): Promise<PageState | undefined>;
   /** Whether this site may be read without asking again. */

@@ -1,5 +1,6 @@
 import type { PageState, Summary } from 'src/domain/summary';
 import type { Library, Services } from 'src/ui/services/services';
+import type { StorePageServices } from 'src/ui/services/store-page';
 import { sampleItem, sampleNow } from './samples';
 
 /** The address of the page behind the popup in most cases. */
@@ -15,7 +16,16 @@ export interface Situation {
   muted?: boolean;
   allowed?: boolean;
   libraryFails?: boolean;
+  storePage?: StorePageServices;
 }
+
+/** A library of which nothing but Summaries is known. */
+const bareStorePage = ({ summary, stores = [] }: Situation): StorePageServices => ({
+  stores: async ({ limit }) => ({ stores: (summary ? [summary, ...stores] : stores).slice(0, limit) }),
+  visits: async () => [],
+  reviews: async () => [],
+  whatIf: () => Promise.reject(new Error('no worker')),
+});
 
 function libraryOf({ summary, stores = [], libraryFails }: Situation): Library {
   const all = summary ? [summary, ...stores] : stores;
@@ -41,6 +51,7 @@ export function fakeServices(situation: Situation): Services {
     now: () => sampleNow,
     methodVersion: '1.0.0',
     library: libraryOf(situation),
+    storePage: situation.storePage ?? bareStorePage(situation),
     activeTab: async () => ({ id: 7, url, private: situation.private ?? false }),
     pageState: async () => state && { url, ...known, ...state },
     isAllowed: async () => situation.allowed ?? true,

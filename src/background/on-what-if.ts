@@ -1,0 +1,53 @@
+import { findStore } from 'src/db/repos/stores';
+import type { Assessment } from 'src/domain/assessment';
+import { dialSchema, dialWeightsSchema, storeKeySchema } from 'src/domain/schemas';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
+import { mostReviewsLeftOut, type WhatIf, type WhatIfAnswer } from 'src/domain/what-if';
+import { fail, ok, type Result } from 'src/lib/result';
+import type { FailureCode } from 'src/messages/protocol';
+import { assessInSlices } from 'src/score/assess';
+import { signalIds } from 'src/trust';
+import { z } from 'zod';
+import { dialNow, settingOf } from './dial';
+import { keptEvidence } from './evidence';
+import { referenceFor } from './reference';
+import { inSlices } from './slices';
+import type { Tools } from './tools';
+
+const key = z.string().min(1).max(400);
+
+/** A question as our own pages send it. */
+export const whatIfSchema: z.ZodType<WhatIf> = z.object({
+  storeKey: storeKeySchema,
+  itemKey: (key as unknown as z.ZodType<ItemKey>).exactOptional(),
+  dial: dialSchema.exactOptional(),
+  dialWeights: dialWeightsSchema.exactOptional(),
+  withoutSignals: z.array(z.enum([...signalIds])).max(signalIds.length),
+  withoutReviews: z.array(key as unknown as z.ZodType<ReviewKey>).max(mostReviewsLeftOut),
+});
+
+const answerFrom = ({ dial, pooled, items, storeScore, reviews }: Assessment, { itemKey }: WhatIf): WhatIfAnswer => ({
+  dial,
+  reviews: items.find((item) => item.key === itemKey) ?? pooled,
+  storeScore,
+  weights: reviews,
+});
+
+/**
+ * Answers what a store would come to otherwise. Reckoned in slices from what is kept; nothing is written or announced. Waits its turn among
+ * the store's assessments.
+ */
+export async function onWhatIf(tools: Tools, question: WhatIf): Promise<Result<WhatIfAnswer, FailureCode>> {
+  const { dial, dialWeights, withoutSignals: signals, withoutReviews: reviews } = question;
+  const db = await tools.openDb();
+  const store = await findStore(db, question.storeKey);
+  if (!store) return fail('internal', 'no such store');
+  return tools.memory.turns.take(store.key, async () => {
+    const kept = await keptEvidence(tools, db, store.key);
+    if (!kept) return fail('internal', 'no such store');
+    const { stance, name } = dial === undefined ? await dialNow() : settingOf(dial, dialWeights);
+    const reference = await referenceFor(db, store, name);
+    const options = { now: tools.now(), ...stance, without: { signals, reviews }, ...(reference && { reference }) };
+    return ok(answerFrom(await inSlices(assessInSlices(kept.evidence, options)), question));
+  });
+}

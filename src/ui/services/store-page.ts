@@ -1,0 +1,90 @@
+import { openDatabase } from 'src/db/open';
+import { itemsOf, reviewPage } from 'src/db/repos/items';
+import { snapshotsOf } from 'src/db/repos/snapshots';
+import { findStore } from 'src/db/repos/stores';
+import { type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
+import type { ServiceScore } from 'src/domain/dimensions';
+import type { ReviewEvidence } from 'src/domain/evidence';
+import type { ItemKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
+import { send } from 'src/messages/bus';
+import { folded } from './library';
+
+export type { SummaryPlace };
+
+/** A store's scores as they stood on one visit. Instants. */
+export interface Visit {
+  readAt: string;
+  lastAt: string;
+  scores: ServiceScore[];
+}
+
+/** One kept review, and the item it is of. */
+export interface KeptReview extends ReviewEvidence {
+  itemKey: ItemKey;
+}
+
+/** Some of the stores kept, and where the next ones begin; no `next`: these are the last. */
+export interface StoreList {
+  stores: Summary[];
+  next?: SummaryPlace;
+}
+
+/** What the library and the page of one store read beyond Summaries. Calls may reject. */
+export interface StorePageServices {
+  /** Stores by their latest visit, newest first, from a place on; only those whose name holds the words, if any are given. */
+  stores(asked: { after?: SummaryPlace | undefined; limit: number; name?: string }): Promise<StoreList>;
+  /** A store's scores visit by visit, oldest first. */
+  visits(keyOrAlias: string): Promise<Visit[]>;
+  /** Every kept review of a store's items, in no promised order. */
+  reviews(keyOrAlias: string): Promise<KeptReview[]>;
+  /** Asks the worker. Rejects where it gives no answer. */
+  whatIf(question: WhatIf): Promise<WhatIfAnswer>;
+}
+
+/** Reviews taken out of the database at once, so that the page stays alive between. */
+const pageSize = 500;
+
+async function reviewsOf(itemKey: ItemKey): Promise<KeptReview[]> {
+  const found: KeptReview[] = [];
+  for (;;) {
+    const after = found.at(-1)?.key;
+    const page = await reviewPage(await openDatabase(), itemKey, { limit: pageSize, ...(after && { after }) });
+    found.push(...page);
+    if (page.length < pageSize) return found;
+  }
+}
+
+/** The real ones, over the database and the worker. */
+export const storePageServices: StorePageServices = {
+  async stores({ after, limit, name = '' }) {
+    const wanted = folded(name);
+    const fits = ({ storeName }: Summary): boolean => wanted === '' || folded(storeName ?? '').includes(wanted);
+    const stores = await summaryPage(await openDatabase(), { after, limit: limit + 1, fits });
+    const last = stores[limit - 1];
+    const more = stores.length > limit && last;
+    return {
+      stores: stores.slice(0, limit),
+      ...(more && { next: { lastSeenAt: last.lastSeenAt, key: last.key } }),
+    };
+  },
+  async visits(keyOrAlias) {
+    const db = await openDatabase();
+    const store = await findStore(db, keyOrAlias);
+    return store ? snapshotsOf(db, store.key) : [];
+  },
+  async reviews(keyOrAlias) {
+    const db = await openDatabase();
+    const store = await findStore(db, keyOrAlias);
+    const items = store ? await itemsOf(db, store.key) : [];
+    const reviews: KeptReview[] = [];
+    for (const { key } of items) for (const one of await reviewsOf(key)) reviews.push(one);
+    return reviews;
+  },
+  async whatIf(question) {
+    const reply = await send('whatIf', question);
+    if (!reply.ok) throw new Error(reply.detail ?? reply.error);
+    return reply.value;
+  },
+};

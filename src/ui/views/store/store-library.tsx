@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { StoreKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import { EmptyState } from '../../components/empty-state';
+import { t } from '../../format/say';
+import { type Services, useServices } from '../../services/services';
+import type { StoreList, SummaryPlace } from '../../services/store-page';
+import { addresses } from '../frame/addresses';
+import { PageFrame } from '../frame/page-frame';
+import { useLive } from '../use-live';
+import { Pages } from './pages';
+import { StoreEntry } from './store-entry';
+
+/** Stores on one page of the list: some three screens. */
+const pageSize = 30;
+/** As many as the comparison can set side by side. */
+const mostCompared = 12;
+
+interface Kept extends StoreList {
+  pinned: Summary[];
+}
+
+interface Asked {
+  name: string;
+  after: SummaryPlace | undefined;
+}
+
+async function keptStores({ library, storePage }: Services, { name, after }: Asked): Promise<Kept> {
+  const [pinned, list] = await Promise.all([
+    name || after ? [] : library.pinned(),
+    storePage.stores({ limit: pageSize, name, after }),
+  ]);
+  // Pinned ones stand at the top of the first page, and nowhere else.
+  return { ...list, pinned, stores: name ? list.stores : list.stores.filter((one) => !one.pinned) };
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div class="card">
+      <h2 class="spoken">{t('popup.libraryFailed.title')}</h2>
+      <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')}>
+        <div class="buttons">
+          <button type="button" class="button" onClick={onRetry}>
+            {t('popup.tryAgain')}
+          </button>
+        </div>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** All stores kept on this device: pinned ones first, then by their latest visit; found by name, picked for a comparison. */
+export function StoreLibrary() {
+  const services = useServices();
+  const [typed, type] = useState('');
+  // Where each page so far began; the last is the one shown.
+  const [places, go] = useState<readonly SummaryPlace[]>([]);
+  const [picked, pick] = useState<readonly StoreKey[]>([]);
+  const name = typed.trim();
+  const { value, failed, again } = useLive(
+    () => keptStores(services, { name, after: places.at(-1) }),
+    [services, name, places],
+  );
+  const toggle = (key: StoreKey): void =>
+    pick(picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key].slice(-mostCompared));
+
+  const list = (title: string, stores: readonly Summary[]) =>
+    stores.length > 0 && (
+      <section class="kept card">
+        <h2>{title}</h2>
+        <ul>
+          {stores.map((summary) => (
+            <StoreEntry
+              key={summary.key}
+              summary={summary}
+              picked={picked.includes(summary.key)}
+              onPick={toggle}
+              onPinned={again}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  const none = value && value.pinned.length + value.stores.length === 0;
+  return (
+    <PageFrame place="stores" title={t('storePage.library.title')}>
+      <div class="library-tools">
+        <input
+          type="search"
+          class="search"
+          aria-label={t('popup.search')}
+          placeholder={t('popup.search')}
+          value={typed}
+          onInput={({ currentTarget }) => {
+            type(currentTarget.value);
+            go([]);
+          }}
+        />
+        {picked.length > 0 && (
+          <a class="button main" href={addresses.compareOf(picked)}>
+            {t('storePage.library.compare', { n: picked.length })}
+          </a>
+        )}
+      </div>
+      <p class="note" role="status">
+        {none && name ? t('popup.noMatch') : ''}
+      </p>
+      {failed && !value && <Failed onRetry={again} />}
+      {none && !name && (
+        <div class="card">
+          <h2 class="spoken">{t('popup.empty.title')}</h2>
+          <EmptyState title={t('popup.empty.title')} text={t('popup.empty.text')} />
+        </div>
+      )}
+      {value && (
+        <>
+          {list(t('popup.pinned'), value.pinned)}
+          {list(t('storePage.library.byVisit'), value.stores)}
+          <Pages
+            onBack={places.length > 0 ? () => go(places.slice(0, -1)) : undefined}
+            onNext={value.next && (() => value.next && go([...places, value.next]))}
+          />
+        </>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ItemKey, StoreKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import { EmptyState } from '../../components/empty-state';
+import { t } from '../../format/say';
+import { useServices } from '../../services/services';
+import { addresses } from '../frame/addresses';
+import { PageFrame } from '../frame/page-frame';
+import { PinButton } from '../popup/pin-button';
+import { useLive } from '../use-live';
+import { Answers } from './answers';
+import { ItemChoice } from './item-choice';
+import { StoreHead } from './store-head';
+
+function Actions({ summary, onPinned }: { summary: Summary; onPinned: () => void }) {
+  const { openUrl } = useServices();
+  const { key, storeUrl } = summary;
+  return (
+    <>
+      <PinButton summary={summary} onDone={onPinned} />
+      <a class="button" href={addresses.compareOf([key])}>
+        {t('frame.compare')}
+      </a>
+      <a class="button" href={addresses.notesOf(key)}>
+        {t('frame.notes')}
+      </a>
+      {storeUrl && (
+        <button type="button" class="button" onClick={() => void openUrl(storeUrl)}>
+          {t('popup.openStore')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function NoStore({ failed, onRetry }: { failed: boolean | undefined; onRetry: () => void }) {
+  const at = failed ? 'popup.libraryFailed' : 'storePage.noStore';
+  return (
+    <PageFrame place="stores" title={t('storePage.library.title')}>
+      <div class="card">
+        <h2 class="spoken">{t(`${at}.title`)}</h2>
+        <EmptyState title={t(`${at}.title`)} text={t(`${at}.text`)}>
+          <div class="buttons">
+            {failed && (
+              <button type="button" class="button" onClick={onRetry}>
+                {t('popup.tryAgain')}
+              </button>
+            )}
+            <a class="button" href={addresses.stores}>
+              {t('storePage.noStore.all')}
+            </a>
+          </div>
+        </EmptyState>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Everything that is known of one store. */
+export function StoreView({ storeKey }: { storeKey: StoreKey }) {
+  const services = useServices();
+  const { value, failed, again } = useLive(
+    async () => ({ summary: await services.library.summary(storeKey) }),
+    [services, storeKey],
+  );
+  const [itemKey, choose] = useState<ItemKey>();
+  useEffect(() => services.freshen(storeKey), [services, storeKey]);
+  const summary = value?.summary;
+  if (!summary) return value || failed ? <NoStore failed={!value && failed} onRetry={again} /> : null;
+  const item = summary.items.find(({ key }) => key === itemKey);
+  return (
+    <PageFrame
+      place="stores"
+      title={summary.storeName ?? t('popup.unnamed')}
+      wide
+      actions={<Actions summary={summary} onPinned={again} />}
+    >
+      <StoreHead summary={summary} />
+      <ItemChoice items={summary.items} chosen={item?.key} onChoose={choose} />
+      <Answers summary={summary} item={item} />
+    </PageFrame>
+  );
+}
