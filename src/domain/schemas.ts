@@ -194,3 +194,14 @@ export const dialWeightsSchema: z.ZodType<DialWeights> = z.object({
   priors: z.object({ good: belief, mid: belief, bad: belief }),
   evidence: z.number().min(0).max(3),
 });
+
+/** Parts of a Reading as they are kept, for files that bring them back. */
+export {
+  instant as instantSchema,
+  item as itemFactsSchema,
+  review as reviewSchema,
+  reviewKey as reviewKeySchema,
+  score as scoreSchema,
+  store as storeFactsSchema,
+  webAddress as webAddressSchema,
+};
