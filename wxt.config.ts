@@ -55,6 +55,14 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    // The browsers' own names open popup and side panel; two more keys are ours to suggest, the rest is the user's to set.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'open-beside': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commands_openBeside__' },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commands_nextFinding__' },
+      'open-panel': { description: '__MSG_commands_openPanel__' },
+      'pin-store': { description: '__MSG_commands_pinStore__' },
+    },
     // The same patterns as the content script's: no wider install warning, and open tabs can be taken over after an update.
     host_permissions: mode === 'gallery' ? [...shopMatches, ...gallerySampleHosts] : [...shopMatches],
     optional_host_permissions: ['*://*/*'],

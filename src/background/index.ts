@@ -8,9 +8,12 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { catchUp } from './fresh-summary';
 import { createMemory } from './memory';
+import { cardRefsSchema, onCards, onPinCard, pinCardSchema } from './on-cards';
+import { onCommand } from './on-command';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
+import { onNote } from './on-note';
 import { onPart } from './on-part';
 import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
@@ -59,11 +62,22 @@ export function startWorker(scorer: Tools['scorer']): void {
       parse: parsed<boolean>(z.boolean()),
       handle: (pinned, caller) => onPin(tools, pinned, caller),
     }),
+    cards: handler({
+      from: 'tab',
+      parse: parsed<z.infer<typeof cardRefsSchema>>(cardRefsSchema),
+      handle: (refs, caller) => onCards(tools, refs, caller),
+    }),
+    pinCard: handler({
+      from: 'tab',
+      parse: parsed<z.infer<typeof pinCardSchema>>(pinCardSchema),
+      handle: (pin, caller) => onPinCard(tools, pin, caller),
+    }),
     script: handler({
       from: 'tab',
       parse: parsed<ScriptName>(z.enum(scriptNames)),
       handle: (name, caller) => onScript(name, caller),
     }),
+    note: handler({ from: 'tab', parse: parsed(z.null()), handle: onNote }),
     mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
     freshen: handler({
       from: 'page',
@@ -80,6 +94,7 @@ export function startWorker(scorer: Tools['scorer']): void {
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
   browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
+  browser.commands.onCommand.addListener(inBackground((name, tab) => onCommand(tools, name, tab)));
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
   inBackground(() => catchUp(tools).finally(renew))();
 }

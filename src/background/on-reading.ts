@@ -17,6 +17,7 @@ import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
 import { inSlices } from './slices';
 import { plainState, stateOf } from './state-of';
+import { showOnToolbar } from './toolbar';
 import type { Tools } from './tools';
 
 interface Look {
@@ -100,9 +101,16 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
 
   const { hostname } = new URL(look.reading.url);
   if ((await mutedSetting.get()).includes(hostname)) return ok({ state: plainState('muted', look) });
-  if (caller.private || (await pauseSetting.get())) return ok(await answerPrivately(tools, look));
+  if (caller.private || (await pauseSetting.get())) {
+    const passing = await answerPrivately(tools, look);
+    void showOnToolbar(caller.tabId, passing.state, passing.summary);
+    return ok(passing);
+  }
   const reply = fitted ? await keepAndAnswer(tools, look, fitted) : ok(report(stateOf(look), undefined));
   const told = reply.ok ? reply.value : reply.report;
-  if (told) await keepPageState(caller.tabId, told.state);
+  if (told) {
+    await keepPageState(caller.tabId, told.state);
+    void showOnToolbar(caller.tabId, told.state, told.summary);
+  }
   return reply;
 }

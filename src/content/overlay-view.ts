@@ -14,6 +14,8 @@ export interface OverlayView {
 export interface OverlayActions {
   pin(pinned: boolean): void;
   mute(): void;
+  /** Opens a screen of ours beside the page, to write in. */
+  note(): void;
   /** Points at the page's own "show all reviews". */
   openReviews(): void;
   /** Brings one of these reviews into view on the page. */

@@ -28,6 +28,8 @@ export interface Overlay {
   reattach(anchor: Element | undefined): void;
   /** Whether a node of the page is our host, so that our own coming and going is no change of the page. */
   owns(node: Node): boolean;
+  /** Opens the panel, as a click on the chip does. */
+  unfold(): void;
   destroy(): void;
 }
 
@@ -119,7 +121,8 @@ class PageOverlay implements Overlay {
   }
 
   /** Opens the panel as soon as it is there. A browser that refuses to fetch it leaves the chip as it is. */
-  private unfold(): void {
+  unfold(): void {
+    if (this.open || !this.host.isConnected) return;
     const known = knownPanel();
     if (known) this.enter(known);
     else void fetchPanel().then((room) => room && this.host.isConnected && this.enter(room));

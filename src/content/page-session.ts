@@ -2,8 +2,9 @@ import { numberEquals, reviewBase } from 'src/domain/identity';
 import type { PageRef, ReviewKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import { send } from 'src/messages/bus';
-import type { FailureCode, PageReport } from 'src/messages/protocol';
+import type { FailureCode, PageReport, TabCommand } from 'src/messages/protocol';
 import type { ReadOutcome, Site } from 'src/sites/define';
+import { FindingWalk } from './finding-walk';
 import { Outbox, type Parcel } from './outbox';
 import { mountOverlay, type Overlay, type OverlayView } from './overlay';
 import { pointAt } from './point-at';
@@ -46,6 +47,7 @@ export class PageSession {
   /** The worker keeps nothing of this page, so each answer needs all of it. */
   private unkept = false;
   private askedForShape = false;
+  private readonly findings = new FindingWalk();
 
   constructor(private readonly options: SessionOptions) {
     const { site, signal } = options;
@@ -69,6 +71,18 @@ export class PageSession {
   asFormer(): FormerPage {
     const item = this.latest?.reading.item;
     return new FormerPage(item?.id, item?.title, this.latest);
+  }
+
+  /** Does on this page what the user asked for by a shortcut. */
+  follow(command: TabCommand): void {
+    if (command === 'open-panel') {
+      this.overlay?.unfold();
+      return;
+    }
+    const { summary, state } = this.report ?? {};
+    const reviews = summary?.items.find(({ key }) => key === state?.itemKey) ?? summary?.pooled;
+    const node = this.nodeOf(this.findings.next(reviews?.findings ?? []) ?? []);
+    if (node) pointAt(node);
   }
 
   /** Reads now, or once more right after the reading under way. */
@@ -219,6 +233,7 @@ export class PageSession {
         await send('mute', true);
         this.options.onMute();
       },
+      note: () => void send('note', null),
       openReviews: () => {
         const opener = this.options.site.opener?.(document);
         if (!opener) return;

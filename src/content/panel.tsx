@@ -66,6 +66,11 @@ export function Panel({ view, actions, onClose, width }: PanelProps) {
             {t(summary.pinned ? 'panel.pinned' : 'panel.pin')}
           </button>
         )}
+        {summary && (
+          <button type="button" onClick={() => actions.note()}>
+            {t('panel.note')}
+          </button>
+        )}
         <button type="button" onClick={() => actions.mute()}>
           {t('panel.mute')}
         </button>

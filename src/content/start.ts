@@ -4,6 +4,9 @@ import { forgetShape } from 'src/sites/generic/shape-door';
 import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
 import { followAppearance } from './appearance';
+import { followBadges } from './badges/follow';
+import { forgetBadges } from './badges/room';
+import { followCommands } from './commands';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
 import { forgetPanel } from './panel-room';
@@ -29,6 +32,7 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
 export async function start(recognise: Recognise): Promise<void> {
   const lifetime = beginLifetime();
   forgetPanel();
+  forgetBadges();
   forgetShape();
   const { signal } = lifetime;
   let page: Visit | undefined;
@@ -56,6 +60,7 @@ export async function start(recognise: Recognise): Promise<void> {
       onMute: () => end.abort(),
       signal: end.signal,
     });
+    if (found.ref.page === 'search') void followBadges(url, end.signal);
   };
 
   signal.addEventListener('abort', () => page?.end.abort());
@@ -71,6 +76,7 @@ export async function start(recognise: Recognise): Promise<void> {
   onMutedChange(signal, async () => {
     if ((await isMuted(location.hostname)) !== page?.muted) reopen();
   });
+  followCommands(signal, (command) => page?.session?.follow(command));
   window.addEventListener('pageshow', (event) => event.persisted && reopen(), { signal });
   await open(new URL(location.href));
 }

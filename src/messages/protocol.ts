@@ -42,9 +42,15 @@ export interface ContentRequests {
   pinCard: [pin: { ref: CardRef; pinned: boolean }, reply: Result<BadgeReply, FailureCode>];
   /** Run a further script in this tab: the panel, or the reader of lists that a page does not describe. */
   script: [name: ScriptName, reply: Result<null, FailureCode>];
+  /** Open a screen of ours beside this tab, to write in. */
+  note: [payload: null, reply: Result<null, FailureCode>];
   /** Show nothing on this tab's host from now on, or show again. */
   mute: [muted: boolean, reply: Result<null, FailureCode>];
 }
+
+/** What the worker may ask of the page script in a tab, on the user's shortcut. */
+export const tabCommands = ['open-panel', 'next-finding'] as const;
+export type TabCommand = (typeof tabCommands)[number];
 
 /** Requests our own pages may make of the worker; what they show they read from the database themselves. */
 export interface PageRequests {

@@ -38,7 +38,14 @@ const accountHosts = [
 /** Directives the extension pages' policy must have, with exactly these values (ARCHITECTURE, "Walls that must stand"). */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
-const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
+/** Firefox opens its sidebar without a permission. */
+const permissionsOf = (build) => [
+  'activeTab',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+  ...(build.startsWith('chrome') ? ['sidePanel'] : []),
+];
 
 const same = (a = [], b = []) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
@@ -52,6 +59,7 @@ function checkManifest(build) {
     manifest.content_security_policy?.extension_pages === policy,
     'the extension pages’ policy is not the one agreed',
   );
+  const permissions = permissionsOf(build);
   must(same(manifest.permissions, permissions), `permissions are ${manifest.permissions}, not ${permissions}`);
   const scripts = manifest.content_scripts ?? [];
   must(scripts.length > 0, 'no content script');
@@ -77,6 +85,7 @@ const pageScriptsOf = (build) => {
     'anyshop.js',
     'more-shops.js',
     'panel.js',
+    'badges.js',
     'shape.js',
     ...manifest.content_scripts.flatMap(({ js }) => js),
   ]);

@@ -12,8 +12,9 @@ import { storePageServices } from './store-page';
 /** The form of address that stands for a whole site, in both schemes, as the manifest's optional permission has it. */
 const originOf = (url: URL): string => `*://${url.hostname}/*`;
 
-async function activeTab(): Promise<ActiveTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+async function activeTab(tabId?: number): Promise<ActiveTab | undefined> {
+  const [active] = tabId === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const tab = tabId === undefined ? active : await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, private: tab.incognito, ...(tab.url ? { url: tab.url } : {}) };
 }
@@ -28,6 +29,20 @@ async function readPage({ id, url }: ActiveTab): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Calls back when the user goes to another tab, or a tab to another address. */
+function followTabs(listener: () => void, signal: AbortSignal): void {
+  const { onActivated, onUpdated } = browser.tabs;
+  const moved = (_: number, { url, status }: { url?: string; status?: string }): void => {
+    if (url !== undefined || status === 'complete') listener();
+  };
+  onActivated.addListener(listener);
+  onUpdated.addListener(moved);
+  signal.addEventListener('abort', () => {
+    onActivated.removeListener(listener);
+    onUpdated.removeListener(moved);
+  });
 }
 
 /** The services of the real extension. */
@@ -54,5 +69,8 @@ export const browserServices: Services = {
     if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) await browser.tabs.create({ url });
   },
   freshen: (key) => void send('freshen', key),
-  onChange: followChanges,
+  onChange(listener, signal) {
+    followChanges(listener, signal);
+    followTabs(listener, signal);
+  },
 };

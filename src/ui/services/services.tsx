@@ -51,7 +51,7 @@ export interface Services {
   setMuted(host: string, muted: boolean): Promise<void>;
   /** Asks the worker to recompute an old answer; nothing happens when there is none to be had. */
   freshen(key: StoreKey): void;
-  /** Called after each change of what is kept or of a tab's state, until `signal` ends it. */
+  /** Called after each change of what is kept, of a tab's state or of which tab the user is in, until `signal` ends it. */
   onChange(listener: () => void, signal: AbortSignal): void;
 }
 

@@ -33,7 +33,7 @@ beforeEach(() => {
   document.elementsFromPoint = () => [];
   HTMLElement.prototype.showPopover = () => {};
   end = new AbortController();
-  actions = { pin: vi.fn(), mute: vi.fn(), openReviews: vi.fn(), jumpTo: vi.fn() };
+  actions = { pin: vi.fn(), mute: vi.fn(), note: vi.fn(), openReviews: vi.fn(), jumpTo: vi.fn() };
   overlay = mountOverlay({ anchor: anchor(), signal: end.signal, actions, shadow: 'open' });
 });
 afterEach(() => end.abort());

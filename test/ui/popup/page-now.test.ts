@@ -1,4 +1,4 @@
-import { readPageNow } from 'src/ui/views/popup/page-now';
+import { readPageNow } from 'src/ui/views/page/page-now';
 import { describe, expect, it } from 'vitest';
 import { fakeServices, type Situation } from './fake-services';
 import { readySummary } from './samples';

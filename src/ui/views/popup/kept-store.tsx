@@ -1,3 +1,4 @@
+import '../page/page-answer.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import { EmptyState } from '../../components/empty-state';
@@ -42,7 +43,7 @@ export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: ()
                 now={services.now()}
               />
             </article>
-            <footer class="actions">
+            <footer class="answer-actions">
               <PinButton summary={summary} onDone={again} />
               {url && (
                 <button type="button" class="button" onClick={() => void services.openUrl(url)}>

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { readPageNow } from '../page/page-now';
+import { PagePanel } from '../page/page-panel';
 import { useLive } from '../use-live';
 import { KeptStore } from './kept-store';
 import { LibraryList } from './library-list';
 import { Masthead } from './masthead';
-import { readPageNow } from './page-now';
-import { PagePanel } from './page-panel';
 
 type Tab = 'page' | 'stores';
 

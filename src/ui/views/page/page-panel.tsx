@@ -1,21 +1,24 @@
+import './page-answer.css';
 import { SummaryView } from '../../components/summary-view';
 import { useServices } from '../../services/services';
+import { isStale, progressOf, viewWidth } from '../popup/summary-parts';
 import { PageActions } from './page-actions';
 import type { PageNow } from './page-now';
 import { PageStateCard } from './page-state-card';
-import { isStale, progressOf, viewWidth } from './summary-parts';
 
 interface PagePanelProps {
   now: PageNow;
   /** Called when the user did something about the page's state. */
   onDone: () => void;
+  /** Room for drawings, px; the popup's where not told. */
+  width?: number;
 }
 
 /** States in which the page itself speaks and the Summary is its answer; in the others the Summary is what was kept from before. */
 const answering: ReadonlySet<string> = new Set(['ready', 'too-few-reviews']);
 
 /** The page behind the popup: its answer with what can be done with it, or its state with what can be done about it. */
-export function PagePanel({ now, onDone }: PagePanelProps) {
+export function PagePanel({ now, onDone, width = viewWidth }: PagePanelProps) {
   const services = useServices();
   const { state, summary } = now;
   if (!summary) return <PageStateCard now={now} onDone={onDone} />;
@@ -32,7 +35,7 @@ export function PagePanel({ now, onDone }: PagePanelProps) {
           }}
           summary={summary}
           progress={state.kind === 'too-few-reviews' ? progressOf(summary, state) : undefined}
-          width={viewWidth}
+          width={width}
           now={services.now()}
         />
       </article>

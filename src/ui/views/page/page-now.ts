@@ -51,11 +51,11 @@ async function kept(services: Services, state: PageState, ref: PageRef | undefin
 }
 
 /**
- * Finds out about the active tab: what the worker noted of it, else what its address tells, and the kept answer about its store.
+ * Finds out about the active tab, or the one named: what the worker noted of it, else what its address tells, and the kept answer about its store.
  * A library that cannot be opened does not hide the state.
  */
-export async function readPageNow(services: Services): Promise<PageNow> {
-  const tab = await services.activeTab();
+export async function readPageNow(services: Services, tabId?: number): Promise<PageNow> {
+  const tab = await services.activeTab(tabId);
   if (!tab) return { state: { kind: 'unsupported', url: '' } };
   if (!tab.url || !URL.canParse(tab.url)) return { tab, state: { kind: 'unsupported', url: tab.url ?? '' } };
   const url = new URL(tab.url);

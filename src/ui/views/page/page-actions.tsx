@@ -1,13 +1,13 @@
 import type { Summary } from 'src/domain/summary';
+import { PinButton } from '../popup/pin-button';
 import type { PageNow } from './page-now';
-import { PinButton } from './pin-button';
 import { MuteButton, ReadAgainButton } from './tab-buttons';
 
 /** What can be done with the answer of the page behind the popup. */
 export function PageActions({ now, summary, onDone }: { now: PageNow; summary: Summary; onDone: () => void }) {
   const { tab, url, state } = now;
   return (
-    <footer class="actions">
+    <footer class="answer-actions">
       <PinButton summary={summary} onDone={onDone} />
       {tab && state.kind !== 'muted' && state.kind !== 'permission-needed' && (
         <ReadAgainButton tab={tab} onDone={onDone} />
