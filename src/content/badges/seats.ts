@@ -1,0 +1,116 @@
+import type { ResultCard } from 'src/sites/reading/result-cards';
+import { clipperOf, isCut, type Spot, seat as size, spotIn } from './spots';
+
+/** One card's place in the layer, whether anything is drawn in it or not. */
+export interface Seat {
+  card: ResultCard;
+  box: HTMLElement;
+  spot: Spot;
+  clipper: Element | undefined;
+  /** Upper left corner in px of the layer; absent while the card cannot be seen. */
+  at?: Spot;
+  marked: boolean;
+}
+
+/** Least time between two placings, ms: a page that never rests is followed ten times a second. */
+const pauseMs = 100;
+/** Cards handled between two yields to the page. */
+const batch = 8;
+
+/** The seats of all cards on a page, and where they stand. */
+export class Seats {
+  private readonly seats = new Map<Element, Seat>();
+  private origin = { x: 0, y: 0 };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `box`: the layer that holds the seats. */
+  constructor(readonly box: HTMLElement) {}
+
+  get all(): readonly Seat[] {
+    return [...this.seats.values()];
+  }
+
+  /** Takes over the cards that are on the page now, in slices: new ones get a seat, those that are gone lose theirs. */
+  *take(cards: readonly ResultCard[]): Generator<void, void> {
+    const present = new Set(cards.map(({ node }) => node));
+    for (const [node, { box }] of this.seats) {
+      if (present.has(node)) continue;
+      box.remove();
+      this.seats.delete(node);
+    }
+    for (const [n, card] of cards.entries()) {
+      const known = this.seats.get(card.node);
+      const box = known?.box ?? this.makeBox();
+      this.seats.set(card.node, {
+        card,
+        box,
+        spot: spotIn(card.node, card.store),
+        clipper: clipperOf(card.node),
+        marked: known?.marked ?? false,
+      });
+      if (n % batch === batch - 1) yield;
+    }
+    this.place();
+  }
+
+  /** Places all seats anew before long. */
+  placeSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      requestAnimationFrame(() => this.place());
+    }, pauseMs);
+  }
+
+  /** The marked seat at a point of the document. What lies over its card, such as a menu of the page, hides it. */
+  at(pageX: number, pageY: number, target: EventTarget | null): Seat | undefined {
+    const [x, y] = [pageX - this.origin.x, pageY - this.origin.y];
+    for (const each of this.seats.values()) {
+      const { at, marked, card } = each;
+      const inside = at && x >= at.x && x < at.x + size.width && y >= at.y && y < at.y + size.height;
+      if (marked && inside && target instanceof Node && card.node.contains(target)) return each;
+    }
+    return undefined;
+  }
+
+  /** Marks in page order. */
+  marks(): HTMLElement[] {
+    return this.all.filter(({ at }) => at).flatMap(({ box }) => box.querySelector<HTMLElement>('.mark') ?? []);
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    for (const { box } of this.seats.values()) box.remove();
+    this.seats.clear();
+  }
+
+  private makeBox(): HTMLElement {
+    const box = document.createElement('div');
+    box.className = 'seat';
+    this.box.append(box);
+    return box;
+  }
+
+  /**
+   * Places every seat over its card, first all reading, then all writing. By `transform`, which no layout-shift record counts. The layer
+   * reaches as far as the cards do and cuts off the rest, so that it never lengthens the page.
+   */
+  private place(): void {
+    const from = this.box.getBoundingClientRect();
+    this.origin = { x: from.left + scrollX, y: from.top + scrollY };
+    let [width, height] = [0, 0];
+    for (const each of this.seats.values()) {
+      const card = each.card.node.getBoundingClientRect();
+      delete each.at;
+      if (card.width === 0) continue;
+      width = Math.max(width, card.right - from.left);
+      height = Math.max(height, card.bottom - from.top);
+      const [left, top] = [card.left + each.spot.x, card.top + each.spot.y];
+      if (!isCut(left, top, each.clipper)) each.at = { x: left - from.left, y: top - from.top };
+    }
+    Object.assign(this.box.style, { width: `${Math.floor(width)}px`, height: `${Math.floor(height)}px` });
+    for (const { box, at } of this.seats.values()) {
+      box.style.visibility = at ? 'visible' : 'hidden';
+      if (at) box.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+    }
+  }
+}
