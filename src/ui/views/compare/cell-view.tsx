@@ -1,0 +1,112 @@
+import { AspectProfile } from '../../charts/aspect-profile';
+import { ClassProfile } from '../../charts/class-profile';
+import { IntervalBar } from '../../charts/interval-bar';
+import { IntegrityMark } from '../../components/integrity-mark';
+import { language } from '../../format/language';
+import { share } from '../../format/numbers';
+import { t } from '../../format/say';
+import type { Cell, Standing, Trade } from './cell';
+
+/** What all cells of one row are drawn against. */
+export interface Frame {
+  /** Where the axis of ratings begins. */
+  from: number;
+  /** Complaints per hundred reviews at the end of the aspect axis. */
+  mostComplaints: number;
+}
+
+/** More stores than this are counted, not named. */
+const mostNamed = 2;
+const arrows = { above: '▲', level: '＝', below: '▼' } as const;
+
+function tradeInWords({ direction, percent, good }: Trade): string {
+  if (direction === 'level') return t('panel.trade.level');
+  const side = t(direction === 'above' ? 'panel.trade.above' : 'panel.trade.below');
+  if (percent === undefined) return side;
+  const how = good
+    ? t('panel.trade.toBest', { percent: Math.round(100 - percent) })
+    : t('panel.trade.towardsWorst', { percent: Math.round(percent) });
+  return `${side}${t('panel.comma')}${how}`;
+}
+
+/** Arrow and percent as shops print them; what they mean is said to who listens and on pointing. */
+function TradeMark({ trade }: { trade: Trade }) {
+  const { direction, percent, good } = trade;
+  const words = tradeInWords(trade);
+  return (
+    <span class={`trade ${good === undefined ? '' : good ? 'up' : 'down'}`} title={words}>
+      <span class="spoken">{words}</span>
+      <span aria-hidden="true">
+        {' '}
+        {arrows[direction]}{' '}
+        {direction === 'level'
+          ? t('panel.trade.level')
+          : percent === undefined
+            ? t(direction === 'above' ? 'panel.trade.above' : 'panel.trade.below')
+            : share(percent / 100)}
+      </span>
+    </span>
+  );
+}
+
+function Better({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const listed =
+    names.length > mostNamed
+      ? t('compare.betterThanMany', { n: names.length })
+      : t('compare.betterThan', {
+          names: new Intl.ListFormat(language(), { type: 'conjunction' }).format(
+            names.map((name) => `\u2068${name}\u2069`),
+          ),
+        });
+  return (
+    <small class="better-than">
+      <span aria-hidden="true">✓ </span>
+      {listed}
+    </small>
+  );
+}
+
+function Answer({ cell }: { cell: Cell }) {
+  const { value, instead, href, drawing } = cell;
+  if (drawing?.kind === 'integrity') return <IntegrityMark integrity={drawing.integrity} />;
+  if (value === undefined) return instead === undefined ? null : <span class="instead">{instead}</span>;
+  return href === undefined ? (
+    <b class="answer">
+      <bdi>{value}</bdi>
+    </b>
+  ) : (
+    <a href={href}>{value}</a>
+  );
+}
+
+interface CellViewProps {
+  cell: Cell;
+  frame: Frame;
+  standing: Standing;
+  /** Store names by key, for what it is better than. */
+  nameOf: (key: Standing['better'][number]) => string;
+}
+
+/** One answer: its drawing, its value, what is to be known about it, and what it is clearly better than. */
+export function CellView({ cell, frame, standing, nameOf }: CellViewProps) {
+  const { drawing, notes } = cell;
+  const best = standing.better.length > 0 && standing.worse.length === 0;
+  return (
+    <td class={best ? 'best' : ''}>
+      {drawing?.kind === 'interval' && (
+        <IntervalBar value={drawing.value} interval={drawing.interval} from={frame.from} />
+      )}
+      <Answer cell={cell} />
+      {drawing?.kind === 'trade' && <TradeMark trade={drawing.trade} />}
+      {drawing?.kind === 'classes' && <ClassProfile distribution={drawing.distribution} />}
+      {drawing?.kind === 'aspects' && <AspectProfile rows={drawing.shares} most={frame.mostComplaints} />}
+      {notes.map((note) => (
+        <small key={note}>
+          <bdi>{note}</bdi>
+        </small>
+      ))}
+      {best && <Better names={standing.better.map(nameOf)} />}
+    </td>
+  );
+}

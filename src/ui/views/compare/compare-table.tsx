@@ -1,0 +1,149 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StoreKey } from 'src/domain/site';
+import type { Summary } from 'src/domain/summary';
+import { axisStart } from '../../components/rating-layout';
+import { t } from '../../format/say';
+import type { Moment } from './about-rows';
+import type { Row } from './cell';
+import { CellView, type Frame } from './cell-view';
+import { type ColumnActions, ColumnHead, nameOf } from './column-head';
+import type { Differences } from './table';
+
+/** Which row the columns follow; `up`: lowest first. */
+export interface Sorting {
+  row: string;
+  up: boolean;
+}
+
+interface CompareTableProps {
+  stores: readonly Summary[];
+  rows: readonly Row[];
+  differences: Differences;
+  moment: Moment;
+  sorting?: Sorting | undefined;
+  onSort: (row: Row) => void;
+  actions: ColumnActions;
+}
+
+/** The axes that all cells of a row share. */
+function frameOf(rows: readonly Row[]): Frame {
+  const drawings = rows.flatMap(({ cells }) => cells.flatMap(({ drawing }) => drawing ?? []));
+  const ends = drawings.flatMap((one) => (one.kind === 'interval' ? [one.value, ...one.interval] : []));
+  const complaints = drawings.flatMap((one) =>
+    one.kind === 'aspects' ? one.shares.map(({ perHundred }) => perHundred) : [],
+  );
+  return { from: axisStart(ends.length > 0 ? ends : [5]), mostComplaints: Math.max(0, ...complaints) };
+}
+
+/** Keeps the focus on a column's button while the column moves from under it. */
+function useKeptFocus(order: string) {
+  const table = useRef<HTMLTableElement>(null);
+  const held = useRef<{ key: string; move: string } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { key, move } = held.current ?? {};
+    held.current = undefined;
+    if (key === undefined) return;
+    const head = [...(table.current?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].find(
+      ({ dataset }) => dataset.column === key,
+    );
+    head?.querySelector<HTMLElement>(`[data-move="${move}"]`)?.focus();
+  }, [order]);
+  const hold = (key: string): void => {
+    const focused = document.activeElement;
+    const move = focused instanceof HTMLElement ? focused.dataset.move : undefined;
+    if (move !== undefined) held.current = { key, move };
+  };
+  return { table, hold };
+}
+
+function RowHead({ row, sorting, onSort }: { row: Row } & Pick<CompareTableProps, 'sorting' | 'onSort'>) {
+  const { id, name, about, better, cells } = row;
+  const own = sorting?.row === id ? sorting : undefined;
+  const sortable = better !== undefined && cells.filter(({ order }) => order !== undefined).length > 1;
+  return (
+    <th scope="row" aria-sort={own ? (own.up ? 'ascending' : 'descending') : undefined}>
+      {sortable ? (
+        <button type="button" class="sort" title={t('compare.sortBy', { row: name })} onClick={() => onSort(row)}>
+          {name}
+          <span aria-hidden="true">{own ? (own.up ? ' ◂' : ' ▸') : ''}</span>
+        </button>
+      ) : (
+        name
+      )}
+      {about && <small>{about}</small>}
+    </th>
+  );
+}
+
+/** The comparison: a row a question, a column a store. It scrolls in its own region; row names and store names stay in sight. */
+export function CompareTable(props: CompareTableProps) {
+  const { stores, rows, differences, moment, sorting, onSort, actions } = props;
+  const [dragged, setDragged] = useState<StoreKey>();
+  const [over, setOver] = useState<StoreKey>();
+  const { table, hold } = useKeptFocus(stores.map(({ key }) => key).join());
+  const frame = frameOf(rows);
+  const names = new Map(stores.map((store) => [store.key, nameOf(store)]));
+  const end = (): void => {
+    setDragged(undefined);
+    setOver(undefined);
+  };
+  const drop = (): void => {
+    if (dragged && over && dragged !== over)
+      actions.move(
+        dragged,
+        stores.findIndex(({ key }) => key === over),
+      );
+    end();
+  };
+  const move: ColumnActions['move'] = (key, to) => {
+    hold(key);
+    actions.move(key, to);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="compare-scroll" aria-label={t('compare.region')} tabIndex={0}>
+      <table ref={table} class="compare-table">
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              <span class="spoken">{t('compare.rowHead')}</span>
+            </th>
+            {stores.map((store, place) => (
+              <ColumnHead
+                key={store.key}
+                store={store}
+                place={place}
+                of={stores.length}
+                moment={moment}
+                actions={{ ...actions, move }}
+                target={over === store.key && dragged !== undefined && dragged !== store.key}
+                drag={{ start: setDragged, over: setOver, drop, end }}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id} data-row={row.id} class={row.group === rows[index - 1]?.group ? '' : 'first'}>
+              <RowHead row={row} sorting={sorting} onSort={onSort} />
+              {stores.map(({ key }, place) => {
+                const cell = row.cells[place];
+                return (
+                  cell && (
+                    <CellView
+                      key={key}
+                      cell={cell}
+                      frame={frame}
+                      standing={differences.standing(row.id, key)}
+                      nameOf={(other) => names.get(other) ?? ''}
+                    />
+                  )
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
