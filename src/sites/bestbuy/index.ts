@@ -1,5 +1,4 @@
 import type { ItemReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import type { Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
@@ -85,7 +84,7 @@ function itemOf(page: Page, notes: Notes): ItemReading {
 const layout: Layout = {
   id: 'bestbuy',
   subject: 'catalogue-product',
-  matches: (page) => !blockOf(page) && page.one(`${canadianCards},${americanCards},h1`) !== undefined,
+  matches: (page) => !isFrontDoor(page) && page.one(`${canadianCards},${americanCards},h1`) !== undefined,
   kind: itemOrReviews,
   item: itemOf,
   lists: (page) => [page.all(canadianCards), page.all(americanCards)],
@@ -93,13 +92,10 @@ const layout: Layout = {
   empty: (item) => item?.rating === undefined,
 };
 
-function blockOf(page: Page): BlockKind | undefined {
+/** The front door for visitors from abroad: a choice of countries at any address. */
+function isFrontDoor(page: Page): boolean {
   const title = clean(page.one('title')?.textContent);
-  if (/access denied|are you a human|robot/iu.test(title) || page.one('#px-captcha,.g-recaptcha')) return 'captcha';
-  // The front door for visitors from abroad: a choice of countries at any address.
-  return /select your country|choose a country/iu.test(`${title} ${clean(page.one('h1')?.textContent)}`)
-    ? 'interstitial'
-    : undefined;
+  return /select your country|choose a country/iu.test(`${title} ${clean(page.one('h1')?.textContent)}`);
 }
 
 /** Best Buy, United States and Canada: reviews of products of the catalogue, whoever sells them. */
@@ -122,7 +118,7 @@ export const bestbuy: Site = {
         version,
         identify: identifyBestbuy,
         layoutOf: layoutAmong({ item: [layout], reviews: [layout] }),
-        blockOf,
+        blockOf: (page) => (isFrontDoor(page) ? 'interstitial' : undefined),
         subject: 'catalogue-product',
         // What the page says of a shop is Best Buy itself, not who sells the product.
         taken: ({ item, reviews }) => ({ ...(item ? { item } : {}), reviews }),

@@ -1,5 +1,4 @@
 import type { ItemReading, Review, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { languageOf } from 'src/extract/language';
@@ -176,13 +175,6 @@ function taken({ store, item, reviews }: Stated): Taken {
 
 const label = 'shop rating';
 
-function blockOf(page: Page): BlockKind | undefined {
-  const title = clean(page.one('title')?.textContent);
-  if (page.one('iframe[src*="captcha-delivery.com"],script[src*="captcha-delivery.com"],#captcha-container'))
-    return 'captcha';
-  return /^etsy\.com$/iu.test(title) && page.one('noscript,iframe') ? 'captcha' : undefined;
-}
-
 /** Etsy: one seller a shop; the rating on a listing is the whole shop's, the reviews are of its items. */
 export const etsy: Site = {
   id: 'etsy',
@@ -202,7 +194,6 @@ export const etsy: Site = {
         version,
         identify: identifyEtsy,
         layoutOf: layoutAmong({ item: [listing], store: [shop] }),
-        blockOf,
         subject: 'store-item',
         taken,
       },

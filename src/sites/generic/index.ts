@@ -1,5 +1,6 @@
+import { wallOf } from '../reading/walls';
 import { readShaped } from './shape';
 import { genericSite } from './site';
 
 /** Any other shop, by schema.org and by shape. */
-export const generic = genericSite(() => readShaped);
+export const generic = genericSite(() => ({ read: readShaped, wallOf }));

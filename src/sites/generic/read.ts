@@ -173,7 +173,7 @@ export function lacksReviews({ reading, nodes }: ReadOutcome): boolean {
 function* addShaped(reading: Reading, nodes: (Element | undefined)[], pass: Pass): Generator<void, void> {
   const { page, facts, notes, shape } = pass;
   if (!shape || !lacksReviews({ reading, nodes })) return;
-  const shaped = yield* shape(page, facts.language ? { language: facts.language } : {});
+  const shaped = yield* shape.read(page, facts.language ? { language: facts.language } : {});
   if (!shaped) return;
   const described = reading.reviews.map((review): Found => ({ review }));
   if (described.length >= shaped.found.length) return;
@@ -208,6 +208,9 @@ export function* readWith(context: PageContext, shape: ShapeReader | undefined):
   try {
     const page = openPage(context);
     yield* fill(reading, nodes, yield* openPass(page, notes, shape));
+    const block = reading.page === 'none' && shape?.wallOf(page);
+    // To sign in at a shop nobody knows is no item that something stands before.
+    if (block && block !== 'login') reading.block = block;
   } catch {
     notes.miss('page', 'failed');
   }

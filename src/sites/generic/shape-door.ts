@@ -1,7 +1,11 @@
+import type { wallOf } from '../reading/walls';
 import type { readShaped } from './shape';
 
-/** Reads the lists of reviews that only their shape tells. */
-export type ShapeReader = typeof readShaped;
+/** What pages need that describe no reviews: the reader of lists that only their shape tells, and what may stand in between. */
+export interface ShapeReader {
+  read: typeof readShaped;
+  wallOf: typeof wallOf;
+}
 
 // Content scripts of one extension share a world that the page cannot see: what one puts there the other finds.
 const door = Symbol.for('storesight.shape');

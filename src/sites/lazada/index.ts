@@ -1,6 +1,5 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemReading, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal, parsePercent } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
@@ -120,11 +119,6 @@ const shop: Layout = {
   store: storeOf,
 };
 
-function blockOf(page: Page): BlockKind | undefined {
-  if (page.one('#nocaptcha,[id^="baxia-"],iframe[src*="punish"],.baxia-dialog')) return 'captcha';
-  return /punish|captcha|security check/iu.test(clean(page.one('title')?.textContent)) ? 'captcha' : undefined;
-}
-
 /** Lazada (beta): two kinds of review cards, the seller's three percents by their labels. */
 export const lazada: Site = {
   id: 'lazada',
@@ -144,7 +138,6 @@ export const lazada: Site = {
         version,
         identify: identifyLazada,
         layoutOf: layoutAmong({ item: [item], store: [shop] }),
-        blockOf,
         subject: 'store-item',
         taken: ({ item: stated, reviews }) => ({ ...(stated ? { item: stated } : {}), reviews }),
       },

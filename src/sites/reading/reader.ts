@@ -6,6 +6,7 @@ import type { PageContext, ReadOutcome } from '../define';
 import type { Layout } from './layout';
 import { type Collected, collectReviews } from './review-lists';
 import { noteDrift } from './rows';
+import { isLogin, wallOf } from './walls';
 
 /** Who is reading: goes into the reading as it is. */
 export interface Reader {
@@ -13,8 +14,11 @@ export interface Reader {
   version: number;
   identify(url: URL): PageRef | undefined;
   layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined;
-  /** Why a page of the shop's holds nothing to read; asked only where no layout was recognised or nothing was found. */
-  blockOf(page: Page): BlockKind | undefined;
+  /**
+   * Why a page of the shop's holds nothing to read, where that is not told by what walls of every shop have; asked only where no layout
+   * was recognised or nothing was found.
+   */
+  blockOf?(page: Page): BlockKind | undefined;
 }
 
 const nothing = (): Collected => ({ reviews: [], nodes: [] });
@@ -36,7 +40,11 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   yield;
   const { reviews, nodes, rows } = yield* reviewsOf(layout, page, notes, item);
   // Containers that gave nothing are a page half understood, not a page of nothing.
-  if (!rows && !hasContent(store, item, search, reviews.length))
+  const isBare = !rows && !search?.length && isNamedOnly(store, item);
+  if (
+    isBare &&
+    (!hasContent(store, item, search, reviews.length) || part(notes, 'block', () => wallOf(page), undefined))
+  )
     return { reading: unread(reader, page, notes), nodes: [] };
   const sample = reviews.length > 0 ? part(notes, 'sample', () => layout.sample?.(page), undefined) : undefined;
   const reading: Reading = {
@@ -79,6 +87,10 @@ function hasContent(
   return reviews > 0 || (search?.length ?? 0) > 0 || store !== undefined || facts.length > 0;
 }
 
+/** Whether no more was found than a heading says: it may be that of a wall. */
+const isNamedOnly = (store: StoreReading | undefined, item: ItemReading | undefined): boolean =>
+  Object.keys({ ...store, ...item }).every((key) => ['id', 'name', 'title', 'url'].includes(key));
+
 function header(reader: Reader, page: Page, notes: Notes) {
   const { via, missing } = notes;
   return {
@@ -92,6 +104,8 @@ function header(reader: Reader, page: Page, notes: Notes) {
 }
 
 function unread(reader: Reader, page: Page, notes: Notes): Reading {
-  const block = part(notes, 'block', () => reader.blockOf(page), undefined);
+  const blockOf = (): BlockKind | undefined =>
+    reader.blockOf?.(page) ?? wallOf(page) ?? (isLogin(page) ? 'login' : undefined);
+  const block = part(notes, 'block', blockOf, undefined);
   return { ...header(reader, page, new Notes()), page: 'none', ...(block ? { block } : {}), reviews: [] };
 }

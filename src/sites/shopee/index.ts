@@ -1,9 +1,7 @@
 import type { ItemReading, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
-import { clean } from 'src/extract/text';
 import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { wordsAt } from '../reading/places';
@@ -45,12 +43,6 @@ const item: Layout = {
   card: reviewIn,
 };
 
-function blockOf(page: Page): BlockKind | undefined {
-  if (page.one('iframe[src*="captcha" i],[class*="captcha" i],[id*="captcha" i]')) return 'captcha';
-  if (page.one('input[type="password"]')) return 'login';
-  return /traffic|verify/iu.test(clean(page.one('title')?.textContent)) ? 'interstitial' : undefined;
-}
-
 /** Whether the page's data is of this very item: beside it stand the data of recommended ones. */
 const describesItem = (page: { document: Document }, id: string | undefined): boolean =>
   id !== undefined &&
@@ -77,7 +69,6 @@ export const shopee: Site = {
         version,
         identify: identifyShopee,
         layoutOf: layoutAmong({ item: [item] }),
-        blockOf,
         subject: 'store-item',
         taken: ({ item: stated, reviews }) =>
           stated && describesItem(context, identifyShopee(context.url)?.itemId)

@@ -1,11 +1,10 @@
 import type { Review, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { at, jsonAfter, textAt } from 'src/extract/embedded-json';
 import { parseDecimal } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
-import { clean, webAddress } from 'src/extract/text';
+import { webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
 import { exactCount } from '../reading/counts';
@@ -123,14 +122,6 @@ const profile: Layout = {
   empty: (_item, page) => exactCount(wordsAt(page.document, [total])) === 0,
 };
 
-function blockOf(page: Page): BlockKind | undefined {
-  const title = clean(page.one('title')?.textContent);
-  return /just a moment|attention required|verifying|are you human/iu.test(title) ||
-    page.one('#challenge-form,.g-recaptcha')
-    ? 'captcha'
-    : undefined;
-}
-
 /** Trustpilot: reviews of a business itself, read on its own pages; its windows inside other shops' pages are left alone. */
 export const trustpilot: Site = {
   id: 'trustpilot',
@@ -150,7 +141,6 @@ export const trustpilot: Site = {
         version,
         identify: identifyTrustpilot,
         layoutOf: layoutAmong({ store: [profile], reviews: [profile] }),
-        blockOf,
         subject: 'store',
         // On the page of one review the data's figures, if any, are of that review.
         taken: ({ store, reviews }) =>

@@ -1,5 +1,4 @@
 import type { ItemReading, Review, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { at, jsonAfter } from 'src/extract/embedded-json';
 import { parseDecimal } from 'src/extract/numbers';
@@ -152,18 +151,6 @@ const seller: Layout = {
   store: storeOf,
 };
 
-function blockOf(page: Page): BlockKind | undefined {
-  if (page.one('#px-captcha,[class*="px-captcha"]') || /robot or human/iu.test(clean(page.one('title')?.textContent)))
-    return 'captcha';
-  return page.one('form[data-automation-id*="signin" i]') ? 'login' : undefined;
-}
-
-/** Nothing but the check for robots stands at a blocked address, its heading included. */
-const unlessBlocked = (layout: Layout): Layout => ({
-  ...layout,
-  matches: (page) => !blockOf(page) && layout.matches(page),
-});
-
 /** Walmart: reviews of products of the catalogue, whoever sells them. */
 export const walmart: Site = {
   id: 'walmart',
@@ -185,11 +172,10 @@ export const walmart: Site = {
         version,
         identify: identifyWalmart,
         layoutOf: layoutAmong({
-          item: [unlessBlocked(product)],
-          reviews: [unlessBlocked(product)],
-          store: [unlessBlocked(seller)],
+          item: [product],
+          reviews: [product],
+          store: [seller],
         }),
-        blockOf,
         subject: 'catalogue-product',
         taken: ({ item, reviews }) => ({ ...(item ? { item } : {}), reviews }),
       },
