@@ -57,7 +57,6 @@ export class BadgeLayer {
     this.entry.className = 'entry';
     this.entry.type = 'button';
     const bar = document.createElement('div');
-    bar.className = 'layer';
     bar.setAttribute('role', 'toolbar');
     bar.setAttribute('aria-label', t('badges.label'));
     bar.append(this.entry);
@@ -73,8 +72,8 @@ export class BadgeLayer {
     document.documentElement.append(this.host);
     signal.addEventListener('abort', () => this.destroy());
     this.root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && this.onKey(event));
-    this.cardBox.addEventListener('focusout', () => queueMicrotask(() => this.leaveByFocus()));
-    this.seats.box.addEventListener('focusout', () => queueMicrotask(() => this.leaveByFocus()));
+    for (const box of [this.cardBox, this.seats.box])
+      box.addEventListener('focusout', ({ relatedTarget }) => this.onFocusOut(relatedTarget));
     watchPage({
       document,
       roots: ':root',
@@ -87,7 +86,7 @@ export class BadgeLayer {
     followPointer<Seat>({
       at: (x, y, target) => this.seats.at(x, y, target),
       onRest: (seat) => this.open(seat, 'pointer'),
-      onDismiss: () => this.close(),
+      onDismiss: () => this.opened?.by === 'pointer' && this.close(),
       signal,
     });
     this.followLayout(signal);
@@ -116,6 +115,7 @@ export class BadgeLayer {
     }
     // A page may throw out what it does not know; it is put back whatever it shows.
     if (!this.host.isConnected) document.documentElement.append(this.host);
+    this.seats.forgetGone();
     this.seats.placeSoon();
   }
 
@@ -171,7 +171,9 @@ export class BadgeLayer {
         seat.box,
       );
     }
-    this.entry.textContent = t('badges.entry', { known, total: this.seats.all.length });
+    const entry = t('badges.entry', { known, total: this.seats.all.length });
+    this.entry.ariaLabel = entry;
+    this.entry.dataset.text = entry;
     if (this.opened) this.drawCard(this.opened.seat);
   }
 
@@ -229,8 +231,9 @@ export class BadgeLayer {
     (this.card()?.querySelector<HTMLElement>('button') ?? this.card())?.focus({ preventScroll: true });
   }
 
-  private leaveByFocus(): void {
-    if (this.opened?.by === 'focus' && !this.root.activeElement?.closest('.mark, .card')) this.close();
+  private onFocusOut(to: EventTarget | null): void {
+    const stays = to instanceof Element && to.closest('.mark, .card');
+    if (this.opened?.by === 'focus' && !stays) this.close();
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -53,6 +53,11 @@ export class Seats {
     this.place();
   }
 
+  /** Takes seats of cards that have just left the page out of its way, so that they never lengthen it. */
+  forgetGone(): void {
+    for (const { card, box } of this.seats.values()) if (!card.node.isConnected) box.remove();
+  }
+
   /** Places all seats anew before long. */
   placeSoon(): void {
     this.timer ??= setTimeout(() => {
@@ -90,27 +95,21 @@ export class Seats {
     return box;
   }
 
-  /**
-   * Places every seat over its card, first all reading, then all writing. By `transform`, which no layout-shift record counts. The layer
-   * reaches as far as the cards do and cuts off the rest, so that it never lengthens the page.
-   */
+  /** Places every seat over its card, first all reading, then all writing. By `transform`, which no layout-shift record counts. */
   private place(): void {
     const from = this.box.getBoundingClientRect();
     this.origin = { x: from.left + scrollX, y: from.top + scrollY };
-    let [width, height] = [0, 0];
     for (const each of this.seats.values()) {
       const card = each.card.node.getBoundingClientRect();
       delete each.at;
       if (card.width === 0) continue;
-      width = Math.max(width, card.right - from.left);
-      height = Math.max(height, card.bottom - from.top);
       const [left, top] = [card.left + each.spot.x, card.top + each.spot.y];
       if (!isCut(left, top, each.clipper)) each.at = { x: left - from.left, y: top - from.top };
     }
-    Object.assign(this.box.style, { width: `${Math.floor(width)}px`, height: `${Math.floor(height)}px` });
     for (const { box, at } of this.seats.values()) {
+      // Hidden ones stand at the layer's corner, where they cannot lengthen the page.
       box.style.visibility = at ? 'visible' : 'hidden';
-      if (at) box.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+      box.style.transform = at ? `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` : 'none';
     }
   }
 }

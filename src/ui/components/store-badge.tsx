@@ -2,15 +2,15 @@ import type { StoreBadge } from 'src/domain/badge';
 import type { ServiceScore } from 'src/domain/dimensions';
 import { inUnit, share, stars } from '../format/numbers';
 import { t, word } from '../format/say';
-import { Gauge } from './gauge';
 
 const arrows = { above: '▲', level: '＝', below: '▼' } as const;
 
 /** What a page's own score comes to in a word: its value, else how far it stands from its trade. */
 function figure({ value, unit, vsIndustry }: ServiceScore): string {
   const arrow = vsIndustry ? arrows[vsIndustry.direction] : '';
-  if (value !== undefined) return `${inUnit(value, unit)}${arrow}`;
-  return `${vsIndustry?.percent === undefined ? '' : share(vsIndustry.percent / 100)}${arrow}`;
+  const amount = value === undefined ? vsIndustry?.percent : value;
+  if (amount === undefined) return arrow;
+  return [value === undefined ? share(amount / 100) : inUnit(amount, unit), arrow].filter(Boolean).join(' ');
 }
 
 /** The name by which a badge speaks of its store; the item's title where no store is known. */
@@ -36,12 +36,28 @@ interface StoreMarkProps {
   onPress(): void;
 }
 
+/** The store score as a ring with its letter, smaller than the gauge of other screens. */
+function Ring({ score, letter }: StoreBadge) {
+  return (
+    <span class="ring" data-text={letter ?? (score === undefined ? '–' : Math.round(score))}>
+      <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+        <circle class={score === undefined ? 'track unknown' : 'track'} cx="11" cy="11" r="9.5" />
+        {score !== undefined && (
+          <circle class="fill" cx="11" cy="11" r="9.5" pathLength={100} stroke-dasharray={`${score} 100`} />
+        )}
+      </svg>
+    </span>
+  );
+}
+
 /**
  * The mark beside a store's name on a page of results: the store's grade and the credible rating of its reviews. A store not visited yet
- * has a mark only where the page itself holds its scores, told apart by its broken line.
+ * has a mark only where the page itself holds its scores, told apart by its broken line. Its words are drawn by the style sheet
+ * (`data-text`): `window.find` reaches into closed roots, but not there.
  */
 export function StoreMark({ badge, scores, onFocus, onPress }: StoreMarkProps) {
   const [first] = scores;
+  const text = badge ? badge.adjusted !== undefined && stars(badge.adjusted, 1) : first && figure(first);
   return (
     <button
       type="button"
@@ -51,15 +67,9 @@ export function StoreMark({ badge, scores, onFocus, onPress }: StoreMarkProps) {
       onFocus={onFocus}
       onClick={onPress}
     >
-      {badge && (
-        <span aria-hidden="true">
-          <Gauge size={22} value={badge.score} letter={badge.letter} />
-        </span>
-      )}
+      {badge && <Ring {...badge} />}
       {badge?.pinned && <i class="pin" />}
-      <b aria-hidden="true">
-        {badge ? badge.adjusted !== undefined && stars(badge.adjusted, 1) : first && figure(first)}
-      </b>
+      {text && <b data-text={text} />}
     </button>
   );
 }
