@@ -41,7 +41,7 @@ const maxText = 20_000;
 const maxSteps = 20_000;
 
 /** Whether an element's own attributes say it is not part of the visible words: hidden, off-screen, a control. */
-function isOutside(element: Element): boolean {
+export function isOutside(element: Element): boolean {
   if (skipped.has(element.localName)) return true;
   if (!element.hasAttributes()) return false;
   if (hiddenByMarkup(element)) return true;
@@ -81,8 +81,8 @@ export function proseOf(root: Element, max = maxText): string {
   return squeeze(out).slice(0, max);
 }
 
-/** Inline elements do not part words, all others do. */
-const gapAround = (node: Node): string => (inline.has((node as Element).localName) ? '' : ' ');
+/** What stands before and after an element's words: inline elements do not part words, all others do. */
+export const gapAround = (node: Node): string => (inline.has((node as Element).localName) ? '' : ' ');
 
 /** White space collapsed and trimmed. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();

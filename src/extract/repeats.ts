@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { StarMark } from './star-marks';
 import type { DateMark, TextMarks } from './text-marks';
 
@@ -22,11 +23,11 @@ const deepest = 14;
 const mostStars = 10;
 const mostDates = 8;
 
+const firstName = remembered((classes) => (classes.trim().split(/\s+/u, 1)[0] ?? '').replace(/\d+/gu, ''));
+
 /** Tag and first class without its numbers: `li.review`, whatever is odd, first, or `review-17`. */
-export const looks = (element: Element | null): string => {
-  const name = element?.getAttribute('class')?.trim().split(/\s+/u, 1)[0] ?? '';
-  return `${element?.localName ?? ''}.${name.replace(/\d+/gu, '')}`;
-};
+export const looks = (element: Element | null): string =>
+  element ? `${element.localName}.${firstName(element.getAttribute('class') ?? '')}` : '.';
 
 /** Groups all that stands around the marks by its looks. Work is bounded by the number of marks, whatever the size of the page. */
 export function* repeatsAround(marks: TextMarks): Generator<void, Repeat[]> {

@@ -14,10 +14,10 @@ const ofFive = (rating: number): Stars | undefined =>
   rating > 0 && rating <= FIVE ? { rating, ratingScale: FIVE } : undefined;
 
 const named = /(?:^|[\s_-])(?:stars?|rating|rated|score)[-_]?([0-5])(?:[-_.]([05]))?(?=$|[\s_-])/iu;
-const starName = remembered((classes) => {
+function starName(classes: string): Stars | undefined {
   const match = named.exec(classes);
   return match ? ofFive(Number(match[1]) + (match[2] === '5' ? 0.5 : 0)) : undefined;
-});
+}
 const aboutStars = remembered((classes) => /star|rating|rate(?![a-z])|score/iu.test(classes));
 
 const widthIn = /(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)%/iu;
@@ -29,9 +29,10 @@ function styled(element: Element): Stars | undefined {
   const stated = variable.exec(style);
   if (stated) return ofFive(Number(stated[1]));
   const percent = Number(widthIn.exec(style)?.[1] ?? Number.NaN);
+  if (percent % 10 !== 0) return undefined;
   const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
   // Bars of a buyer's stars move in halves; any other width is a bar of something else.
-  return percent % 10 === 0 && aboutStars(names) ? ofFive(percent / 20) : undefined;
+  return aboutStars(names) ? ofFive(percent / 20) : undefined;
 }
 
 const dataNames = ['data-rating', 'data-score', 'data-stars', 'data-star', 'data-rate', 'data-rating-value'] as const;
@@ -64,13 +65,16 @@ function litAmong(icons: readonly Element[]): Stars | undefined {
 }
 
 const labels = ['aria-label', 'title', 'alt'] as const;
-// Look-ups regardless of case cost browsers several times as much.
-const drawn = ['star', 'Star', 'rating', 'Rating', 'score']
-  .map((name) => `[class*="${name}"]`)
-  .concat('img[src*="star"]');
+/** What a class makes of its element: nothing, or a drawn star or rating, perhaps with its number. */
+const drawing = remembered((classes) => ({
+  isDrawn: /[sS]tar|[rR]ating|score/u.test(classes),
+  stars: starName(classes),
+}));
 // More of a kind than any list of reviews has; a page may not hold us for ever.
 const most = 4_000;
 const batch = 100;
+const mostNamed = 60_000;
+const namedBatch = 1_000;
 
 /** Every rating that stands in an attribute or is drawn with icons, page over, in no order. */
 export function* starMarks(page: Page): Generator<void, StarMark[]> {
@@ -87,19 +91,24 @@ export function* starMarks(page: Page): Generator<void, StarMark[]> {
       add(element, parseStars(text) ?? starGlyphs(text), 3);
     }
   for (const name of dataNames) for (const element of page.all(`[${name}]`, most)) add(element, inData(element), 2);
-  for (const selector of ['[style*="width"]', '[style*="--"]'])
-    for (const element of page.all(selector, most)) {
-      if (++done % batch === 0) yield;
-      add(element, styled(element), 1);
-    }
+  for (const element of page.all('[style]', most)) {
+    if (++done % batch === 0) yield;
+    add(element, styled(element), 1);
+  }
   const rows = new Map<Element, Set<Element>>();
-  for (const selector of drawn)
-    for (const element of page.all(selector, most)) {
-      if (++done % batch === 0) yield;
-      add(element, starName(element.getAttribute('class') ?? ''), 1);
-      const row = element.childElementCount === 0 || element.localName === 'svg' ? element.parentElement : null;
-      if (row) rows.set(row, (rows.get(row) ?? new Set()).add(element));
-    }
+  const addIcon = (element: Element): void => {
+    const row = element.childElementCount === 0 || element.localName === 'svg' ? element.parentElement : null;
+    if (row) rows.set(row, (rows.get(row) ?? new Set()).add(element));
+  };
+  // One look at each class that is new costs less than five look-ups for parts of classes.
+  for (const element of page.all('[class]', mostNamed)) {
+    if (++done % namedBatch === 0) yield;
+    const { isDrawn, stars } = drawing(element.getAttribute('class') ?? '');
+    if (!isDrawn) continue;
+    add(element, stars, 1);
+    addIcon(element);
+  }
+  for (const element of page.all('img[src*="star"]', most)) addIcon(element);
   for (const [row, icons] of rows) add(row, litAmong([...icons]), 1);
   return marks;
 }

@@ -28,6 +28,7 @@ const money =
   /(?:[$€£¥₹₽￥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|PLN|SEK)|R\$)\s?\d|\d\s?(?:[€£₽₹元円]|zł|kr\b|USD|EUR|CHF|руб)/u;
 const shortYear = /^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/u;
 const isDateName = remembered((classes) => /date|time(?!line)|posted|publi/iu.test(classes));
+const telling = /[\d★⭐今昨]|day|ago|past|last|vor |dernier|letzte|[uú]ltimo/iu;
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option']);
 const longestPiece = 100;
 const longestPrice = 30;
@@ -53,11 +54,12 @@ export function* textMarks(page: Page, hints: DateHints): Generator<void, TextMa
   for (let node = walker.nextNode(), count = 1; node && count < maxPieces; node = walker.nextNode(), count++) {
     if (count % batch === 0) yield;
     const piece = node.nodeValue ?? '';
-    const element = node.parentElement;
-    if (piece.length < 2 || piece.length > 4 * longestPiece || !element || unread.has(element.localName)) continue;
+    if (piece.length < 2 || piece.length > 4 * longestPiece) continue;
     const text = piece.trim();
-    if (text.length < 2 || text.length > longestPiece) continue;
-    if (!/[\d★⭐今昨]|day|ago|past|last|vor |dernier|letzte|[uú]ltimo/iu.test(text)) continue;
+    if (text.length < 2 || text.length > longestPiece || !telling.test(text)) continue;
+    // Asked last, since few texts come so far.
+    const element = node.parentElement;
+    if (!element || unread.has(element.localName)) continue;
     const stars = parseStars(text) ?? starGlyphs(text);
     if (stars) marks.stars.push({ element, stars, plainness: 3 });
     else if (text.length <= longestPrice && money.test(text)) marks.prices.push(element);

@@ -117,7 +117,8 @@ function* linesWithScale(page: Page): Generator<string | undefined, void> {
   for (let node = walker.nextNode(), count = 1; node && count < maxPieces; node = walker.nextNode(), count++) {
     if (count % batch === 0) yield;
     const piece = node.nodeValue ?? '';
-    if (piece.length <= longestPiece && scale.test(piece)) addHolders(node.parentElement, known, holders);
+    if (piece.length <= longestPiece && (piece.includes('5') || piece.includes('10')) && scale.test(piece))
+      addHolders(node.parentElement, known, holders);
   }
   for (const [index, holder] of holders.slice(0, maxLines).entries()) {
     if (index % dearBatch === 0) yield;

@@ -1,11 +1,13 @@
 import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
+import { allWithin } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
 import type { Entry } from 'src/extract/repeats';
 import type { StarMark } from 'src/extract/star-marks';
 import type { DateMark } from 'src/extract/text-marks';
 import { bylineIn, helpfulIn, isNobody, isUnwritten, reviewId } from '../review';
-import { looksOf, type Parts, paragraphsOf, partsOf, role, wordsOf } from './parts';
+import { looking, looksOf, type Parts, paragraphsOf, partsOf, wordsOf } from './parts';
+import { longestLine, smallPrintOf } from './small-print';
 
 const inReply = (element: Element, parts: Parts): boolean => parts.reply.some((reply) => reply.contains(element));
 
@@ -53,7 +55,7 @@ function titleOf({ parts, marks }: Opened, words: readonly Element[], author: st
     if (words.some((box) => element.contains(box) || box === element)) continue;
     const said = marks.filter((mark) => element.contains(mark)).map((mark) => proseOf(mark, 80));
     const text = said.reduce((rest, label) => rest.replace(label, '').trim(), proseOf(element, 400));
-    if (role(element).author || verified.test(text)) continue;
+    if (parts.role(element).author || verified.test(text)) continue;
     if (text && text.length < 150 && text !== author && /\p{L}/u.test(text)) return text;
   }
   return undefined;
@@ -62,26 +64,13 @@ function titleOf({ parts, marks }: Opened, words: readonly Element[], author: st
 // What was bought, as shops print it: a word for colour, size or model, a colon, and the choice.
 const variant =
   /^(?:farbe|größe|colou?r|size|style|couleur|taille|talla|colore?|taglia|cor|tamanho|kleur|maat|颜色|顏色|尺码|尺寸|规格|цвет|размер)[^:：]{0,12}[:：]\s?\S/iu;
-const smallPrint = 120;
 
 const isVerified = (parts: Parts, small: readonly string[]): boolean =>
   small.some((line) => line.length < 50 && verified.test(line)) ||
-  parts.verified.some((badge) => proseOf(badge, smallPrint).length < 50);
-
-/** The short texts of a review's small print. */
-function smallPrintOf(review: Element): string[] {
-  const out: string[] = [];
-  for (const element of Array.from(review.querySelectorAll('span,div,p,button,a,strong,em,li')).slice(0, 200)) {
-    if (element.childElementCount > 3 || (element.textContent?.length ?? 0) > 3 * smallPrint) continue;
-    const label = element.getAttribute('aria-label');
-    for (const text of [proseOf(element, smallPrint + 1), label ?? ''])
-      if (text && text.length <= smallPrint) out.push(text);
-  }
-  return out;
-}
+  parts.verified.some((badge) => proseOf(badge, longestLine).length < 50);
 
 /** An entry taken apart, before it is known where the words of its list stand. */
-interface Opened {
+export interface Opened {
   entry: Entry;
   parts: Parts;
   marks: Element[];
@@ -119,9 +108,9 @@ export function placesOfWords(list: readonly Opened[]): string[] {
 
 /** The first box at the best place: what stands there again was written later. */
 function boxesOf({ entry, parts, marks }: Opened, places: readonly string[]): Element[] {
-  const elements = Array.from(entry.element.querySelectorAll('*'));
+  const elements = allWithin(entry.element, '*');
   for (const place of places) {
-    const box = elements.find((element) => looksOf(element) === place && !inReply(element, parts));
+    const box = looking(elements, place, (element) => !inReply(element, parts));
     if (box) return paragraphsOf(box, marks);
   }
   return [];

@@ -2,7 +2,7 @@ import type { DateHints } from 'src/extract/dates';
 import type { Page } from 'src/extract/page';
 import type { Entry } from 'src/extract/repeats';
 import { type Found, mergeLists } from '../merge';
-import { openEntry, placesOfWords, readEntry } from './entry';
+import { type Opened, openEntry, placesOfWords, readEntry } from './entry';
 import { findShaped } from './find';
 
 /** Reviews found by shape, and the looks of their list for `via`. */
@@ -18,17 +18,25 @@ const batch = 3;
 const probed = 6;
 
 function* readList(entries: readonly Entry[]): Generator<void, Found[] | undefined> {
-  if (entries.length > probed && !isSigned(yield* readEntries(entries.slice(0, probed)), probed)) return undefined;
-  const list = yield* readEntries(entries);
+  const opened = yield* openEntries(entries.slice(0, probed));
+  if (entries.length > probed) {
+    if (!isSigned(yield* readOpened(opened), probed)) return undefined;
+    opened.push(...(yield* openEntries(entries.slice(probed))));
+  }
+  const list = yield* readOpened(opened);
   return isReadable(list, entries.length) ? list : undefined;
 }
 
-function* readEntries(entries: readonly Entry[]): Generator<void, Found[]> {
-  const opened: ReturnType<typeof openEntry>[] = [];
+function* openEntries(entries: readonly Entry[]): Generator<void, Opened[]> {
+  const opened: Opened[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % batch === 0) yield;
     opened.push(openEntry(entry));
   }
+  return opened;
+}
+
+function* readOpened(opened: readonly Opened[]): Generator<void, Found[]> {
   const places = placesOfWords(opened);
   const list: Found[] = [];
   for (const [index, one] of opened.entries()) {

@@ -34,12 +34,19 @@ const roleOf = remembered(
 
 const names = ['class', 'itemprop', 'data-hook', 'data-testid', 'id'] as const;
 
-/** The role of an element by what it calls itself. */
-export const role = (element: Element): Role =>
-  roleOf(names.map((name) => element.getAttribute(name)?.slice(0, 150) ?? '').join(' '));
+const nameless = roleOf('');
+
+function role(element: Element): Role {
+  if (!element.hasAttributes()) return nameless;
+  let said = '';
+  for (const name of names) said += `${element.getAttribute(name)?.slice(0, 150) ?? ''} `;
+  return roleOf(said);
+}
 
 /** The elements of a review that have a role, in document order. */
 export interface Parts {
+  /** The role of an element by what it calls itself. */
+  role(element: Element): Role;
   author: Element[];
   title: Element[];
   reply: Element[];
@@ -49,15 +56,21 @@ export interface Parts {
 
 // No review has more; one that claims to is out to cost us time.
 const maxElements = 3_000;
+const maxNodes = 3 * maxElements;
 
 /** Sorts a review's elements by role in one look-up; what stands in a reply is none of the review's. */
 export function partsOf(review: Element): Parts {
-  const parts: Parts = { author: [], title: [], reply: [], photo: [], verified: [] };
+  const roles = new Map<Element, Role>();
+  const parts: Parts = {
+    role: (element) => roles.get(element) ?? role(element),
+    ...{ author: [], title: [], reply: [], photo: [], verified: [] },
+  };
   const elements = review.querySelectorAll('*');
   for (let i = 0; i < elements.length && i < maxElements; i++) {
     const element = elements[i] as Element;
     if (parts.reply.some((reply) => reply.contains(element))) continue;
     const its = role(element);
+    roles.set(element, its);
     if (its.reply && proseOf(element, 40).length >= 20) parts.reply.push(element);
     else {
       if (its.author) parts.author.push(element);
@@ -87,23 +100,40 @@ const longAside = 200;
 // No review is nested deeper.
 const deepest = 40;
 
+// A form's fields can stand in for its `nextSibling`: without an end such a walk would go in circles.
+const mostNodes = 2_000;
+
+const lettersOf = (text: Node): number => (text.nodeValue ?? '').trim().length;
+
 const ownText = (element: Element): number => {
   let length = 0;
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
+  let node: Node | null = element.firstChild;
+  for (let count = 0; node && count < mostNodes; node = node.nextSibling, count++)
+    if (node.nodeType === 3) length += lettersOf(node);
   return length;
 };
 
-/** How many letters of words each element of an entry holds; none for what is named small print. */
+/**
+ * How many letters of words each element of an entry holds; none for what is named small print, nor for a line that holds a day or stars:
+ * words do not share theirs.
+ */
 function weigh(entry: Element, parts: Parts, marks: readonly Element[]): Map<Element, number> {
   const weights = new Map<Element, number>();
   const said = new Set(marks);
+  let left = maxNodes;
   const weightOf = (element: Element, depth: number): number => {
     if (depth > deepest || never.has(element.localName) || said.has(element) || parts.reply.includes(element)) return 0;
-    const kids = Array.from(element.children);
-    let weight = ownText(element);
-    for (const kid of kids) weight += weightOf(kid, depth + 1);
-    if (weight > 0 && weight <= longAside && element !== entry && isSmallPrint(element, kids, said)) weight = 0;
+    let [own, weight, holdsMark] = [0, 0, false];
+    let node: Node | null = element.firstChild;
+    for (; node && left > 0; node = node.nextSibling, left--) {
+      if (node.nodeType === 3) own += lettersOf(node);
+      if (node.nodeType !== 1) continue;
+      holdsMark ||= said.has(node as Element);
+      weight += weightOf(node as Element, depth + 1);
+    }
+    weight += own;
+    const isShort = weight > 0 && weight <= longAside && element !== entry;
+    if (isShort && (isSmallPrint(element, parts) || (own > 0 && holdsMark))) weight = 0;
     weights.set(element, weight);
     return weight;
   };
@@ -111,11 +141,11 @@ function weigh(entry: Element, parts: Parts, marks: readonly Element[]): Map<Ele
   return weights;
 }
 
-/** Whether a box is not where the words stand: by its name, or because it holds a day or stars, whose lines words do not share. */
-function isSmallPrint(element: Element, kids: readonly Element[], said: ReadonlySet<Element>): boolean {
+/** Whether a box calls itself something else than words. */
+function isSmallPrint(element: Element, parts: Parts): boolean {
   if (/^h[1-6]$/u.test(element.localName)) return true;
-  const its = role(element);
-  return its.aside || its.author || its.title || (ownText(element) > 0 && kids.some((kid) => said.has(kid)));
+  const its = parts.role(element);
+  return its.aside || its.author || its.title;
 }
 
 // A run of own text this long is prose, not the blank or colon between two boxes.
@@ -139,11 +169,16 @@ export function wordsOf(entry: Element, parts: Parts, marks: readonly Element[])
   return at.parentElement?.localName === 'p' && at !== entry ? at.parentElement : at;
 }
 
+const withoutNumbers = remembered((classes) => classes.replace(/\d+/gu, ''));
+const ownLooks = (element: Element | null): string =>
+  `${element?.localName}.${withoutNumbers(element?.getAttribute('class') ?? '')}`;
+
 /** How an element looks among the parts of an entry. */
-export const looksOf = (element: Element): string =>
-  [element, element.parentElement]
-    .map((box) => `${box?.localName}.${box?.getAttribute('class')?.replace(/\d+/gu, '') ?? ''}`)
-    .join('<');
+export const looksOf = (element: Element): string => `${ownLooks(element)}<${ownLooks(element.parentElement)}`;
+
+/** The first of these elements that looks so and passes the test. */
+export const looking = (elements: readonly Element[], looks: string, test: (element: Element) => boolean) =>
+  elements.find((element) => looks.startsWith(`${ownLooks(element)}<`) && looksOf(element) === looks && test(element));
 
 /** The paragraphs that an element's words go on in: its neighbours of the same kind. */
 export function paragraphsOf(element: Element, marks: readonly Element[]): Element[] {
