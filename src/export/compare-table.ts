@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { writeTable } from './csv';
+import { html, Markup } from './markup';
 
 /** A comparison as files carry it, in the reader's words: one column a store. */
 export interface CompareFile {
@@ -30,62 +31,67 @@ interface Bar {
   interval: readonly [number, number];
 }
 
-/** The comparison as CSV with a byte order mark, so that spreadsheets read Chinese right. Texts that look like formulas stay texts. */
+/** Names as they head columns: no two alike, since a column is known by its name. */
+function columnNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let n = 2; taken.has(own); n++) own = `${name} (${n})`;
+    taken.add(own);
+    return own;
+  });
+}
+
+/** The comparison as CSV: one line a figure, one column a store, the last line saying how it was made. */
 export function compareCsv({ corner, stores, figures, made }: CompareFile): string {
-  const rows = [
-    [corner, ...stores],
-    ...figures.map(({ name, values }) => [name, ...values.map((value) => value ?? '')]),
-    [made],
-  ];
-  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}`;
+  const [first = corner, ...columns] = columnNames([corner, ...stores]);
+  const line = (name: string, values: CompareFile['figures'][number]['values']) =>
+    Object.fromEntries([[first, name], ...columns.map((column, i) => [column, values[i]])]);
+  return writeTable([first, ...columns], [...figures.map(({ name, values }) => line(name, values)), line(made, [])]);
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
-function barMarkup({ from, to, value, interval }: Bar): string {
-  const x = (at: number): string => (2 + (96 * (at - from)) / (to - from)).toFixed(2);
-  return [
-    '<svg width="100%" height="14" aria-hidden="true">',
-    '<line x1="2%" x2="98%" y1="7" y2="7" stroke="#ddd" stroke-width="2"/>',
-    `<line x1="${x(interval[0])}%" x2="${x(interval[1])}%" y1="7" y2="7" stroke="#a9c6cd" stroke-width="9" stroke-linecap="round"/>`,
-    `<circle cx="${x(value)}%" cy="7" r="5" fill="#1d5c6e"/></svg>`,
-    `<small class="ends"><span>${from}</span><span>${to}</span></small>`,
-  ].join('');
+function barMarkup({ from, to, value, interval }: Bar): Markup {
+  const x = (at: number): string => `${(2 + (96 * (at - from)) / (to - from)).toFixed(2)}%`;
+  return html`<svg width="100%" height="14" aria-hidden="true"><line class="axis" x1="2%" x2="98%" y1="7" y2="7"/>
+<line class="interval" x1="${x(interval[0])}" x2="${x(interval[1])}" y1="7" y2="7"/><circle class="value" cx="${x(value)}" cy="7" r="5"/></svg>
+<small class="ends"><span>${from}</span><span>${to}</span></small>`;
 }
 
-const style = `
-body{margin:24px;color:#1b1e23;font:13px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+const style = new Markup(`
+body{margin:24px;color:#1b1e23;background:#fff;font:13px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 h1{font-size:20px}table{border-collapse:collapse;width:100%}
-th,td{padding:8px 12px;border-bottom:1px solid #ddd;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:8px 12px;border-bottom:1px solid #d9d6ce;text-align:start;vertical-align:top;overflow-wrap:anywhere}
 tbody th{font-weight:400;color:#565d67;min-width:110px}small{display:block;color:#565d67;font-size:12px}
+.axis{stroke:#d9d6ce;stroke-width:2}.interval{stroke:#1d5c6e;stroke-opacity:.35;stroke-width:9;stroke-linecap:round}.value{fill:#1d5c6e}
 .best{background:#e2eef0}.ends{display:flex;justify-content:space-between}
 thead{display:table-header-group}tr{break-inside:avoid}
-@page{size:landscape;margin:12mm}@media print{body{margin:0}.best{print-color-adjust:exact}}`;
+@page{size:landscape;margin:12mm}@media print{body{margin:0}.best{print-color-adjust:exact}}`);
 
-function cellMarkup({ lines, best, bar }: ShownRow['cells'][number]): string {
+function cellMarkup({ lines, best, bar }: ShownRow['cells'][number]): Markup {
   const [first = '', ...rest] = lines;
-  return `<td${best ? ' class="best"' : ''}>${bar ? barMarkup(bar) : ''}<b><bdi>${safe(first)}</bdi></b>${rest
-    .map((line) => `<small><bdi>${safe(line)}</bdi></small>`)
-    .join('')}</td>`;
+  return html`<td${best ? new Markup(' class="best"') : ''}>${bar && barMarkup(bar)}<b><bdi>${first}</bdi></b>${rest.map(
+    (line) => html`<small><bdi>${line}</bdi></small>`,
+  )}</td>`;
 }
 
 /** The comparison as a page of its own, without script or anything from outside, ready to be printed. */
 export function comparePage({ title, corner, stores, shown, made, language }: CompareFile): string {
-  const head = stores.map((name) => `<th scope="col"><bdi>${safe(name)}</bdi></th>`).join('');
-  const body = shown
-    .map(
-      ({ name, about, cells }) =>
-        `<tr><th scope="row">${safe(name)}${about ? `<small>${safe(about)}</small>` : ''}</th>${cells.map(cellMarkup).join('')}</tr>`,
-    )
-    .join('\n');
-  return `<!doctype html>
-<html lang="${safe(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  const rows = shown.map(
+    ({
+      name,
+      about,
+      cells,
+    }) => html`<tr><th scope="row">${name}${about && html`<small>${about}</small>`}</th>${cells.map(cellMarkup)}</tr>
+`,
+  );
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${safe(title)}</title><style>${style}</style></head>
-<body><h1>${safe(title)}</h1><table><thead><tr><th scope="col">${safe(corner)}</th>${head}</tr></thead>
+<title>${title}</title><style>${style}</style></head>
+<body><h1>${title}</h1><table><thead><tr><th scope="col">${corner}</th>${stores.map(
+    (name) => html`<th scope="col"><bdi>${name}</bdi></th>`,
+  )}</tr></thead>
 <tbody>
-${body}
-</tbody></table><p><small>${safe(made)}</small></p></body></html>
-`;
+${rows}</tbody></table><p><small>${made}</small></p></body></html>
+`.source;
 }

@@ -19,11 +19,17 @@ export function IntervalBar({ value, interval, from }: IntervalBarProps) {
       {[from, 5].map((end) => (
         <g key={end}>
           <line class="tick" x1={x(end)} x2={x(end)} y1="6" y2="14" />
-          <text x={end === 5 ? '100%' : '0%'} y="30" text-anchor={end === 5 ? 'end' : 'start'}>
-            {end === from && from > 1 ? `⫽ ${stars(end, 1)}` : stars(end, 1)}
+          <text
+            x={end === 5 ? '100%' : '0%'}
+            dx={end === 5 || from === 1 ? 0 : 11}
+            y="30"
+            text-anchor={end === 5 ? 'end' : 'start'}
+          >
+            {stars(end, 1)}
           </text>
         </g>
       ))}
+      {from > 1 && <path class="break" d="M1 31l3 -9m2 9l3 -9" />}
       <line class="interval" x1={x(interval[0])} x2={x(interval[1])} y1="10" y2="10" />
       <circle class="mark adjusted" cx={x(value)} cy="10" r="5.5" />
     </svg>

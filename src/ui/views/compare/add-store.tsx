@@ -42,7 +42,7 @@ export function AddStore({ here, onAdd }: AddStoreProps) {
               value={typed}
               onInput={({ currentTarget }) => type(currentTarget.value)}
             />
-            <ul>
+            <ul class="choices">
               {others.map((store) => (
                 <li key={store.key}>
                   <button type="button" onClick={() => onAdd(store)}>

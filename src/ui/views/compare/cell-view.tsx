@@ -94,10 +94,14 @@ export function CellView({ cell, frame, standing, nameOf }: CellViewProps) {
   const best = standing.better.length > 0 && standing.worse.length === 0;
   return (
     <td class={best ? 'best' : ''}>
-      {drawing?.kind === 'interval' && (
-        <IntervalBar value={drawing.value} interval={drawing.interval} from={frame.from} />
+      {drawing?.kind === 'interval' ? (
+        <div class="rated">
+          <IntervalBar value={drawing.value} interval={drawing.interval} from={frame.from} />
+          <Answer cell={cell} />
+        </div>
+      ) : (
+        <Answer cell={cell} />
       )}
-      <Answer cell={cell} />
       {drawing?.kind === 'trade' && <TradeMark trade={drawing.trade} />}
       {drawing?.kind === 'classes' && <ClassProfile distribution={drawing.distribution} />}
       {drawing?.kind === 'aspects' && <AspectProfile rows={drawing.shares} most={frame.mostComplaints} />}

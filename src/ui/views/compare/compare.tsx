@@ -128,6 +128,7 @@ export function Compare({ fragment, onColumns, memory }: CompareProps) {
   if (held && held.stores.length > 0) return <Filled held={held} columns={columns} memory={memory} again={again} />;
   return (
     <PageFrame place="compare" title={t('compare.title')} wide>
+      <h2 class="spoken">{t('compare.region')}</h2>
       {failed && (
         <div class="card">
           <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')}>

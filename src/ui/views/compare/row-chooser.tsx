@@ -20,11 +20,13 @@ export function RowChooser({ rows, hidden, onHide }: RowChooserProps) {
       </summary>
       <fieldset class="menu-body">
         <legend class="spoken">{t('compare.rows')}</legend>
-        {choosable.map(({ id, name }) => (
-          <label key={id}>
-            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => toggle(id)} /> {name}
-          </label>
-        ))}
+        <div class="choices">
+          {choosable.map(({ id, name }) => (
+            <label key={id}>
+              <input type="checkbox" checked={!hidden.includes(id)} onChange={() => toggle(id)} /> {name}
+            </label>
+          ))}
+        </div>
         {hidden.length > 0 && (
           <button type="button" class="button" onClick={() => onHide([])}>
             {t('compare.allRows')}

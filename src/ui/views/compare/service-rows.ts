@@ -144,6 +144,9 @@ function cellOf({ key, site }: Summary, score: ServiceScore, usual: Measure): Ce
         ? [t('compare.original', { value, scale: number(scale ?? commonScale) })]
         : []),
       ...(shown && shown.unit !== unit && value !== undefined ? [inUnit(value, unit)] : []),
+      ...(score.industryValue === undefined
+        ? []
+        : [t('panel.trade.industry', { value: inUnit(score.industryValue, unit) })]),
       ...(count === undefined ? [] : [t('compare.votes', { n: count })]),
       ...(why === undefined ? [] : [why]),
     ],
