@@ -1,0 +1,120 @@
+import { openDatabase } from 'src/db/open';
+import { itemsOf, reviewPage } from 'src/db/repos/items';
+import { looksOf } from 'src/db/repos/looks';
+import { findNotes, getNote } from 'src/db/repos/notes';
+import { listPins } from 'src/db/repos/pins';
+import { snapshotsOf } from 'src/db/repos/snapshots';
+import { findStore } from 'src/db/repos/stores';
+import type { Db, StoreRecord } from 'src/db/schema';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import { type FileItem, type FileReview, type FileStore, noRecords, type Records } from 'src/export/records';
+
+/** Reviews taken out of the database at once. */
+const pageSize = 500;
+
+/** Which notes are wanted. */
+export interface NoteFilter {
+  storeKey?: StoreKey;
+  tag?: string;
+  words?: string;
+}
+
+const fileStore = ({ revision: _r, unassessed: _u, ...store }: StoreRecord): FileStore => store;
+
+/** Every kept review of one item, as files have them. */
+async function fileReviews(db: Db, itemKey: ItemKey): Promise<FileReview[]> {
+  const found: FileReview[] = [];
+  let after: ReviewKey | undefined;
+  for (;;) {
+    const page = await reviewPage(db, itemKey, { limit: pageSize, ...(after && { after }) });
+    for (const { said: _s, change: _c, ...review } of page) found.push(review);
+    after = page.at(-1)?.key;
+    if (page.length < pageSize) return found;
+  }
+}
+
+async function addItems(db: Db, records: Records, items: readonly FileItem[]): Promise<void> {
+  for (const item of items) {
+    records.items.push(item);
+    for (const review of await fileReviews(db, item.key)) records.reviews.push(review);
+    const looks = await looksOf(db, item.key);
+    if (looks.length > 0) records.looks.push({ itemKey: item.key, looks });
+  }
+}
+
+/** All notes that match, the latest changed first. */
+export async function matchingNotes(db: Db, filter: NoteFilter): Promise<Records['notes']> {
+  const notes: Records['notes'] = [];
+  let page = await findNotes(db, { ...filter, limit: pageSize });
+  notes.push(...page.notes);
+  while (page.next) {
+    page = await findNotes(db, { ...filter, limit: pageSize, after: page.next });
+    notes.push(...page.notes);
+  }
+  return notes;
+}
+
+/** Everything kept of some stores, or of all. */
+export async function keptRecords(keys?: readonly string[]): Promise<Records> {
+  const db = await openDatabase();
+  const records = noRecords();
+  const stores = keys
+    ? (await Promise.all(keys.map((key) => findStore(db, key)))).filter((store) => store !== undefined)
+    : await db.getAll('stores');
+  const chosen = new Set(stores.map(({ key }) => key));
+  for (const store of stores) {
+    records.stores.push(fileStore(store));
+    const items = await itemsOf(db, store.key);
+    await addItems(
+      db,
+      records,
+      items.map(({ change: _c, ...item }) => item),
+    );
+    for (const { id: _id, ...snapshot } of await snapshotsOf(db, store.key)) records.snapshots.push(snapshot);
+  }
+  const pins = await listPins(db);
+  records.pins = pins.filter(({ storeKey }) => !keys || chosen.has(storeKey));
+  const notes = await matchingNotes(db, {});
+  records.notes = notes.filter(({ storeKey }) => !keys || chosen.has(storeKey));
+  return records;
+}
+
+/** The notes that match and the stores they are about, without these stores' reviews. */
+export async function noteRecords(filter: NoteFilter): Promise<Records> {
+  const db = await openDatabase();
+  const notes = await matchingNotes(db, filter);
+  const stores = await Promise.all(
+    [...new Set(notes.map(({ storeKey }) => storeKey))].map((key) => findStore(db, key)),
+  );
+  return { ...noRecords(), notes, stores: stores.filter((store) => store !== undefined).map(fileStore) };
+}
+
+/** What is kept already of everything a file speaks of. */
+export async function knownOf(file: Records): Promise<Records> {
+  const db = await openDatabase();
+  const known = noRecords();
+  const found = new Map<StoreKey, FileStore>();
+  for (const { key, aliases } of file.stores)
+    for (const name of [key, ...aliases]) {
+      const store = await findStore(db, name);
+      if (store) found.set(store.key, fileStore(store));
+    }
+  for (const { storeKey } of [...file.items, ...file.snapshots, ...file.pins]) {
+    const store = found.has(storeKey) ? undefined : await findStore(db, storeKey);
+    if (store) found.set(store.key, fileStore(store));
+  }
+  known.stores = [...found.values()];
+  const itemKeys = new Set([...file.items.map(({ key }) => key), ...file.reviews.map(({ itemKey }) => itemKey)]);
+  const items = await Promise.all([...itemKeys].map((key) => db.get('items', key)));
+  await addItems(
+    db,
+    known,
+    items.filter((item) => item !== undefined).map(({ change: _c, ...item }) => item),
+  );
+  for (const key of found.keys())
+    for (const { id: _id, ...snapshot } of await snapshotsOf(db, key)) known.snapshots.push(snapshot);
+  const notes = await Promise.all(file.notes.map(({ id }) => getNote(db, id)));
+  known.notes = notes.filter((note) => note !== undefined && note.deletedAt === undefined) as Records['notes'];
+  known.pins = await listPins(db);
+  return known;
+}
