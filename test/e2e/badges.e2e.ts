@@ -18,7 +18,7 @@ const url = resultsUrl('信纸');
 const clicks = `<script>addEventListener('click', (e) => { e.preventDefault(); (window.clicked ??= []).push(e.target.closest('a')?.className); });</script>`;
 
 const want = (badges: boolean): Promise<void> =>
-  session.desk.evaluate((on) => chrome.storage.local.set({ badges: on }), badges);
+  session.desk.evaluate(`chrome.storage.local.set({ badges: ${badges} })`);
 const results = (): Promise<Page> => visit(session.browser, { url, body: resultsPage(rows, clicks) });
 
 const seatsIn = (root: ClosedRoot): Promise<number> =>
@@ -96,7 +96,7 @@ test('a known store has its badge, an unknown one none, and the page sees no dif
     .join(' ')
     .replace(/"[^"]*"/g, '');
   for (const words of drawn.filter((each) => !said.includes(each)))
-    expect(await page.evaluate((each) => window.find(each), words), words).toBe(false);
+    expect(await page.evaluate(`window.find(${JSON.stringify(words)})`), words).toBe(false);
 });
 
 test('the badge stands beside the name of its store and goes along when the page moves its cards', async () => {

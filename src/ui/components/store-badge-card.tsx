@@ -1,12 +1,12 @@
 import type { StoreBadge } from 'src/domain/badge';
 import type { ServiceScore } from 'src/domain/dimensions';
 import { ago } from '../format/dates';
-import { range, stars } from '../format/numbers';
+import { inUnit, range, stars } from '../format/numbers';
 import { t, word } from '../format/say';
 import { coverageInWords } from './coverage-bar';
 import { Gauge } from './gauge';
 import { ScoreRow } from './score-row';
-import { badgeName } from './store-badge';
+import { badgeName, scoreName } from './store-badge';
 
 interface StoreBadgeCardProps {
   badge?: StoreBadge | undefined;
@@ -32,6 +32,15 @@ function Rating({ adjusted, interval90, about }: StoreBadge) {
         </>
       )}
     </p>
+  );
+}
+
+function PlainScore(score: ServiceScore) {
+  return (
+    <li class="score">
+      <span>{scoreName(score)}</span>
+      <span class="value">{score.value === undefined ? '–' : inUnit(score.value, score.unit)}</span>
+    </li>
   );
 }
 
@@ -92,10 +101,14 @@ export function StoreBadgeCard({ badge, name, scores, now, onPin, onLeave }: Sto
         <>
           <h3>{t(scores.some(({ shown }) => shown) ? 'badges.shown' : 'badges.inData')}</h3>
           <ul class="scores">
-            {scores.map((score) => (
-              // The heading says once where they stand.
-              <ScoreRow key={score.dimension} score={{ ...score, shown: true }} />
-            ))}
+            {scores.map((score) =>
+              score.vsIndustry ? (
+                // The heading says once where they stand.
+                <ScoreRow key={score.dimension} score={{ ...score, shown: true }} />
+              ) : (
+                <PlainScore key={score.dimension} {...score} />
+              ),
+            )}
           </ul>
         </>
       )}

@@ -13,6 +13,10 @@ function figure({ value, unit, vsIndustry }: ServiceScore): string {
   return [value === undefined ? share(amount / 100) : inUnit(amount, unit), arrow].filter(Boolean).join(' ');
 }
 
+/** What a page's own score is called: an overall share is that of good votes, as eBay gives it. */
+export const scoreName = ({ dimension, unit }: ServiceScore): string =>
+  dimension === 'overall' && unit === 'percent' ? t('badges.positive') : word('dimensions', dimension);
+
 /** The name by which a badge speaks of its store; the item's title where no store is known. */
 export const badgeName = ({ storeName, itemTitle }: StoreBadge): string =>
   storeName ?? itemTitle ?? t('panel.head.unnamed');
@@ -21,7 +25,7 @@ export const badgeName = ({ storeName, itemTitle }: StoreBadge): string =>
 function spoken({ badge, scores }: Pick<StoreMarkProps, 'badge' | 'scores'>): string {
   if (!badge)
     return t('badges.shownAs', {
-      scores: scores.map((score) => `${word('dimensions', score.dimension)} ${figure(score)}`).join(t('panel.comma')),
+      scores: scores.map((score) => `${scoreName(score)} ${figure(score)}`).join(t('panel.comma')),
     });
   const rating =
     badge.adjusted === undefined ? t('badges.noRating') : t('panel.rating.adjusted', { value: stars(badge.adjusted) });
