@@ -7,29 +7,40 @@ const MOST_QUOTES = 12;
 const rank = { mid: 0, bad: 1, good: 2 } as const;
 
 /** Mid reviews first, then negative ones, newest first in each: what to read before buying. */
-export function criticsOf(facts: readonly ReviewFacts[]): Quote[] {
-  return facts
-    .flatMap(({ key, kind, vote, review, said }): Quote[] =>
-      kind !== 'usable' || !vote || vote.class === 'good'
-        ? []
-        : [
-            {
-              key,
-              class: vote.class,
-              ...(vote.classFrom === 'text' ? { byWords: true } : {}),
-              text: vote.classFrom === 'text' && said?.before ? (review.followUp?.text ?? review.text) : review.text,
-              ...(review.author === undefined ? {} : { author: review.author }),
-              ...(review.date === undefined ? {} : { date: review.date }),
-              ...(review.variant === undefined ? {} : { variant: review.variant }),
-            },
-          ],
-    )
-    .sort(newestCriticsFirst)
-    .slice(0, MOST_QUOTES);
+export function criticsOf(reviews: readonly ReviewFacts[]): Quote[] {
+  const critics: Critic[] = [];
+  for (const facts of reviews) {
+    const { kind, vote, key, review } = facts;
+    if (kind !== 'usable' || !vote || vote.class === 'good') continue;
+    critics.push({ key, class: vote.class, date: review.date, facts });
+  }
+  return critics.sort(newestCriticsFirst).slice(0, MOST_QUOTES).map(quoteOf);
+}
+
+/** What quotes are sorted by. */
+interface Order extends Pick<Quote, 'key' | 'class'> {
+  date?: string | undefined;
+}
+
+interface Critic extends Order {
+  facts: ReviewFacts;
+}
+
+function quoteOf({ key, class: name, facts: { vote, review, said } }: Critic): Quote {
+  const byWords = vote?.classFrom === 'text';
+  return {
+    key,
+    class: name,
+    ...(byWords ? { byWords: true } : {}),
+    text: byWords && said?.before ? (review.followUp?.text ?? review.text) : review.text,
+    ...(review.author === undefined ? {} : { author: review.author }),
+    ...(review.date === undefined ? {} : { date: review.date }),
+    ...(review.variant === undefined ? {} : { variant: review.variant }),
+  };
 }
 
 /** Orders quotes as {@link criticsOf} gives them. */
-function newestCriticsFirst(a: Quote, b: Quote): number {
+function newestCriticsFirst(a: Order, b: Order): number {
   const byClass = rank[a.class] - rank[b.class];
   if (byClass !== 0) return byClass;
   const [dateA, dateB] = [a.date ?? '', b.date ?? ''];

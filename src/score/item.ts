@@ -1,14 +1,13 @@
 import type { ExplanationStep, ItemAssessment, ReviewAssessment, ReviewWeight } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import type { Examined } from 'src/trust';
-import { weigh } from 'src/trust/credibility';
+import { type Reason, weigh } from 'src/trust/credibility';
 import { factsInSlices, type ReviewFacts } from 'src/trust/facts';
 import type { ReviewSet } from 'src/trust/review-set';
 import { aspectsIn } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { criticsOf } from './critics';
 import { doubtOf } from './doubt';
-import { examineItem } from './examination';
+import { examineItem, type ItemExamined } from './examination';
 import { exactTotal } from './frame';
 import { integrityOf } from './integrity';
 import type { AssessOptions } from './options';
@@ -38,7 +37,7 @@ export interface ItemWork {
   usable: number;
   unclear: number;
   /** Findings over all that was read; what single reviews carry, and how far what is left without copies is in doubt. */
-  examined: Examined;
+  examined: ItemExamined['examined'];
   doubt: ReturnType<typeof doubtOf>;
 }
 
@@ -89,6 +88,10 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   };
 }
 
+const NONE: readonly Reason[] = [];
+// Reviews weighed between two pauses: about 3 ms.
+const STRIDE = 1000;
+
 /** Assesses the reviews of one item of a site, in slices. `history`: of its store's scores, where it stands for the store. */
 export function* assessItem(
   item: ItemEvidence,
@@ -132,7 +135,9 @@ export function* assessItem(
   yield;
   const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) };
   yield;
-  const held = (one: ReviewFacts) => (examined.evidence.get(one.key) ?? []).filter(({ id }) => !silent.has(id));
-  const own = (one: ReviewFacts) => weigh(one, held(one), dial, weights);
-  return { ...parts, assessment, weights: facts.map(own) };
+  const heldBy = (one: ReviewFacts) => examined.evidence.get(one.key) ?? NONE;
+  const held = silent.size === 0 ? heldBy : (one: ReviewFacts) => heldBy(one).filter(({ id }) => !silent.has(id));
+  const weighed: ReviewWeight[] = [];
+  for (const one of facts) if (weighed.push(weigh(one, held(one), dial, weights)) % STRIDE === 0) yield;
+  return { ...parts, assessment, weights: weighed };
 }

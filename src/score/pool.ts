@@ -1,7 +1,7 @@
 import type { Coverage, ExplanationStep, Rating, ReviewAssessment } from 'src/domain/assessment';
 import { sentence } from 'src/domain/sentence';
 import { examine } from 'src/trust';
-import { oldestFirst } from 'src/trust/facts';
+import { factsByAge } from 'src/trust/facts';
 import type { ReviewSet } from 'src/trust/review-set';
 import { joinAspects } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
@@ -236,7 +236,7 @@ export function* pool(
   const coverage = coverageOf(own);
   const { findings } = yield* examine({
     ...whole,
-    reviews: own.flatMap((item) => oldestFirst(item.facts)),
+    reviews: own.flatMap((item) => factsByAge(item.facts)),
     items: own.map(({ evidence }) => evidence.facts),
     looks: [],
   });

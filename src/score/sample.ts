@@ -14,7 +14,7 @@ import type { Group } from './tally';
 const classTabs: readonly string[] = ['good', 'mid', 'bad'];
 
 /** Read in the page's own unfiltered list: a draw from all reviews, as far as the page's order allows. */
-export const isFair = ({ filters }: ReviewFacts): boolean => filters.includes('all');
+export const isFair = ({ fair }: ReviewFacts): boolean => fair;
 const isClassTab = ({ filters }: ReviewFacts): boolean => filters.some((filter) => classTabs.includes(filter));
 
 /** Whether a review says how it rates what was bought: by a vote that is shown, or by words where those of its page may speak. */
@@ -98,7 +98,7 @@ export function weighedBy(sample: ItemSample, stance: Stance): ItemSample {
   return { ...own, groups: groupsFrom(ledger, words), words, weighed: { ledger, stance } };
 }
 
-/** The speakers counted at a stance. Where it leaves one signal out of what is counted already, only that signal's reviews are. */
+/** The speakers counted at a stance. Where it leaves signals out of what is counted already, only those signals' reviews are. */
 function ledgerAt({ even, doubted, weighed }: ItemSample, stance: Stance): Ledger {
   const { without, dial, evidence, weights } = stance;
   const known = weighed?.stance;

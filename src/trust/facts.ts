@@ -21,6 +21,10 @@ export interface ReviewFacts extends ReviewEvidence {
   words?: number;
   /** The text without blanks, punctuation and pictures. */
   bare: string;
+  /** Read in the page's own unfiltered list. */
+  fair: boolean;
+  /** The day it was written on, days since 1970; NaN where none is shown. */
+  day: number;
   /** The earliest review of the same item that it repeats, edits or holds, where there is one; its own key on that earliest one. */
   cluster?: ReviewKey;
   /** What was made of it (`perReview`). */
@@ -46,7 +50,7 @@ function byAge<T extends ReviewEvidence>(a: Written<T>, b: Written<T>): number {
 }
 
 /** A list sorted so that the order of reading never matters: oldest first. */
-export const oldestFirst = <T extends ReviewEvidence>(reviews: readonly T[]): T[] =>
+const oldestFirst = <T extends ReviewEvidence>(reviews: readonly T[]): T[] =>
   reviews
     .map((one): Written<T> => ({ one, when: whenWritten(one) }))
     .sort(byAge)
@@ -65,9 +69,38 @@ const copyTextOf = perReview((facts: ReviewFacts) => preparedText(foldedText(fac
 /** Facts with every field in its place, told or not: all signals read them, and objects of many shapes are slow to read. */
 type Filled = { [Field in keyof Required<ReviewFacts>]: ReviewFacts[Field] | undefined };
 
-function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
+const DAY = 86_400_000;
+
+/** What the reviews of a list have in common and is read once: their days, and the lists and visits they were seen in. */
+interface Common {
+  days: Map<string, number>;
+  lists: Map<string, string[]>;
+  firstSeen: string;
+}
+
+function dayOf(date: string | undefined, { days }: Common): number {
+  if (date === undefined) return Number.NaN;
+  let day = days.get(date);
+  if (day === undefined) {
+    day = Date.parse(date.slice(0, 10)) / DAY;
+    days.set(date, day);
+  }
+  return day;
+}
+
+/** One array for all reviews with the same only entry: comparing two of them then needs no look into either. */
+function listOf(names: string[], { lists }: Common): string[] {
+  const [only] = names;
+  if (only === undefined || names.length > 1) return names;
+  const known = lists.get(only);
+  if (!known) lists.set(only, names);
+  return known ?? names;
+}
+
+function factsOfOne(evidence: ReviewEvidence, common: Common): ReviewFacts {
   const vote = shownVote(evidence);
-  const { key, review, firstSeen, lastSeen, filters, sorts, said } = evidence;
+  const { key, review, lastSeen, filters, sorts, said } = evidence;
+  if (evidence.firstSeen !== common.firstSeen) common.firstSeen = evidence.firstSeen;
   const notes = notesOf(review);
   const bare = bareOf({ review, notes });
   const kind = kindWithoutCopies(evidence, bare, vote);
@@ -78,11 +111,13 @@ function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
     vote,
     words: undefined,
     bare,
+    fair: filters.includes('all'),
+    day: dayOf(review.date, common),
     cluster: undefined,
     said,
-    filters,
-    sorts,
-    firstSeen,
+    filters: listOf(filters, common),
+    sorts: listOf(sorts, common),
+    firstSeen: common.firstSeen,
     lastSeen,
     notes,
   };
@@ -90,10 +125,6 @@ function factsOfOne(evidence: ReviewEvidence): ReviewFacts {
   if (!vote && kind === 'usable') hearWords(facts);
   return facts;
 }
-
-/** A review whose copies are gone: one like any other. */
-export const aloneOf = (facts: ReviewFacts): ReviewFacts =>
-  facts.cluster === undefined ? facts : ({ ...facts, cluster: undefined } as Filled as ReviewFacts);
 
 /** Tells the reviews of one item apart: default ballots, empty ones, copies of an earlier one, and those that can be used. */
 export const factsOf = (reviews: readonly ReviewEvidence[]): ReviewFacts[] => finish(factsInSlices(reviews));
@@ -104,12 +135,24 @@ const STRIDE = 200;
 /** {@link factsOf}, pausing between slices of the work. */
 export function* factsInSlices(reviews: readonly ReviewEvidence[]): Generator<void, ReviewFacts[]> {
   const all: ReviewFacts[] = [];
+  const common: Common = { days: new Map(), lists: new Map(), firstSeen: '' };
   for (const evidence of reviews) {
-    if (all.push(factsOfOne(evidence)) % STRIDE === 0) yield;
+    if (all.push(factsOfOne(evidence, common)) % STRIDE === 0) yield;
   }
-  yield* markCopies(oldestFirst(all.filter(({ kind }) => kind === 'usable')));
+  yield;
+  const sorted = oldestFirst(all);
+  byAgeOf.set(all, sorted);
+  yield;
+  yield* markCopies(sorted.filter(({ kind }) => kind === 'usable'));
   return all;
 }
+
+/** Lists made here, sorted: they are sorted once. */
+const byAgeOf = new WeakMap<readonly ReviewFacts[], readonly ReviewFacts[]>();
+
+/** The facts of an item's reviews, oldest first. */
+export const factsByAge = (facts: readonly ReviewFacts[]): readonly ReviewFacts[] =>
+  byAgeOf.get(facts) ?? oldestFirst(facts);
 
 /** Where no vote is shown, the words stand in for it, as far as they can be read. */
 function hearWords(facts: ReviewFacts): void {

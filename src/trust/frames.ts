@@ -19,20 +19,6 @@ export interface Frame {
 /** Some reviews and their days, in the same order. */
 type Dated = Pick<Frame, 'reviews' | 'written'>;
 
-/** Days since 1970 of dates as written; NaN where there is none. Each date is read once. */
-function dayNumbers(): (date: string | undefined) => number {
-  const known = new Map<string, number>();
-  return (date) => {
-    if (date === undefined) return Number.NaN;
-    let day = known.get(date);
-    if (day === undefined) {
-      day = Date.parse(date.slice(0, 10)) / DAY;
-      known.set(date, day);
-    }
-    return day;
-  };
-}
-
 /** Several items' reviews come one item after the other, each oldest first: a date that goes back begins the next. */
 function byItem({ reviews, written }: Dated, items: number): Dated[] {
   if (items <= 1) return [{ reviews, written }];
@@ -46,22 +32,22 @@ function byItem({ reviews, written }: Dated, items: number): Dated[] {
 /** The order of the page under which most of these were read: newest first is dense where the default order is thin. */
 function mainSort({ reviews }: Dated): string | undefined {
   const counts = new Map<string, number>();
-  // Most reviews were read under the order of the one before: a run of them is entered at once.
-  let run = { sort: '', length: 0 };
-  const enter = (): void => {
-    if (run.length > 0) counts.set(run.sort, (counts.get(run.sort) ?? 0) + run.length);
+  const enter = (sorts: readonly string[], times: number): void => {
+    for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + times);
   };
-  for (const { sorts } of reviews) {
-    for (let index = 0; index < sorts.length; index++) {
-      const sort = sorts[index] ?? '';
-      if (sort === run.sort) run.length++;
-      else {
-        enter();
-        run = { sort, length: 1 };
-      }
+  // Most reviews were read under the order of the one before: a run of them is entered at once.
+  let same: readonly string[] = [];
+  let length = 0;
+  for (let index = 0; index < reviews.length; index++) {
+    const sorts = reviews[index]?.sorts ?? [];
+    if (sorts === same) length++;
+    else {
+      enter(same, length);
+      same = sorts;
+      length = 1;
     }
   }
-  enter();
+  enter(same, length);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
@@ -103,25 +89,30 @@ export function framesOf(set: ReviewSet): Frame[] {
 
 /** The reviews among some that were shown under an order of the page. */
 function shownUnder(sort: string | undefined, { reviews, written }: Dated): Dated {
-  const isShown = ({ sorts }: ReviewFacts): boolean => sort === undefined || sorts.includes(sort);
-  if (reviews.every(isShown)) return { reviews, written };
-  return {
-    reviews: reviews.filter(isShown),
-    written: written.filter((_, index) => {
-      const one = reviews[index];
-      return one !== undefined && isShown(one);
-    }),
-  };
+  if (sort === undefined) return { reviews, written };
+  const shown: { reviews: ReviewFacts[]; written: number[] } = { reviews: [], written: [] };
+  let same: readonly string[] = [];
+  let isShown = false;
+  for (let index = 0; index < reviews.length; index++) {
+    const facts = reviews[index];
+    if (!facts) continue;
+    if (facts.sorts !== same) {
+      same = facts.sorts;
+      isShown = same.includes(sort);
+    }
+    if (!isShown) continue;
+    shown.reviews.push(facts);
+    shown.written.push(written[index] ?? 0);
+  }
+  return shown;
 }
 
 function datedAmong({ reviews, now }: ReviewSet): Dated {
   const latest = now.getTime() / DAY + 1;
-  const dayOf = dayNumbers();
   const dated: { reviews: ReviewFacts[]; written: number[] } = { reviews: [], written: [] };
   for (const facts of reviews) {
-    if (facts.kind === 'default' || !facts.filters.includes('all')) continue;
-    const day = dayOf(facts.review.date);
-    if (!Number.isInteger(day) || day > latest) continue;
+    const { day } = facts;
+    if (facts.kind === 'default' || !facts.fair || !Number.isInteger(day) || day > latest) continue;
     dated.reviews.push(facts);
     dated.written.push(day);
   }

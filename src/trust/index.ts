@@ -62,30 +62,36 @@ export const familyOf = (id: string): Family => families.get(id) ?? 'wording';
 export interface Examined {
   findings: Finding[];
   evidence: ReadonlyMap<ReviewKey, readonly Reason[]>;
+  /** What each signal said before the control, in the signals' order. */
+  outcomes: readonly Outcome[];
 }
 
 /**
  * Every signal's opinion of a set of reviews, after the control over all of them. Pauses after each, so that a long list can be
- * examined in slices.
+ * examined in slices. `whole`: what was found in the set of which this one is what counts.
  */
-export function* examine(set: ReviewSet): Generator<void, Examined> {
-  yield* readAhead(set.reviews);
-  const tested: { signal: Signal; outcome: Outcome }[] = [];
-  for (const signal of signals) {
-    tested.push({ signal, outcome: signal.slices ? yield* signal.slices(set) : signal.test(set) });
+export function* examine(set: ReviewSet, whole?: Examined): Generator<void, Examined> {
+  // What counts of a set was read with the whole of it.
+  if (!whole) yield* readAhead(set.reviews);
+  const outcomes: Outcome[] = [];
+  for (const [index, signal] of signals.entries()) {
+    const known = signal.usableAlone && whole?.outcomes[index];
+    outcomes.push(known || (signal.slices ? yield* signal.slices(set) : signal.test(set)));
     yield;
   }
-  const verdicts = controlled(tested.map(({ outcome }) => outcome));
+  const verdicts = controlled(outcomes);
   const evidence = new Map<ReviewKey, Reason[]>();
-  const findings = tested.map(({ signal: { id, family }, outcome }, index): Finding => {
-    const { p: _p, evidence: own, verdict, ...finding } = outcome;
+  const findings: Finding[] = [];
+  for (const [index, { id, family }] of signals.entries()) {
+    const { p: _p, evidence: own, verdict, ...finding } = outcomes[index] as Outcome;
     for (const [key, logOdds] of own ?? []) {
       const reason = { id, family, logOdds };
       const known = evidence.get(key);
       if (known) known.push(reason);
       else evidence.set(key, [reason]);
     }
-    return { signal: id, ...finding, verdict: verdicts[index] ?? verdict };
-  });
-  return { findings, evidence };
+    findings.push({ signal: id, ...finding, verdict: verdicts[index] ?? verdict });
+    if (own && own.size > 0) yield;
+  }
+  return { findings, evidence, outcomes };
 }

@@ -21,6 +21,8 @@ export interface Outcome extends Omit<Finding, 'signal'> {
 export interface Signal {
   id: string;
   family: Family;
+  /** It looks at nothing but reviews that are usable, and asks nothing of copies: without copies and ballots it finds the same. */
+  usableAlone?: true;
   test(set: ReviewSet): Outcome;
   /** The same with pauses, where a long list takes long: {@link inSlices}. */
   slices?(set: ReviewSet): Generator<void, Outcome>;

@@ -1,6 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
+import { amongReviews } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 import type { Filler } from '../wording/filler';
@@ -25,18 +26,16 @@ const AGAINST: Record<Filler, number> = { short: -2.9, stock: -2.9, repeated: -3
 // Where more of a class is filler than is usual, each of them is the likelier to be part of a push; even so it stays a vote.
 const MOST_AGAINST = -4.5;
 
+const sizeOf = () => ({ all: 0, filler: 0 });
+
 /** Filler counts against praise and blame alike, and the more of a class is filler beyond the usual, the more. */
 function evidenceOf(filler: ReadonlyMap<ReviewFacts, Filler>, texts: readonly ReviewFacts[]): Map<ReviewKey, number> {
-  const sizes = new Map<string | undefined, { all: number; filler: number }>();
-  for (const facts of texts) {
-    const size = sizes.get(facts.vote?.class) ?? { all: 0, filler: 0 };
-    size.all++;
-    if (facts.kind !== 'empty' && fillerOf(facts)) size.filler++;
-    sizes.set(facts.vote?.class, size);
-  }
+  const sizes = { good: sizeOf(), mid: sizeOf(), bad: sizeOf(), none: sizeOf() };
+  for (const { vote } of texts) sizes[vote?.class ?? 'none'].all++;
+  for (const { vote } of filler.keys()) sizes[vote?.class ?? 'none'].filler++;
   const evidence = new Map<ReviewKey, number>();
   for (const [{ key, vote }, kind] of filler) {
-    const size = sizes.get(vote?.class) ?? { all: 1, filler: 0 };
+    const size = sizes[vote?.class ?? 'none'];
     // A class of a few reviews has no share worth the name: as many usual ones as the null is strong stand beside it.
     const share = (size.filler + HONEST.mean * HONEST.strength) / (size.all + HONEST.strength);
     const crowd = Math.max(0, Math.log(share / HONEST.mean));
@@ -45,22 +44,24 @@ function evidenceOf(filler: ReadonlyMap<ReviewFacts, Filler>, texts: readonly Re
   return evidence;
 }
 
+/** Texts that are filler. */
+const fillersIn = amongReviews(({ reviews }) =>
+  reviews.filter((facts) => facts.kind !== 'default' && facts.kind !== 'empty' && fillerOf(facts) !== undefined),
+);
+
 /** Reviews that tell nothing of what was bought: a few signs, one sign over and over, pictures alone, stock words alone. */
 export const emptyOrFiller: Signal = {
   id: 'empty-or-filler',
   family: 'wording',
-  test({ reviews }) {
-    const own = reviews.filter(({ kind }) => kind !== 'default');
+  test(set) {
+    const own = set.reviews.filter(({ kind }) => kind !== 'default');
     const empty = own.filter(({ kind }) => kind === 'empty');
     if (own.length < FEWEST) {
       const numbers = { read: own.length, empty: empty.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFew', { n: own.length }), reviews: [] };
     }
     const filler = new Map<ReviewFacts, Filler>();
-    for (const facts of own) {
-      const kind = facts.kind === 'empty' ? undefined : fillerOf(facts);
-      if (kind) filler.set(facts, kind);
-    }
+    for (const facts of fillersIn(set)) filler.set(facts, fillerOf(facts) ?? 'brief');
     const hits = filler.size + empty.length;
     const p = betaBinomialTail(hits, own.length, HONEST);
     const fails = p < FAIL_LEVEL && hits >= FAIL_SHARE * own.length;

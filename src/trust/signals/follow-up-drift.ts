@@ -1,6 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import { shownVote, wordsVote } from '../classes';
 import type { ReviewFacts } from '../facts';
+import { amongReviews } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 
@@ -25,6 +26,11 @@ interface Pair {
   later: number;
 }
 
+/** Reviews whose follow-up has the last word. */
+const turnedIn = amongReviews(({ reviews }) =>
+  reviews.filter(({ kind, said }) => kind !== 'default' && said?.before !== undefined),
+);
+
 /** A buyer's first vote and what the follow-up says; only where both are clear. */
 function pairOf(facts: ReviewFacts): Pair | undefined {
   const { said, kind } = facts;
@@ -43,8 +49,10 @@ function pairOf(facts: ReviewFacts): Pair | undefined {
 export const followUpDrift: Signal = {
   id: 'follow-up-drift',
   family: 'time',
-  test({ reviews }) {
-    const pairs = reviews.flatMap((facts) => pairOf(facts) ?? []).filter(({ first }) => first >= 4);
+  test(set) {
+    const pairs = turnedIn(set)
+      .flatMap((facts) => pairOf(facts) ?? [])
+      .filter(({ first }) => first >= 4);
     if (pairs.length < FEWEST) {
       const why = sentence('followUpsTooFew', { n: pairs.length });
       return { verdict: 'not-tested', numbers: { pairs: pairs.length }, why, reviews: [] };

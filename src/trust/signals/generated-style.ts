@@ -1,6 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
+import { amongReviews } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 import { type Style, styleOf } from '../wording/of-review';
@@ -20,19 +21,22 @@ const FAIL_SHARE = 0.25;
  */
 const AGAINST: Record<Style, number> = { usual: 0, high: -2.3, extreme: -3.5, padding: -3.5 };
 
+/** The texts that are long enough to have a style. */
+const styled = amongReviews(({ reviews }) =>
+  reviews.filter((facts) => facts.kind !== 'default' && styleOf(facts) !== undefined),
+);
+
 /** Longer texts that repeat themselves as texts of their length seldom do, or say that they are written for their length. A weak hint. */
 export const generatedStyle: Signal = {
   id: 'generated-style',
   family: 'wording',
-  test({ reviews }) {
+  test(set) {
     const evidence = new Map<ReviewKey, number>();
     const plain: ReviewFacts[] = [];
-    let texts = 0;
-    for (const facts of reviews) {
-      const style = facts.kind === 'default' ? undefined : styleOf(facts);
-      if (!style) continue;
-      texts++;
-      const against = AGAINST[style];
+    const own = styled(set);
+    const texts = own.length;
+    for (const facts of own) {
+      const against = AGAINST[styleOf(facts) ?? 'usual'];
       if (against === 0) continue;
       plain.push(facts);
       evidence.set(facts.key, against);

@@ -102,9 +102,9 @@ interface Marked {
   bare: Set<ReviewFacts>;
 }
 
-function mark(critics: readonly ReviewFacts[]): Marked {
+function mark(critics: readonly ReviewFacts[], whole: ReviewSet | undefined): Marked {
   const kits = sharedBy(critics, clausesOf, CLAUSE_HOLDERS);
-  const copies = critics.filter(({ cluster }) => cluster !== undefined);
+  const copies = whole ? [] : critics.filter(({ cluster }) => cluster !== undefined);
   return {
     shared: new Set([...kits.flat(), ...copies]),
     // The first to use the words may well be a buyer whom others copied.
@@ -160,7 +160,7 @@ export const hostileNegative: Signal = {
     if (n < FEWEST) {
       return { verdict: 'not-tested', numbers: { critics: n }, why: sentence('criticsTooFew', { n }), reviews: [] };
     }
-    const marked = mark(critics);
+    const marked = mark(critics, set.whole);
     yield;
     const { shared, rival, bare } = marked;
     const each = chances(set, critics, marked);

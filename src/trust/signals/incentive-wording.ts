@@ -4,7 +4,7 @@ import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { tellsOfUnpaid } from '../wording/incentive';
 import { speaksOfReward } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
+import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
 import { buyerText } from '../wording/texts';
 
 // 18 of 76,842 texts of goods, hotels and take-away seem to tell of a reward, half of them truly (`npx tsx test/tools/style-rates.ts`); four
@@ -23,6 +23,8 @@ function evidenceOf(facts: ReviewFacts): number {
   return review.incentivised ? DISCLOSED : 0;
 }
 
+const tellers = tellersOf((facts) => facts.review.incentivised || speaksOfReward(facts));
+
 /** Buyers who say that reviews were rewarded here: cash-back cards, red packets, free goods. */
 export const incentiveWording: Signal = {
   id: 'incentive-wording',
@@ -33,7 +35,7 @@ export const incentiveWording: Signal = {
       const numbers = { texts: texts.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const told = texts.filter((facts) => facts.review.incentivised || speaksOfReward(facts));
+    const told = tellers(set);
     const { verdict, p, different } = judgeTelling(told, texts.length, HONEST_RATE);
     const numbers = { told: told.length, different, texts: texts.length };
     const evidence = new Map<ReviewKey, number>();

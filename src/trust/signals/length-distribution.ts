@@ -75,6 +75,7 @@ function largestCrowd(lengths: readonly number[]): Crowd {
 export const lengthDistribution: Signal = {
   id: 'length-distribution',
   family: 'wording',
+  usableAlone: true,
   test({ reviews }) {
     const texts = reviews.filter(({ kind }) => kind === 'usable');
     if (texts.length < FEWEST) {

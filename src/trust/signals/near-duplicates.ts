@@ -54,9 +54,9 @@ const rankOf = ({ key, cluster }: ReviewFacts): number => (key === cluster ? 0 :
 export const nearDuplicates: Signal = {
   id: 'near-duplicates',
   family: 'copy',
-  test({ reviews }) {
+  test({ reviews, whole }) {
     const texts = reviews.filter(({ kind, bare }) => kind !== 'default' && bare.length >= SHORTEST_COPY);
-    const clusters = clustersOf(texts);
+    const clusters = whole ? [] : clustersOf(texts);
     const copied = clusters.flat();
     const voices = clusters.flatMap(voicesBeside);
     const numbers = { copied: copied.length, clusters: clusters.length, texts: texts.length, voices: voices.length };

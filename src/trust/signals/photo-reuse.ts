@@ -3,6 +3,7 @@ import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { isOneOrder } from '../copies/voices';
 import type { ReviewFacts } from '../facts';
+import { amongReviews } from '../review-set';
 import type { Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
 
@@ -30,6 +31,11 @@ const pictureOf = (address: string): string =>
 const picturesOf = ({ images = [] }: Review): string[] =>
   [...new Set(images.map(pictureOf))].filter((one) => one !== '');
 
+/** Reviews that show pictures. */
+const shownIn = amongReviews(({ reviews }) =>
+  reviews.filter(({ review }) => review.images !== undefined && picturesOf(review).length > 0),
+);
+
 /** For each picture the reviews that show it, oldest first, lines of one order taken as one. */
 function holdersOf(reviews: readonly ReviewFacts[]): ReviewFacts[][] {
   const holders = new Map<string, ReviewFacts[]>();
@@ -47,8 +53,8 @@ function holdersOf(reviews: readonly ReviewFacts[]): ReviewFacts[][] {
 export const photoReuse: Signal = {
   id: 'photo-reuse',
   family: 'copy',
-  test({ reviews }) {
-    const shown = reviews.filter(({ review }) => picturesOf(review).length > 0);
+  test(set) {
+    const shown = shownIn(set);
     if (shown.length === 0) {
       return { verdict: 'not-tested', numbers: { withPhotos: 0 }, why: sentence('photosNotShown'), reviews: [] };
     }

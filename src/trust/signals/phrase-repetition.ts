@@ -1,4 +1,3 @@
-import type { Review } from 'src/domain/reading';
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { PhraseReader } from '../copies/phrases';
@@ -39,30 +38,16 @@ interface Repeating {
   longest: number;
 }
 
-/** What was found in some texts, by the first of them: a set without its copies holds the same ones. */
-const known = new WeakMap<Review, { titles: readonly string[]; texts: readonly Repeating[] }>();
-
-function knownFor(titles: readonly string[], reviews: readonly ReviewFacts[]): readonly Repeating[] | undefined {
-  const before = reviews[0] && known.get(reviews[0].review);
-  if (!before || before.texts.length !== reviews.length || before.titles.join('\n') !== titles.join('\n'))
-    return undefined;
-  const same = before.texts.every(({ facts }, index) => facts.review === reviews[index]?.review);
-  return same ? before.texts.map((one, index) => ({ ...one, facts: reviews[index] ?? one.facts })) : undefined;
-}
-
 /** Each text that is nobody's copy, oldest first, with what it repeats of those before it. */
 function* repeatedIn({ reviews, items }: ReviewSet): Generator<void, readonly Repeating[]> {
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [title]));
   const own = reviews.filter(({ kind, bare }) => kind === 'usable' && bare.length >= SHORTEST);
-  const before = knownFor(titles, own);
-  if (before) return before;
   const reader = new PhraseReader(titles);
   const texts: Repeating[] = [];
   for (const facts of own) {
     const { share, longest } = reader.readFolded(foldedText(facts));
     if (texts.push({ facts, share, longest }) % STRIDE === 0) yield;
   }
-  if (own[0]) known.set(own[0].review, { titles, texts });
   return texts;
 }
 
@@ -81,6 +66,7 @@ function evidenceOf(texts: readonly Repeating[]): Map<ReviewKey, number> {
 export const phraseRepetition: Signal = {
   id: 'phrase-repetition',
   family: 'copy',
+  usableAlone: true,
   ...inSlices(function* (set) {
     const texts = yield* repeatedIn(set);
     const repeating = texts.filter(({ share }) => share >= REPEATING);

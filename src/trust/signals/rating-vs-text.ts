@@ -3,9 +3,10 @@ import type { ReviewClass } from 'src/domain/reading';
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
+import { amongReviews, type ReviewSet } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail, type SharePrior } from '../statistics/beta-binomial';
-import { rankShift } from '../statistics/rank-shift';
+import { rankShift, type Shift } from '../statistics/rank-shift';
 import { keysOf } from '../wording/telling';
 import { isReadable } from '../words';
 
@@ -72,20 +73,48 @@ const oddsOf = ({ positive, negative }: Words): number => Math.log(positive / ne
 // Of a changed mind the first word stands beside the vote given with it.
 const wordsAt = ({ said }: ReviewFacts): Words | undefined => said?.before ?? said;
 
+/** A vote with its words: the class of the vote, and what the words come to. */
+interface Worded {
+  facts: ReviewFacts;
+  name: ReviewClass;
+  stars: number;
+  label: Words['label'];
+  odds: number;
+}
+
+/** Reviews whose vote is shown and whose words can be read. */
+const tested = amongReviews(({ reviews }) =>
+  reviews.filter(
+    ({ kind, vote, said }) =>
+      kind !== 'default' && vote !== undefined && vote.classFrom !== 'text' && said !== undefined && isReadable(said),
+  ),
+);
+
+function wordedIn(set: ReviewSet): Worded[] {
+  const list: Worded[] = [];
+  for (const facts of tested(set)) {
+    const words = wordsAt(facts);
+    const { vote } = facts;
+    if (!words || !vote) continue;
+    list.push({ facts, name: vote.class, stars: vote.stars, label: words.label, odds: oddsOf(words) });
+  }
+  return list;
+}
+
 /** From which log odds on words are as happy as the praise of these reviews is, its least happy tenth aside; never less than even. */
-function happyFrom(reviews: readonly ReviewFacts[]): number {
-  const praise = reviews
-    .flatMap((facts) => (facts.vote?.class === 'good' ? (wordsAt(facts) ?? []) : []))
-    .flatMap((words) => (words.label === 'mid' ? [] : [oddsOf(words)]))
-    .sort((a, b) => a - b);
+function happyFrom(reviews: readonly Worded[]): number {
+  const odds = new Float64Array(reviews.length);
+  let count = 0;
+  for (const one of reviews) if (one.name === 'good' && one.label !== 'mid') odds[count++] = one.odds;
+  const praise = odds.subarray(0, count).sort();
   if (praise.length < FEWEST_PRAISES) return PRAISE;
   return Math.max(0, praise[Math.floor(LEAST * praise.length)] ?? PRAISE);
 }
 
 /** Whether a vote and its words contradict each other: stars over blame, or mid and bad over words like the shop's praise. */
-function contradicts(name: ReviewClass, words: Words, happy: number): boolean {
-  if (name === 'good') return words.label === 'negative' && oddsOf(words) < -BLAME;
-  return words.label !== 'mid' && words.label !== 'negative' && oddsOf(words) >= happy;
+function contradicts({ name, label, odds }: Worded, happy: number): boolean {
+  if (name === 'good') return label === 'negative' && odds < -BLAME;
+  return label !== 'mid' && label !== 'negative' && odds >= happy;
 }
 
 interface ClassCount {
@@ -96,22 +125,37 @@ interface ClassCount {
   p: number;
 }
 
-function countsOf(reviews: readonly ReviewFacts[]): ClassCount[] {
+/** Reviews of each class: how many, and which of them contradict their words or have unclear ones. */
+function countsOf(reviews: readonly Worded[]): ClassCount[] {
   const happy = happyFrom(reviews);
+  const sizes: Record<ReviewClass, number> = { good: 0, mid: 0, bad: 0 };
+  const found = { good: none(), mid: none(), bad: none() };
+  for (const one of reviews) {
+    sizes[one.name]++;
+    if (contradicts(one, happy)) found[one.name].odd.push(one.facts);
+    else if (one.label === 'unsure') found[one.name].unclear.push(one.facts);
+  }
   return classes.flatMap((name) => {
-    const own = reviews.filter(({ vote }) => vote?.class === name);
-    if (own.length === 0) return [];
-    const odd: ReviewFacts[] = [];
-    const unclear: ReviewFacts[] = [];
-    for (const facts of own) {
-      const words = wordsAt(facts);
-      if (words && contradicts(name, words, happy)) odd.push(facts);
-      else if (words?.label === 'unsure') unclear.push(facts);
-    }
+    const size = sizes[name];
+    if (size === 0) return [];
+    const { odd, unclear } = found[name];
     const among = betaBinomialTail(odd.length, reviews.length, OF_ALL[name]);
-    const within = name === 'good' ? 0 : betaBinomialTail(odd.length, own.length, OF_CLASS[name]);
+    const within = name === 'good' ? 0 : betaBinomialTail(odd.length, size, OF_CLASS[name]);
     return [{ name, odd, unclear, p: within < MANY_OF_CLASS ? among : Math.max(among, within) }];
   });
+}
+
+const none = (): Pick<ClassCount, 'odd' | 'unclear'> => ({ odd: [], unclear: [] });
+
+/** Whether the votes that contradict their words differ from the others. */
+function shiftOf(reviews: readonly Worded[], odd: readonly ReviewFacts[]): Shift | undefined {
+  const flagged = new Set(odd);
+  const rest: number[] = [];
+  for (const { facts, stars } of reviews) if (!flagged.has(facts)) rest.push(stars);
+  return rankShift(
+    odd.map(({ vote }) => vote?.stars ?? 0),
+    rest,
+  );
 }
 
 /** The more of a class contradict themselves beyond chance, the less is each believed; five stars over blame never more than a little. */
@@ -130,12 +174,8 @@ function evidenceOf(counts: readonly ClassCount[]): Map<ReviewKey, number> {
 export const ratingVsText: Signal = {
   id: 'rating-vs-text',
   family: 'wording',
-  test({ reviews }) {
-    const tested = reviews.filter(
-      ({ kind, vote, said }) =>
-        kind !== 'default' && vote !== undefined && vote.classFrom !== 'text' && said !== undefined && isReadable(said),
-    );
-    const sure = tested.filter(({ said }) => said?.label !== 'unsure').length;
+  test(set) {
+    const sure = tested(set).filter(({ said }) => said?.label !== 'unsure').length;
     if (sure < FEWEST) {
       return {
         verdict: 'not-tested',
@@ -144,26 +184,25 @@ export const ratingVsText: Signal = {
         reviews: [],
       };
     }
-    const counts = countsOf(tested);
+    const reviews = wordedIn(set);
+    const counts = countsOf(reviews);
     const odd = counts.flatMap((count) => count.odd);
     const p = Math.min(1, ...counts.map((count) => count.p / PART[count.name]));
-    const stars = (list: readonly ReviewFacts[]) => list.map(({ vote }) => vote?.stars ?? 0);
-    const flagged = new Set(odd);
-    const shift = rankShift(stars(odd), stars(tested.filter((facts) => !flagged.has(facts))));
+    const shift = shiftOf(reviews, odd);
     const fails = p < FAIL_LEVEL && shift !== undefined && shift.p < SHIFT_LEVEL;
     return {
       verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
       p,
       numbers: {
         contradicting: odd.length,
-        tested: tested.length,
+        tested: reviews.length,
         ...Object.fromEntries(counts.map(({ name, odd: own }) => [name, own.length])),
         ...(shift ? { shift: shift.difference } : {}),
       },
       why:
         odd.length === 0
-          ? sentence('findingNoContradictions', { tested: tested.length })
-          : sentence('findingContradictions', { contradicting: odd.length, tested: tested.length }),
+          ? sentence('findingNoContradictions', { tested: reviews.length })
+          : sentence('findingContradictions', { contradicting: odd.length, tested: reviews.length }),
       ...(odd.length > 0 ? { innocent: sentence('innocentContradictions') } : {}),
       reviews: keysOf(odd),
       evidence: evidenceOf(counts),

@@ -2,6 +2,7 @@ import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { starsOf } from '../bursts';
 import type { ReviewFacts } from '../facts';
+import { amongReviews } from '../review-set';
 import type { Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
 import { rankShift } from '../statistics/rank-shift';
@@ -93,15 +94,21 @@ function evidenceOf(often: readonly Author[], authors: number, shiftP: number): 
   return evidence;
 }
 
+/** Dated reviews under a name in full. */
+const namedIn = amongReviews(({ reviews }) =>
+  reviews.filter(
+    (facts) =>
+      facts.kind !== 'default' && nameOf(facts) !== undefined && Number.isFinite(Date.parse(facts.review.date ?? '')),
+  ),
+);
+
 /** Buyers who review more often than buyers come back: names shown in full only, more than three orders within a month. */
 export const repeatAuthor: Signal = {
   id: 'repeat-author',
   family: 'author',
-  test({ reviews }) {
-    const named = reviews.flatMap((facts) => {
-      const name = facts.kind === 'default' ? undefined : nameOf(facts);
-      return name !== undefined && Number.isFinite(Date.parse(facts.review.date ?? '')) ? [{ name, facts }] : [];
-    });
+  test(set) {
+    const { reviews } = set;
+    const named = namedIn(set).map((facts) => ({ name: nameOf(facts) ?? '', facts }));
     if (named.length < FEWEST) {
       const why = sentence('authorsTooFew', { n: named.length });
       return { verdict: 'not-tested', numbers: { named: named.length }, why, reviews: [] };
@@ -110,10 +117,8 @@ export const repeatAuthor: Signal = {
     const often = authors.filter(({ orders }) => orders > MOST_ORDERS);
     const theirs = often.flatMap((author) => author.reviews);
     const rest = new Set(theirs);
-    const shift = rankShift(
-      starsOf(theirs),
-      starsOf(reviews.filter((facts) => !rest.has(facts) && facts.kind !== 'default')),
-    );
+    const others = theirs.length === 0 ? [] : reviews.filter((facts) => !rest.has(facts) && facts.kind !== 'default');
+    const shift = rankShift(starsOf(theirs), starsOf(others));
     const most = often.reduce((highest, { orders }) => Math.max(highest, orders), 0);
     const several = binomialTail(often.length, authors.length, AGAIN ** MOST_ORDERS);
     // Asked twice: one buyer who comes very often, or several who come often.

@@ -1,10 +1,12 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
 import { speaksOfBarring } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
+import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
 
 // 8 of 74,500 texts tell of a barred review, all of them truly (`npx tsx test/tools/style-rates.ts`); more, since apps have faults.
 const HONEST_RATE = 0.001;
+
+const tellers = tellersOf(speaksOfBarring);
 
 /**
  * Buyers who say that they could not review. It fails only together with the platform's own notice that reviews are folded away; the
@@ -16,7 +18,7 @@ export const reviewAccess: Signal = {
   test(set) {
     const folded = set.items.some(({ foldedNotice }) => foldedNotice === true);
     const texts = withWords(set);
-    const told = texts.filter(speaksOfBarring);
+    const told = tellers(set);
     const numbers = { told: told.length, texts: texts.length, foldedNotice: folded ? 1 : 0 };
     if (texts.length < FEWEST_TEXTS) {
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };

@@ -1,10 +1,12 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
 import { speaksOfPressure } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
+import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
 
 // 5 of 76,842 texts of goods, hotels and take-away seem to tell of pressure, half of them truly (`npx tsx test/tools/style-rates.ts`).
 const HONEST_RATE = 0.0005;
+
+const tellers = tellersOf(speaksOfPressure);
 
 /** Buyers who say that they were pressed to change, delete or write a review. Nothing in it speaks against the buyer who tells. */
 export const sellerPressure: Signal = {
@@ -16,7 +18,7 @@ export const sellerPressure: Signal = {
       const numbers = { texts: texts.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const told = texts.filter(speaksOfPressure);
+    const told = tellers(set);
     const { verdict, p, different } = judgeTelling(told, texts.length, HONEST_RATE);
     return {
       verdict,

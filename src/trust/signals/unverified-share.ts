@@ -27,7 +27,7 @@ export const unverifiedShare: Signal = {
   id: 'unverified-share',
   family: 'author',
   test({ reviews }) {
-    const voters = reviews.filter(({ kind, filters }) => kind !== 'default' && filters.includes('all'));
+    const voters = reviews.filter(({ kind, fair }) => kind !== 'default' && fair);
     const marked = voters.filter(({ review }) => review.verified === true);
     const unmarked = voters.filter(({ review }) => review.verified !== true);
     const numbers = { read: voters.length, unverified: unmarked.length };

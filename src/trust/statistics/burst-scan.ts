@@ -1,4 +1,4 @@
-import { countIn, type DayCounts, type DaySeries, expectation, seriesOf } from './day-series';
+import { bothOn, countIn, type DayCounts, type DaySeries, expectation, seriesOf } from './day-series';
 import { negativeBinomialLog, negativeBinomialTail } from './negative-binomial';
 
 /** A stretch of days with more reviews than its neighbours lead one to expect. */
@@ -41,7 +41,7 @@ function modelLogs(series: DaySeries, known: Float64Array | undefined): Float64A
   const logs = known ? Float64Array.from(known) : new Float64Array(models.length);
   for (let day = 0; day < series.counts.length; day++) {
     const count = series.counts[day] ?? 0;
-    const { both } = expectation(series, day, 1);
+    const both = bothOn(series, day);
     for (let index = 0; index < models.length; index++) {
       const log = negativeBinomialLog(count, both, sizeOf(both, models[index] as Model));
       logs[index] = (logs[index] as number) + log;

@@ -17,6 +17,8 @@ export interface DaySeries extends DayCounts {
   weekday: readonly number[];
   /** By day, how many times the usual is nothing unusual. */
   allowance: readonly number[];
+  /** By day, what both sides together bring on a usual weekday. */
+  both: Float64Array;
 }
 
 // A side starts as a week, so that every weekday is in it, and grows until it holds enough to have a rate.
@@ -32,6 +34,10 @@ const LAUNCH_FACTOR = 2.5;
 // Weekday factors are drawn towards 1 by this many reviews, so that a weekday's luck is not taken for its habit.
 const WEEKDAY_WEIGHT = 20;
 const WEEK = 7;
+
+/** What both sides of a day together bring on it. */
+export const bothOn = ({ both, days, weekday }: DaySeries, day: number): number =>
+  (both[day] ?? 0) * (weekday[(days[day] ?? 0) % WEEK] ?? 1);
 
 /** Reviews between two positions of the series. */
 export const countIn = ({ sums }: DaySeries, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
@@ -69,11 +75,13 @@ export function expectation(series: DaySeries, from: number, width: number): { b
 }
 
 function weekdaysOf(flat: DaySeries): number[] {
+  const { both: usualOn } = flat;
   const seen = new Float64Array(WEEK).fill(WEEKDAY_WEIGHT);
   const usual = new Float64Array(WEEK).fill(WEEKDAY_WEIGHT);
   flat.counts.forEach((count, index) => {
     const weekday = (flat.days[index] ?? 0) % WEEK;
     const { both } = expectation(flat, index, 1);
+    usualOn[index] = both;
     // A day far above its neighbours says nothing of its weekday.
     seen[weekday] = (seen[weekday] ?? 0) + Math.min(count, 2 * both + 1);
     usual[weekday] = (usual[weekday] ?? 0) + both;
@@ -94,5 +102,7 @@ export function seriesOf({ days, counts, festive }: DayCounts): DaySeries {
     (days[index] ?? 0) - first < LAUNCH_DAYS ? Math.max(factor, LAUNCH_FACTOR) : factor,
   );
   const flat = { days, counts, festive, sums, rate, weekday: [1, 1, 1, 1, 1, 1, 1], allowance };
-  return { ...flat, weekday: weekdaysOf(flat) };
+  const both = new Float64Array(counts.length);
+  const usual = { ...flat, both };
+  return { ...usual, weekday: weekdaysOf(usual) };
 }

@@ -19,7 +19,7 @@ export function rankShift(part: readonly number[], rest: readonly number[]): Shi
   const difference = mean(part) - mean(rest);
   const n = part.length + rest.length;
   const counts = new Map<number, number>();
-  for (const vote of [...part, ...rest]) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+  for (const votes of [part, rest]) for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
   const rank = new Map<number, number>();
   let below = 0;
   let ties = 0;

@@ -1,6 +1,6 @@
 import type { Verdict } from 'src/domain/assessment';
 import type { ReviewFacts } from '../facts';
-import type { ReviewSet } from '../review-set';
+import { amongReviews } from '../review-set';
 import { binomialTail } from '../statistics/binomial';
 import { buyerText } from './texts';
 
@@ -17,15 +17,14 @@ const FAIL_TEXTS = 2;
 // and who are more than a stray few of a long list.
 const FAIL_SHARE = 0.02;
 
-/** Texts by the set they are of: several signals ask for the same. */
-const known = new WeakMap<ReviewSet, readonly ReviewFacts[]>();
-
 /** The reviews in which a buyer wrote words of his own. */
-export function withWords(set: ReviewSet): readonly ReviewFacts[] {
-  const texts = known.get(set) ?? set.reviews.filter((facts) => facts.kind !== 'default' && buyerText(facts) !== '');
-  known.set(set, texts);
-  return texts;
-}
+export const withWords = amongReviews(({ reviews }) =>
+  reviews.filter((facts) => facts.kind !== 'default' && buyerText(facts) !== ''),
+);
+
+/** Those of them that tell of a thing. */
+export const tellersOf = (tells: (facts: ReviewFacts) => boolean) =>
+  amongReviews((set) => withWords(set).filter(tells));
 
 /** What it amounts to that so many buyers tell of one thing: size, and examples that can be read. */
 export interface Telling {
