@@ -7,13 +7,19 @@ const inputs = (step: ExplanationStep): string =>
     .map(([name, value]) => `${name} = ${precise(value)}`)
     .join('  ');
 
+interface ArithmeticListProps {
+  steps: readonly ExplanationStep[];
+  /** What these steps lead to, where they are one part of several. */
+  title?: string;
+}
+
 /** The arithmetic behind a number, folded until asked for: every step with its formula, its inputs and its result. */
-export function ArithmeticList({ steps }: { steps: readonly ExplanationStep[] }) {
+export function ArithmeticList({ steps, title }: ArithmeticListProps) {
   if (steps.length === 0) return null;
   return (
     <details class="arithmetic">
-      <summary>{t('panel.arithmetic.open')}</summary>
-      <p>{t('panel.arithmetic.intro')}</p>
+      <summary>{title ?? t('panel.arithmetic.open')}</summary>
+      {!title && <p>{t('panel.arithmetic.intro')}</p>}
       <ol>
         {steps.map((step, i) => (
           <li key={`${i} ${step.id}`}>

@@ -5,7 +5,8 @@ import { t, word } from '../format/say';
 /** A change that two decimals do not show is none. */
 const seen = 0.005;
 
-function Change({ by }: { by: number | undefined }) {
+/** By how much a step moved the figure: arrow and number. */
+export function Change({ by }: { by: number | undefined }) {
   if (by === undefined) return <span class="change" />;
   if (Math.abs(by) < seen) return <span class="change none">{t('panel.waterfall.same')}</span>;
   return (

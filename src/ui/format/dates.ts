@@ -29,3 +29,15 @@ export function month(iso: string): string {
   if (Number.isNaN(at.getTime())) return iso;
   return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
 }
+
+/** A date on an axis, as short as it can be: the year at its turn, the month at its first day, else month and day. */
+export function tickDate(at: Date): string {
+  const turn = at.getUTCDate() === 1;
+  const parts: Intl.DateTimeFormatOptions =
+    turn && at.getUTCMonth() === 0
+      ? { year: 'numeric' }
+      : turn
+        ? { month: 'short' }
+        : { month: 'short', day: 'numeric' };
+  return new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(at);
+}

@@ -201,6 +201,7 @@ function itemOf(id: string, title: string, written: readonly Written[], ballots:
   // Two complaints were there on the first visit and on neither of the later two.
   const gone = new Set(written.flatMap((one, n) => (one.class === 'bad' && one.days > 60 ? [keys[n]] : [])));
   const later = keys.filter((key) => !gone.has(key));
+  const sightOf = (key: ReviewKey): string => daysAgo(gone.has(key) ? 50 : 0.02);
   const look = { filter: 'all', sort: 'default' };
   return {
     key: `taobao:item:${id}` as ItemKey,
@@ -209,7 +210,7 @@ function itemOf(id: string, title: string, written: readonly Written[], ballots:
     facts: { id, title, rating: 4.9, ratingScale: 5, totals: { all: 2300, good: 2130, mid: 110, bad: 60 } },
     readAt: daysAgo(0.02),
     samples: [],
-    reviews,
+    reviews: reviews.map((one) => ({ ...one, lastSeen: sightOf(one.key) })),
     looks: [
       { readAt: daysAgo(50), ...look, keys },
       { readAt: daysAgo(20), ...look, keys: later },

@@ -1,8 +1,9 @@
+import type { StoreEvidence } from 'src/domain/evidence';
 import type { StoreKey } from 'src/domain/site';
 import type { Services } from 'src/ui/services/services';
 import type { Language } from '../../tools/locale';
 import { fakeServices, type Situation } from '../popup/fake-services';
-import { fewSummary, otherStores } from '../popup/samples';
+import { otherStores } from '../popup/samples';
 import { type KeptStore, methodNow, storePageOf, summaryOf } from './kept-store';
 import { sampleStore, sampleVisits } from './sample-store-data';
 
@@ -37,16 +38,47 @@ function manyStores(language: Language): StoreCase {
   return { services: withMethod({ stores, storePage: storePageOf(full, stores) }) };
 }
 
+const oneItem = (evidence: StoreEvidence): StoreEvidence => ({ ...evidence, items: evidence.items.slice(0, 1) });
+
+const fewOf = (evidence: StoreEvidence): StoreEvidence => ({
+  ...evidence,
+  items: evidence.items.slice(0, 1).map((item) => ({ ...item, looks: [], reviews: item.reviews.slice(0, 5) })),
+});
+
+const arabic = 'المنتج جيد لكن الشحن كان بطيئًا جدًا ولم يرد البائع على رسائلي.';
+const endless = '特级长白山野生菌菇干货礼盒官方旗舰店直营正品保障全国包邮顺丰速递七天无理由退换'.repeat(4);
+
+/** A name, a title, options and texts at their longest, and one that runs the other way. */
+function longest(evidence: StoreEvidence): StoreEvidence {
+  const texts = [arabic, endless, 'a'.repeat(300)];
+  return {
+    ...evidence,
+    facts: { ...evidence.facts, name: endless.slice(0, 90), badges: ['金牌卖家', endless.slice(0, 60)] },
+    items: evidence.items.map((item) => ({
+      ...item,
+      facts: { ...item.facts, title: endless.slice(0, 120) },
+      reviews: item.reviews.map((one, n) => ({
+        ...one,
+        review: {
+          ...one.review,
+          text: texts[n] ?? one.review.text,
+          variant: n < 4 ? endless : '500g',
+          date: `2026-11-2${n % 2}`,
+        },
+      })),
+    })),
+  };
+}
+
 /** Every face of the library and of a store's page. */
 export const situations = {
   'library-empty': () => ({ services: withMethod({}) }),
   'library-full': manyStores,
   'library-failed': () => ({ services: withMethod({ libraryFails: true }) }),
   ready: () => oneStore(full),
-  'too-few': (language) => {
-    const summary = fewSummary(language);
-    return { storeKey: summary.key, services: withMethod({ summary }, summary.methodVersion) };
-  },
+  'one-item': () => oneStore({ ...full, evidence: oneItem(full.evidence) }),
+  'too-few': () => oneStore({ ...full, evidence: fewOf(full.evidence) }),
+  long: () => oneStore({ ...full, evidence: longest(sampleStore()) }),
   'old-method': () => oneStore(full, '99.0.0'),
   'no-history': () => oneStore({ ...full, visits: [] }),
   'not-kept': () => ({ storeKey: 'taobao:shopId:404' as StoreKey, services: withMethod({}) }),

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ItemKey, StoreKey } from 'src/domain/site';
+import { useEffect } from 'preact/hooks';
+import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
@@ -8,9 +8,8 @@ import { addresses } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
 import { PinButton } from '../popup/pin-button';
 import { useLive } from '../use-live';
-import { Answers } from './answers';
-import { ItemChoice } from './item-choice';
 import { StoreHead } from './store-head';
+import { StoreParts } from './store-parts';
 
 function Actions({ summary, onPinned }: { summary: Summary; onPinned: () => void }) {
   const { openUrl } = useServices();
@@ -63,11 +62,9 @@ export function StoreView({ storeKey }: { storeKey: StoreKey }) {
     async () => ({ summary: await services.library.summary(storeKey) }),
     [services, storeKey],
   );
-  const [itemKey, choose] = useState<ItemKey>();
   useEffect(() => services.freshen(storeKey), [services, storeKey]);
   const summary = value?.summary;
   if (!summary) return value || failed ? <NoStore failed={!value && failed} onRetry={again} /> : null;
-  const item = summary.items.find(({ key }) => key === itemKey);
   return (
     <PageFrame
       place="stores"
@@ -76,8 +73,7 @@ export function StoreView({ storeKey }: { storeKey: StoreKey }) {
       actions={<Actions summary={summary} onPinned={again} />}
     >
       <StoreHead summary={summary} />
-      <ItemChoice items={summary.items} chosen={item?.key} onChoose={choose} />
-      <Answers summary={summary} item={item} />
+      <StoreParts summary={summary} />
     </PageFrame>
   );
 }
