@@ -20,7 +20,12 @@ interface ColumnHeadProps {
   actions: ColumnActions;
   /** Another column is held over this one. */
   target: boolean;
-  drag: { start: (key: StoreKey) => void; over: (key: StoreKey) => void; drop: () => void; end: () => void };
+  drag: {
+    start: (key: StoreKey) => void;
+    over: (key: StoreKey) => void;
+    drop: (key: StoreKey) => void;
+    end: () => void;
+  };
 }
 
 /** A store's name, or what stands in for it. */
@@ -68,7 +73,7 @@ export function ColumnHead({ store, place, of, moment, actions, target, drag }: 
       }}
       onDrop={(event) => {
         event.preventDefault();
-        drag.drop();
+        drag.drop(key);
       }}
       onDragEnd={drag.end}
     >

@@ -78,22 +78,23 @@ function RowHead({ row, sorting, onSort }: { row: Row } & Pick<CompareTableProps
 /** The comparison: a row a question, a column a store. It scrolls in its own region; row names and store names stay in sight. */
 export function CompareTable(props: CompareTableProps) {
   const { stores, rows, differences, moment, sorting, onSort, actions } = props;
-  const [dragged, setDragged] = useState<StoreKey>();
+  const dragged = useRef<StoreKey | undefined>(undefined);
   const [over, setOver] = useState<StoreKey>();
   const { table, hold } = useKeptFocus(stores.map(({ key }) => key).join());
   const frame = frameOf(rows);
   const names = new Map(stores.map((store) => [store.key, nameOf(store)]));
   const end = (): void => {
-    setDragged(undefined);
+    dragged.current = undefined;
     setOver(undefined);
   };
-  const drop = (): void => {
-    if (dragged && over && dragged !== over)
-      actions.move(
-        dragged,
-        stores.findIndex(({ key }) => key === over),
-      );
+  const drop = (onto: StoreKey): void => {
+    const from = dragged.current;
+    const to = stores.findIndex(({ key }) => key === onto);
+    if (from !== undefined && from !== onto) actions.move(from, to);
     end();
+  };
+  const start = (key: StoreKey): void => {
+    dragged.current = key;
   };
   const move: ColumnActions['move'] = (key, to) => {
     hold(key);
@@ -116,8 +117,8 @@ export function CompareTable(props: CompareTableProps) {
                 of={stores.length}
                 moment={moment}
                 actions={{ ...actions, move }}
-                target={over === store.key && dragged !== undefined && dragged !== store.key}
-                drag={{ start: setDragged, over: setOver, drop, end }}
+                target={over === store.key && dragged.current !== undefined && dragged.current !== store.key}
+                drag={{ start, over: setOver, drop, end }}
               />
             ))}
           </tr>
