@@ -45,20 +45,18 @@ function usableStep({ read, defaults, empty, copies, usable }: ReviewAssessment[
   return step('usable', 'read - defaults - empty - copies', { read, defaults, empty, copies }, usable);
 }
 
-/** The verdict over one item's reviews: rated, or plainly not. */
-function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessment {
+/** The verdict over one item's reviews: rated, or plainly not. In slices. */
+function* judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): Generator<void, ReviewAssessment> {
   const { evidence, examined, facts, work, sample, usable } = parts;
   const coverage = coverageOf(evidence, facts);
   const { findings } = examined;
+  yield;
   const { integrity, steps: integritySteps } = integrityOf({ facts, ...examined });
+  yield;
+  const aspects = aspectsIn(facts);
+  yield;
   const { plain } = parts;
-  const common = {
-    coverage,
-    integrity,
-    findings,
-    aspects: aspectsIn(facts),
-    critics: criticsOf(facts),
-  };
+  const common = { coverage, integrity, findings, aspects, critics: criticsOf(facts) };
   const opening = [usableStep(coverage), ...plain.steps];
   const plainRating = plain.mean === undefined ? {} : { plain: plain.mean };
   const width = work && work.range[1] - work.range[0];
@@ -74,6 +72,7 @@ function judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): ReviewAssessmen
   }
   const { shown } = shownOf(evidence);
   const way = waterfallOf({ facts, sample, plain, shown, adjusted: work.point.adjusted });
+  yield;
   const { robustness, steps } = robustnessOf(work.point.adjusted, sample, parts.byDial, parts.bySignal);
   return {
     ...common,
@@ -103,6 +102,7 @@ export function* assessItem(
   yield;
   const { examined, left } = yield* examineItem(item, facts, { site, now, history });
   const words = quantified(facts);
+  yield;
   const silent = new Set(without?.signals);
   const leaving = silent.size === 0 ? {} : { without: silent };
   const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}), ...leaving };
@@ -110,6 +110,7 @@ export function* assessItem(
   yield;
   // The neutral dial lets no evidence speak, and no doubt either.
   const doubt = sample.neutral ? { doubt: 0, steps: [] } : doubtOf(left);
+  yield;
   const work = rate(item, sample, { now, stance, doubt: doubt.doubt });
   yield;
   const basis = { item, facts, sample, stance };
@@ -120,7 +121,7 @@ export function* assessItem(
     stance,
     ...(work ? { work } : {}),
     plain: plainOf(facts, words),
-    byDial: ratingsByDial(basis),
+    byDial: yield* ratingsByDial(basis),
     bySignal: yield* ratingsWithoutSignal(basis),
     size: Math.max(exactTotal(item.facts) ?? item.facts.reviewCountAtLeast ?? 0, sample.speakers.length),
     usable: sample.speakers.filter(({ kind }) => kind === 'usable').length,
@@ -133,7 +134,8 @@ export function* assessItem(
     facts: { title },
   } = item;
   yield;
-  const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judge(parts) };
+  const judged = yield* judge(parts);
+  const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judged };
   yield;
   const heldBy = (one: ReviewFacts) => examined.evidence.get(one.key) ?? NONE;
   const held = silent.size === 0 ? heldBy : (one: ReviewFacts) => heldBy(one).filter(({ id }) => !silent.has(id));

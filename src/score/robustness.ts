@@ -39,14 +39,17 @@ function at({ item, facts, sample }: Basis, stance: Stance): Estimate | undefine
 }
 
 /** The rating at every setting of the dial, and at the one that was asked for. */
-export function ratingsByDial(basis: Basis): DialRating[] {
+export function* ratingsByDial(basis: Basis): Generator<void, DialRating[]> {
   const { dial: own, weights, evidence, without } = basis.stance;
   const leaving = without ? { without } : {};
   const all: Dial[] = own === 'custom' ? [...dials, own] : [...dials];
-  return all.flatMap((dial) => {
+  const found: DialRating[] = [];
+  for (const dial of all) {
     const rating = at(basis, { dial, evidence, ...leaving, ...(dial === 'custom' && weights ? { weights } : {}) });
-    return rating ? [{ dial, adjusted: rating.adjusted, rating }] : [];
-  });
+    if (rating) found.push({ dial, adjusted: rating.adjusted, rating });
+    yield;
+  }
+  return found;
 }
 
 const isStructural = (signal: string): boolean => signal === BALLOTS || signal in structures;

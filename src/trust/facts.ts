@@ -131,13 +131,16 @@ export const factsOf = (reviews: readonly ReviewEvidence[]): ReviewFacts[] => fi
 
 // Reviews read between two pauses: about 2 ms where all are new.
 const STRIDE = 200;
+const FIRST = 8;
 
 /** {@link factsOf}, pausing between slices of the work. */
 export function* factsInSlices(reviews: readonly ReviewEvidence[]): Generator<void, ReviewFacts[]> {
   const all: ReviewFacts[] = [];
   const common: Common = { days: new Map(), lists: new Map(), firstSeen: '' };
   for (const evidence of reviews) {
-    if (all.push(factsOfOne(evidence, common)) % STRIDE === 0) yield;
+    const read = all.push(factsOfOne(evidence, common));
+    // At first the engine gets ready what reads a text.
+    if (read < FIRST || read % STRIDE === 0) yield;
   }
   yield;
   const sorted = oldestFirst(all);
