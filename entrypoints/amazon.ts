@@ -1,8 +1,9 @@
+import { onResults } from 'src/content/badges/follow';
 import { start } from 'src/content/start';
 import { amazon } from 'src/sites/amazon';
 import { recogniser } from 'src/sites/recognise';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 export default defineUnlistedScript(() => {
-  void start(recogniser([amazon]));
+  void start(recogniser([amazon]), onResults);
 });

@@ -4,8 +4,6 @@ import { forgetShape } from 'src/sites/generic/shape-door';
 import type { Recognise } from 'src/sites/recognise';
 import { beginLifetime, extensionAlive } from './alive';
 import { followAppearance } from './appearance';
-import { followBadges } from './badges/follow';
-import { forgetBadges } from './badges/room';
 import { followCommands } from './commands';
 import { watchLocation } from './location';
 import { PageSession } from './page-session';
@@ -27,12 +25,12 @@ const visited = (document: Document & { prerendering?: boolean }): Promise<void>
 
 /**
  * Runs a page script: `shops` and its kin recognise shops we know by name, `anyshop` whatever site the user allowed. Follows the page from
- * address to address until the extension behind it is gone or a newer copy takes over.
+ * address to address until the extension behind it is gone or a newer copy takes over. `onResults`: what else is to be done on pages of
+ * results, until the signal ends the visit.
  */
-export async function start(recognise: Recognise): Promise<void> {
+export async function start(recognise: Recognise, onResults?: (url: URL, visit: AbortSignal) => void): Promise<void> {
   const lifetime = beginLifetime();
   forgetPanel();
-  forgetBadges();
   forgetShape();
   const { signal } = lifetime;
   let page: Visit | undefined;
@@ -60,7 +58,7 @@ export async function start(recognise: Recognise): Promise<void> {
       onMute: () => end.abort(),
       signal: end.signal,
     });
-    if (found.ref.page === 'search') void followBadges(url, end.signal);
+    if (found.ref.page === 'search') onResults?.(url, end.signal);
   };
 
   signal.addEventListener('abort', () => page?.end.abort());
