@@ -1,8 +1,12 @@
 import { openDatabase } from 'src/db/open';
 import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
 import type { WhatIf } from 'src/domain/what-if';
+import { ok } from 'src/lib/result';
 import { handler, serve } from 'src/messages/bus';
-import { type ScriptName, scriptNames } from 'src/messages/protocol';
+import { type Erasure, type ScriptName, scriptNames } from 'src/messages/protocol';
+import { METHOD_VERSION } from 'src/score/method-version';
+import { signalIds } from 'src/trust';
+import { dialWeights } from 'src/trust/credibility';
 import { createWordReader } from 'src/trust/word-reader';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
@@ -10,6 +14,7 @@ import { catchUp } from './fresh-summary';
 import { createMemory } from './memory';
 import { cardRefsSchema, onCards, onPinCard, pinCardSchema } from './on-cards';
 import { onCommand } from './on-command';
+import { erasureSchema, onErase } from './on-erase';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
 import { onMute } from './on-mute';
@@ -41,6 +46,63 @@ const inBackground =
     work(...args).catch((error) => console.debug('background work failed', error));
   };
 
+/** What content scripts ask. */
+const tabHandlers = (tools: Tools, renew: () => void) => ({
+  reading: handler({
+    from: 'tab',
+    parse: parseReading,
+    handle: (input, caller) => onReading(tools, input, caller).finally(renew),
+  }),
+  part: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onPart(tools, input, caller) }),
+  state: handler({ from: 'tab', parse: parsed(stateReportSchema), handle: onState }),
+  pin: handler({
+    from: 'tab',
+    parse: parsed<boolean>(z.boolean()),
+    handle: (pinned, caller) => onPin(tools, pinned, caller),
+  }),
+  cards: handler({
+    from: 'tab',
+    parse: parsed<z.infer<typeof cardRefsSchema>>(cardRefsSchema),
+    handle: (refs, caller) => onCards(tools, refs, caller),
+  }),
+  pinCard: handler({
+    from: 'tab',
+    parse: parsed<z.infer<typeof pinCardSchema>>(pinCardSchema),
+    handle: (pin, caller) => onPinCard(tools, pin, caller),
+  }),
+  script: handler({
+    from: 'tab',
+    parse: parsed<ScriptName>(z.enum(scriptNames)),
+    handle: (name, caller) => onScript(name, caller),
+  }),
+  note: handler({ from: 'tab', parse: parsed(z.null()), handle: onNote }),
+  mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
+});
+
+/** What our own pages ask. */
+const pageHandlers = (tools: Tools, renew: () => void) => ({
+  freshen: handler({
+    from: 'page',
+    parse: parsed<string>(storeKeySchema),
+    handle: (key) => onFreshen(tools, key).finally(renew),
+  }),
+  erase: handler({
+    from: 'page',
+    parse: parsed<Erasure>(erasureSchema),
+    handle: (what) => onErase(tools, what),
+  }),
+  method: handler({
+    from: 'page',
+    parse: parsed(z.null()),
+    handle: async () => ok({ version: METHOD_VERSION, signals: signalIds, weights: dialWeights('default') }),
+  }),
+  whatIf: handler({
+    from: 'page',
+    parse: parsed<WhatIf>(whatIfSchema),
+    handle: (question) => onWhatIf(tools, question),
+  }),
+});
+
 /**
  * Registers every listener of the worker. To be called synchronously when it starts: the event that woke it is delivered to the
  * listeners that are there after the first turn.
@@ -49,47 +111,7 @@ export function startWorker(scorer: Tools['scorer']): void {
   const words = createWordReader(weights);
   const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words, memory: createMemory() };
   const renew = inBackground(() => renewOutdated(tools));
-  serve({
-    reading: handler({
-      from: 'tab',
-      parse: parseReading,
-      handle: (input, caller) => onReading(tools, input, caller).finally(renew),
-    }),
-    part: handler({ from: 'tab', parse: parseReading, handle: (input, caller) => onPart(tools, input, caller) }),
-    state: handler({ from: 'tab', parse: parsed(stateReportSchema), handle: onState }),
-    pin: handler({
-      from: 'tab',
-      parse: parsed<boolean>(z.boolean()),
-      handle: (pinned, caller) => onPin(tools, pinned, caller),
-    }),
-    cards: handler({
-      from: 'tab',
-      parse: parsed<z.infer<typeof cardRefsSchema>>(cardRefsSchema),
-      handle: (refs, caller) => onCards(tools, refs, caller),
-    }),
-    pinCard: handler({
-      from: 'tab',
-      parse: parsed<z.infer<typeof pinCardSchema>>(pinCardSchema),
-      handle: (pin, caller) => onPinCard(tools, pin, caller),
-    }),
-    script: handler({
-      from: 'tab',
-      parse: parsed<ScriptName>(z.enum(scriptNames)),
-      handle: (name, caller) => onScript(name, caller),
-    }),
-    note: handler({ from: 'tab', parse: parsed(z.null()), handle: onNote }),
-    mute: handler({ from: 'tab', parse: parsed<boolean>(z.boolean()), handle: onMute }),
-    freshen: handler({
-      from: 'page',
-      parse: parsed<string>(storeKeySchema),
-      handle: (key) => onFreshen(tools, key).finally(renew),
-    }),
-    whatIf: handler({
-      from: 'page',
-      parse: parsed<WhatIf>(whatIfSchema),
-      handle: (question) => onWhatIf(tools, question),
-    }),
-  });
+  serve({ ...tabHandlers(tools, renew), ...pageHandlers(tools, renew) });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));

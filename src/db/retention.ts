@@ -4,8 +4,8 @@ import { looksIn } from './repos/looks';
 import type { Db, Schema } from './schema';
 
 const dayMs = 86_400_000;
-/** Review texts are other people's words; half a year after they were last seen they are of no use for "now" either. */
-const reviewDays = 180;
+/** Review texts are other people's words; half a year after they were last seen they are of no use for "now" either. The user may say otherwise. */
+const usualReviewDays = 180;
 /** Scores are the shop's own figures and small; five years show how it has developed. */
 const snapshotDays = 5 * 365;
 
@@ -13,7 +13,10 @@ const snapshotDays = 5 * 365;
 const deletedNoteDays = 30;
 
 /** What was last seen, or taken away by the user, before these instants goes. Other notes and pins, the user's own, stay for ever. */
-export function expiry(now: Date): { reviews: string; snapshots: string; deletedNotes: string } {
+export function expiry(
+  now: Date,
+  reviewDays = usualReviewDays,
+): { reviews: string; snapshots: string; deletedNotes: string } {
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
   return {
     reviews: before(reviewDays),
@@ -52,8 +55,8 @@ async function sweepNotes(db: Db, until: string): Promise<void> {
 }
 
 /** Removes what has expired, evidence in one commit; stores that lost reviews are marked, so that no Summary goes on quoting them. */
-export async function sweep(db: Db, now: Date): Promise<{ reviews: number; snapshots: number }> {
-  const until = expiry(now);
+export async function sweep(db: Db, now: Date, reviewDays?: number): Promise<{ reviews: number; snapshots: number }> {
+  const until = expiry(now, reviewDays);
   await sweepNotes(db, until.deletedNotes);
   const tx = db.transaction(['reviews', 'looks', 'snapshots', 'items', 'stores'], 'readwrite');
   const removed = { reviews: 0, snapshots: 0 };

@@ -1,4 +1,6 @@
+import type { DialWeights } from 'src/domain/assessment';
 import type { BadgeReply, CardRef } from 'src/domain/badge';
+import type { StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import type { Result } from 'src/lib/result';
@@ -52,8 +54,22 @@ export interface ContentRequests {
 export const tabCommands = ['open-panel', 'next-finding'] as const;
 export type TabCommand = (typeof tabCommands)[number];
 
+/** What the user wants forgotten: some stores, those not visited since an instant (unless noted or pinned), or everything. */
+export type Erasure = { stores: StoreKey[] } | { before: string } | { everything: true };
+
+/** How this build scores: its version, the ids of its signals, and what the default dial weighs by. */
+export interface Method {
+  version: string;
+  signals: readonly string[];
+  weights: DialWeights;
+}
+
 /** Requests our own pages may make of the worker; what they show they read from the database themselves. */
 export interface PageRequests {
+  /** Forget, for good. The reply counts the stores that are gone. */
+  erase: [what: Erasure, reply: Result<number, FailureCode>];
+  /** Asked by screens that list what the worker counts by. */
+  method: [payload: null, reply: Result<Method, FailureCode>];
   /** Recompute this store's Summary if it is older than its evidence, its method or a day; a Change follows when it was. */
   freshen: [storeKey: string, reply: Result<null, FailureCode>];
   /** What this store would come to at another dial, or without some signals or reviews. Nothing of it is kept. */

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** Where it is kept in `storage.local` whether reviews on the page are marked. */
+export const marksKey = 'marks';
+
 /** Where the muted hosts are kept in `storage.local`. */
 export const mutedKey = 'mutedHosts';
 

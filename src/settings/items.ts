@@ -10,8 +10,10 @@ import {
   type LanguageChoice,
   languageChoices,
   languageKey,
+  marksKey,
   mutedKey,
 } from './content';
+import { type RetentionDays, retentionDays } from './retention';
 
 /** One setting: its key, form and fallback in one place. What is kept is parsed on every read; what does not parse is the fallback. */
 export interface Setting<T> {
@@ -53,3 +55,15 @@ export const mutedSetting = setting(`local:${mutedKey}`, z.array(z.string().max(
 
 /** Whether stores known from the user's own visits are marked on result pages. */
 export const badgesSetting = setting(`local:${badgesKey}`, z.boolean(), false);
+
+/** Signals that the user does not want to count; ids as the registry of signals has them. */
+export const signalsOffSetting = setting<string[]>('local:signalsOff', z.array(z.string().max(60)).max(60), []);
+
+/** Whether each review on a shop's page carries a mark of how far it is believed. */
+export const marksSetting = setting(`local:${marksKey}`, z.boolean(), false);
+
+/** How long texts of reviews are kept after they were last seen. */
+export const retentionSetting = setting<RetentionDays>('local:retentionDays', z.literal([...retentionDays]), 180);
+
+/** Whether the page of the first run has been seen. */
+export const welcomedSetting = setting('local:welcomed', z.boolean(), false);

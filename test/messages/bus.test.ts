@@ -29,6 +29,8 @@ const handlers = (): Handlers => ({
   note: handler({ from: 'tab', parse: (payload) => payload, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),
   freshen: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
+  erase: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
+  method: handler({ from: 'page', parse: (payload) => payload, handle: remember }),
   whatIf: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
 });
 

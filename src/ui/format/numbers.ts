@@ -47,3 +47,17 @@ export function inUnit(value: number, unit: Unit): string {
   if (unit === 'count') return number(value);
   return format(value, { style: 'unit', unit: intlUnit[unit], unitDisplay: 'long', maximumFractionDigits: 1 });
 }
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** An amount of storage in the unit it is read best in: `1.4 MB`. */
+export function bytes(value: number): string {
+  const step = value < 1 ? 0 : Math.min(Math.floor(Math.log(value) / Math.log(1_000)), byteUnits.length - 1);
+  const unit = byteUnits[step] ?? 'byte';
+  return format(value / 1_000 ** step, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  });
+}

@@ -5,9 +5,13 @@ import { METHOD_VERSION } from 'src/score/method-version';
 import { isMuted, setMuted } from 'src/settings/muted';
 import { pageScriptFor } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
+import { fileServices } from './files';
 import { library } from './library';
+import { notesServices } from './notes';
+import { optionsServices } from './options';
 import type { ActiveTab, Services } from './services';
 import { storePageServices } from './store-page';
+import { transferServices } from './transfer';
 
 /** The form of address that stands for a whole site, in both schemes, as the manifest's optional permission has it. */
 const originOf = (url: URL): string => `*://${url.hostname}/*`;
@@ -48,7 +52,11 @@ function followTabs(listener: () => void, signal: AbortSignal): void {
 /** The services of the real extension. */
 export const browserServices: Services = {
   library,
+  options: optionsServices,
   storePage: storePageServices,
+  notes: notesServices,
+  transfer: transferServices,
+  files: fileServices,
   activeTab,
   readPage,
   isMuted,

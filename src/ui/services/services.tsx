@@ -2,7 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageRef, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
+import type { FileServices } from './files';
+import type { NotesServices } from './notes';
+import type { OptionsServices } from './options';
 import type { StorePageServices } from './store-page';
+import type { TransferServices } from './transfer';
 
 /** The tab a screen is about. `url` is absent where the browser does not tell (its own pages). */
 export interface ActiveTab {
@@ -32,7 +36,11 @@ export interface Services {
   /** The method this build scores by; answers of another one are old. */
   methodVersion: string;
   library: Library;
+  options: OptionsServices;
   storePage: StorePageServices;
+  notes: NotesServices;
+  transfer: TransferServices;
+  files: FileServices;
   /** The tab the user is in, or the one named. */
   activeTab(tabId?: number): Promise<ActiveTab | undefined>;
   /** What the worker last noted of a tab; it outlives the worker, not the browser. */

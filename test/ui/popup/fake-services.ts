@@ -1,13 +1,16 @@
 import type { PageState, Summary } from 'src/domain/summary';
+import type { OptionsServices } from 'src/ui/services/options';
 import type { Library, Services } from 'src/ui/services/services';
 import type { StorePageServices } from 'src/ui/services/store-page';
+import { fakeFiles, fakeNotes, fakeTransfer, type NotesSituation } from '../notes/fake-notes';
+import { fakeOptions } from './fake-options';
 import { sampleItem, sampleNow } from './samples';
 
 /** The address of the page behind the popup in most cases. */
 export const itemUrl = 'https://detail.tmall.com/item.htm?id=600100200';
 
 /** What one case is made of; all that is left out is empty, allowed and quiet. */
-export interface Situation {
+export interface Situation extends NotesSituation {
   url?: string;
   private?: boolean;
   state?: Omit<PageState, 'url'>;
@@ -17,6 +20,7 @@ export interface Situation {
   allowed?: boolean;
   libraryFails?: boolean;
   storePage?: StorePageServices;
+  options?: OptionsServices;
 }
 
 /** A library of which nothing but Summaries is known. */
@@ -51,7 +55,11 @@ export function fakeServices(situation: Situation): Services {
     now: () => sampleNow,
     methodVersion: '1.0.0',
     library: libraryOf(situation),
+    notes: fakeNotes(situation),
+    transfer: fakeTransfer(situation),
+    files: fakeFiles,
     storePage: situation.storePage ?? bareStorePage(situation),
+    options: situation.options ?? fakeOptions(),
     activeTab: async () => ({ id: 7, url, private: situation.private ?? false }),
     pageState: async () => state && { url, ...known, ...state },
     isAllowed: async () => situation.allowed ?? true,

@@ -1,0 +1,33 @@
+import { eraseEverything, eraseStores, forgottenStores } from 'src/db/erase';
+import { storeKeySchema } from 'src/domain/schemas';
+import type { StoreKey } from 'src/domain/site';
+import { ok, type Result } from 'src/lib/result';
+import { announce } from 'src/messages/changes';
+import type { Erasure, FailureCode } from 'src/messages/protocol';
+import { z } from 'zod';
+import type { Tools } from './tools';
+
+/** More stores than anyone ticks in one list. */
+const mostStores = 5_000;
+
+/** What our own pages may ask to be forgotten. */
+export const erasureSchema: z.ZodType<Erasure> = z.union([
+  z.strictObject({ stores: z.array(storeKeySchema as unknown as z.ZodType<StoreKey>).max(mostStores) }),
+  z.strictObject({ before: z.iso.datetime() }),
+  z.strictObject({ everything: z.literal(true) }),
+]);
+
+/** Forgets what the user wants forgotten. Pages of these stores that are open now are read anew at their next change. */
+export async function onErase(tools: Tools, what: Erasure): Promise<Result<number, FailureCode>> {
+  const db = await tools.openDb();
+  if ('everything' in what) {
+    const erased = await db.count('stores');
+    await eraseEverything(db);
+    announce({ store: 'summaries', key: '' });
+    return ok(erased);
+  }
+  const keys = 'stores' in what ? what.stores : await forgottenStores(db, what.before);
+  const erased = await eraseStores(db, keys);
+  announce({ store: 'summaries', key: '' });
+  return ok(erased);
+}

@@ -1,0 +1,65 @@
+import type { ItemKey, StoreKey } from 'src/domain/site';
+import { recountRating } from './repos/ratings';
+import { type Db, type EvidenceTx, evidenceStores } from './schema';
+
+/** Stores taken out in one commit: few enough that other work gets its turn between. */
+const batch = 20;
+
+async function eraseItem(tx: EvidenceTx, key: ItemKey): Promise<void> {
+  let review = await tx.objectStore('reviews').index('itemKey').openCursor(key);
+  while (review) {
+    await review.delete();
+    review = await review.continue();
+  }
+  await tx.objectStore('looks').delete(key);
+  await tx.objectStore('items').delete(key);
+}
+
+async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<void> {
+  for (const item of await tx.objectStore('items').index('storeKey').getAllKeys(key)) await eraseItem(tx, item);
+  const visits = IDBKeyRange.bound([key, ''], [key, '\uffff']);
+  for (const visit of await tx.objectStore('snapshots').index('storeTime').getAllKeys(visits))
+    await tx.objectStore('snapshots').delete(visit);
+  for (const note of await tx.objectStore('notes').index('storeKey').getAllKeys(key))
+    await tx.objectStore('notes').delete(note);
+  await recountRating(tx, await tx.objectStore('summaries').get(key), undefined);
+  await tx.objectStore('summaries').delete(key);
+  await tx.objectStore('pins').delete(key);
+  await tx.objectStore('stores').delete(key);
+}
+
+/** Forgets stores with all that is kept of them, the user's notes and pins included. Returns how many there were. */
+export async function eraseStores(db: Db, keys: readonly StoreKey[]): Promise<number> {
+  let erased = 0;
+  for (let from = 0; from < keys.length; from += batch) {
+    const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
+    for (const key of keys.slice(from, from + batch)) {
+      if (await tx.objectStore('stores').getKey(key)) erased++;
+      await eraseStore(tx, key);
+    }
+    await tx.done;
+  }
+  return erased;
+}
+
+/** Stores last visited before an instant that carry neither a note nor a pin: what the user wrote or marked is no leftover. */
+export async function forgottenStores(db: Db, before: string): Promise<StoreKey[]> {
+  const tx = db.transaction(['stores', 'notes', 'pins']);
+  const old = await tx.objectStore('stores').index('lastSeen').getAllKeys(IDBKeyRange.upperBound(before, true));
+  const kept = await Promise.all(
+    old.map(
+      async (key) =>
+        (await tx.objectStore('pins').getKey(key)) !== undefined ||
+        (await tx.objectStore('notes').index('storeKey').count(key)) > 0,
+    ),
+  );
+  await tx.done;
+  return old.filter((_, at) => !kept[at]);
+}
+
+/** Empties the library in one commit: stores, reviews, history, notes and pins. Settings are not part of it. */
+export async function eraseEverything(db: Db): Promise<void> {
+  const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
+  await Promise.all(evidenceStores.map((name) => tx.objectStore(name).clear()));
+  await tx.done;
+}

@@ -1,0 +1,41 @@
+import { t } from '../../format/say';
+import { useServices } from '../../services/services';
+import { Card, Choice } from './card';
+import type { CardProps } from './options';
+
+// Each language by its own name: whoever looks for it may not read the present one.
+const ownNames = [
+  ['en', 'English'],
+  ['zh_CN', '简体中文'],
+  ['zh_TW', '繁體中文'],
+] as const;
+
+/** Language and colours, with a line that shows the colours at work. */
+export function AppearanceCard({ values, save }: CardProps) {
+  const { options } = useServices();
+  return (
+    <Card id="appearance" title={t('options.appearance.title')}>
+      <Choice
+        label={t('options.appearance.language')}
+        value={values.language}
+        options={[['auto', t('options.appearance.asBrowser')], ...ownNames]}
+        onChange={(language) => void save('language', language).then(options.restart)}
+      />
+      <Choice
+        label={t('options.appearance.colours')}
+        value={values.colours}
+        options={[
+          ['auto', t('options.appearance.asLanguage')],
+          ['china', t('options.appearance.china')],
+          ['west', t('options.appearance.west')],
+          ['none', t('options.appearance.none')],
+        ]}
+        onChange={(colours) => void save('colours', colours).then(options.restart)}
+      />
+      <p class="colour-example">
+        <span class="up">▲ {t('options.appearance.above')}</span>
+        <span class="down">▼ {t('options.appearance.below')}</span>
+      </p>
+    </Card>
+  );
+}

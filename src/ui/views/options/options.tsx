@@ -1,0 +1,48 @@
+import './options.css';
+import { EmptyState } from '../../components/empty-state';
+import { t } from '../../format/say';
+import type { OptionValues } from '../../services/options';
+import { useServices } from '../../services/services';
+import { PageFrame } from '../frame/page-frame';
+import { useLive } from '../use-live';
+import { AboutCard } from './about-card';
+import { AppearanceCard } from './appearance-card';
+import { DialCard } from './dial-card';
+import { PagesCard } from './pages-card';
+import { ShortcutsCard } from './shortcuts-card';
+import { SignalsCard } from './signals-card';
+import { SitesCard } from './sites-card';
+import { StorageCard } from './storage-card';
+
+/** What each card of the options page gets: the settings as they stand, and how to change one. */
+export interface CardProps {
+  values: OptionValues;
+  save: <Name extends keyof OptionValues>(name: Name, value: OptionValues[Name]) => Promise<void>;
+}
+
+/** The options page: every setting in one column, each in force from the moment it is changed. */
+export function Options() {
+  const services = useServices();
+  const { value: values, failed, again } = useLive(() => services.options.read(), [services]);
+  const save: CardProps['save'] = async (name, value) => {
+    await services.options.write(name, value);
+    again();
+  };
+  return (
+    <PageFrame place="options" title={t('frame.options')}>
+      {failed && !values && <EmptyState title={t('options.failed')} text={t('popup.libraryFailed.text')} />}
+      {values && (
+        <>
+          <AppearanceCard values={values} save={save} />
+          <PagesCard values={values} save={save} />
+          <DialCard values={values} save={save} />
+          <SignalsCard values={values} save={save} />
+          <SitesCard values={values} save={save} />
+          <StorageCard values={values} save={save} />
+          <ShortcutsCard />
+          <AboutCard />
+        </>
+      )}
+    </PageFrame>
+  );
+}
