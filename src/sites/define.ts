@@ -1,5 +1,5 @@
 import type { Reading } from 'src/domain/reading';
-import type { PageRef, SiteId } from 'src/domain/site';
+import type { PageRef, ReviewSubject, SiteId } from 'src/domain/site';
 
 /** One page to be read: `at` is when it is (or was) read; `memo` keeps what a card said between readings of one live page. */
 export interface PageContext {
@@ -34,7 +34,10 @@ export interface Site {
   version: number;
   /** WebExtension match patterns of the hosts. */
   matches: readonly string[];
+  /** At least one for every kind of page that its addresses tell. */
   sampleUrls: readonly string[];
+  /** Whom or what its reviews may be about; empty where it reads none. */
+  reviewSubjects: readonly ReviewSubject[];
   /** What the address alone tells; undefined where it is no page of a shop. */
   identify(url: URL): PageRef | undefined;
   /** Reads the page, yielding after each small batch of work. Never throws for what a page holds. */

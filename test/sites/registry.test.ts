@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { siteFor, sites } from '../../src/sites';
-import { refOf } from '../../src/sites/addresses';
 import { excludedMatches, moreScript, pageScriptFor, shopMatches } from '../../src/sites/matches';
 import { moreSites } from '../../src/sites/more';
 import { overlap } from '../../src/sites/pattern';
-import { fixtureCases, readFixture } from '../tools/fixture-cases';
 
 const named = sites.filter((site) => site.id !== 'generic');
 const root = fileURLToPath(new URL('../../src/sites/', import.meta.url));
 const folders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-
   .map((entry) => entry.name)
   // A family's shared front ends (alibaba) are a room, not a shop: no index.ts.
   .filter((name) => existsSync(join(root, name, 'index.ts')));
@@ -40,15 +37,6 @@ describe('the registry of shops', () => {
       expect(shopMatches.filter((match) => overlap(match, more) !== undefined)).toEqual([]);
   });
 
-  test.each(named)('$id keeps away from account, cart or seller pages on its hosts', ({ id, matches }) => {
-    const own = excludedMatches.filter((pattern) => matches.some((match) => overlap(pattern, match) !== undefined));
-    expect(own.length, `name private hosts and paths in src/sites/${id}/hosts.ts and matches.ts`).toBeGreaterThan(0);
-  });
-
-  test.each(named.flatMap((site) => site.sampleUrls))('%s has a page script', (url) => {
-    expect(pageScriptFor(new URL(url))).toMatch(/\.js$/);
-  });
-
   test('result and rating pages have a script of their own, excluded hosts have none', () => {
     expect(pageScriptFor(new URL('https://item.taobao.com/item.htm?id=600000000001'))).toBe('shops.js');
     expect(pageScriptFor(new URL('https://s.taobao.com/search?q=tea'))).toBe('shops-lists.js');
@@ -56,15 +44,6 @@ describe('the registry of shops', () => {
     expect(pageScriptFor(new URL('https://cart.taobao.com/cart.htm'))).toBeUndefined();
     expect(pageScriptFor(new URL('https://notaobao.com/'))).toBeUndefined();
   });
-
-  test.each(named.flatMap((site) => site.sampleUrls.map((url) => [site.id, url] as const)))(
-    '%s identifies %s',
-    (id, url) => {
-      expect(siteFor(new URL(url))?.site.id).toBe(id);
-      // The worker and the screens know addresses only: a folder missing in src/sites/addresses.ts is a shop they do not see.
-      expect(refOf(new URL(url)), 'add its address.ts to src/sites/addresses.ts').toEqual(siteFor(new URL(url))?.ref);
-    },
-  );
 
   test('the bare rating host is a reviews page, since its check for robots stands there', () => {
     expect(siteFor(new URL('https://rate.taobao.com/'))?.ref).toEqual({ site: 'taobao', page: 'reviews' });
@@ -103,24 +82,5 @@ describe('the registry of shops', () => {
     });
     expect(siteFor(new URL('https://shop100200300.world.taobao.com/'))?.ref.storeId).toBe('100200300');
     expect(siteFor(new URL('https://qiaotou.taobao.com/category.htm'))?.ref.storeHost).toBe('qiaotou.taobao.com');
-  });
-});
-
-// Both load their reviews on demand with markup nobody has seen; their readers claim none.
-const unread: readonly string[] = ['1688', 'pinduoduo'];
-
-describe.each(named.map(({ id }) => id).filter((id) => !unread.includes(id)))('fixtures of %s', (site) => {
-  const readings = fixtureCases([site]).map(readFixture);
-
-  test('hold a page with reviews, one without, and one that is blocked', () => {
-    expect(readings.some((reading) => reading.reviews.length > 0)).toBe(true);
-    expect(readings.some((reading) => reading.page !== 'none' && reading.reviews.length === 0)).toBe(true);
-    expect(readings.some((reading) => reading.block !== undefined)).toBe(true);
-  });
-
-  test('never give a value for a blocked page', () => {
-    for (const reading of readings.filter((one) => one.block !== undefined)) {
-      expect([reading.page, reading.store, reading.item, reading.reviews]).toEqual(['none', undefined, undefined, []]);
-    }
   });
 });

@@ -1,5 +1,4 @@
 const index = `import type { ItemReading, StoreReading } from 'src/domain/reading';
-import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import type { Page } from 'src/extract/page';
 import type { Site } from '../define';
@@ -40,7 +39,7 @@ function itemOf(page: Page, notes: Notes): ItemReading {
 
 const item: Layout = {
   id: 'SHOP_NAME-item',
-  // Marks of this front end; never a bare h1, which a blocked page has too.
+  // Marks of this front end.
   matches: (page) => page.one(\`.store-name,\${cardBox}\`) !== undefined,
   kind: () => 'item',
   store: storeOf,
@@ -49,17 +48,14 @@ const item: Layout = {
   card: cardReader(places),
 };
 
-/** A check for robots, a wish to sign in, a page in between: asked only where nothing was recognised. */
-function blockOf(page: Page): BlockKind | undefined {
-  return page.one('iframe[src*="captcha" i],#captcha') ? 'captcha' : undefined;
-}
-
 /** SHOP_HOST: say here in one line what is special about its pages. */
 export const SHOP_CONSTANT: Site = {
   id: 'SHOP_NAME',
   name: 'SHOP_NAME',
   version,
   matches: SHOP_CONSTANTMatches,
+  // Of a product of a catalogue, whoever sells it: 'catalogue-product'; of the seller itself: 'store'.
+  reviewSubjects: ['store-item'],
   sampleUrls: ['https://SHOP_HOST/item/1000000001'],
   identify: identifySHOP_TYPE,
   read: (context) =>
@@ -69,8 +65,6 @@ export const SHOP_CONSTANT: Site = {
         version,
         identify: identifySHOP_TYPE,
         layoutOf: layoutAmong({ item: [item] }),
-        blockOf,
-        // Of a product of a catalogue, whoever sells it: 'catalogue-product'; of the seller itself: 'store'.
         subject: 'store-item',
         // What to believe of the page's schema.org data where the layouts leave something open.
         taken: ({ item, reviews }) => ({ ...(item ? { item } : {}), reviews }),
@@ -100,9 +94,12 @@ export const SHOP_CONSTANTPrivate: readonly string[] = ['account*', 'cart*', 'ch
 );
 `;
 
+/** A constant as a part of a longer name. */
+export const typeOf = (constant: string): string => constant.replace(/^./u, (letter) => letter.toUpperCase());
+
 /** What a new shop starts as, by file name: a reader of its name and of review cards, to be filled in. */
 export function siteFiles(name: string, constant: string, host: string): Record<string, string> {
-  const type = constant.replace(/^./, (letter) => letter.toUpperCase());
+  const type = typeOf(constant);
   const filled = (template: string): string =>
     template
       .replaceAll('SHOP_NAME', name)
@@ -112,11 +109,32 @@ export function siteFiles(name: string, constant: string, host: string): Record<
   return { 'index.ts': filled(index), 'address.ts': filled(address), 'hosts.ts': filled(hosts) };
 }
 
-/** The first fixture's page. A real one comes from `npm run fixture` on a saved page. */
-export const firstPage = `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Oak stool</title></head>
-<body><a class="store-name" href="/store/7">Cedar and Wool</a><h1>Oak stool</h1>
+const page = (title: string, body: string): string =>
+  `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>\n<body>${body}</body></html>\n`;
+const head = '<a class="store-name" href="/store/7">Cedar and Wool</a><h1>Oak stool</h1>';
+
+/** The fixtures every shop has, by case: its page and the trap it sets. Real pages come from `npm run fixture` on a saved page. */
+export const firstPages: Record<string, { page: string; note: string }> = {
+  'first-page': {
+    page: page(
+      'Oak stool',
+      `${head}
 <ul><li class="review" data-review-id="1"><span class="stars" aria-label="4 out of 5 stars"></span><span class="author">Ines</span>
 <time datetime="2026-01-03">3 January</time><p class="text">Stands firm, one leg was scratched.</p></li>
-<li class="review" data-review-id="2"><p class="text">Two weeks late.</p></li></ul></body></html>
-`;
+<li class="review" data-review-id="2"><p class="text">Two weeks late.</p></li></ul>`,
+    ),
+    note: 'The scaffold’s own page, with reviews.',
+  },
+  unreviewed: { page: page('Oak stool', head), note: 'An item that nobody has reviewed.' },
+  blocked: {
+    page: page('Just a moment...', '<h1>Verifying you are human</h1><form id="challenge-form"></form>'),
+    note: 'The check for robots at the address of the item.',
+  },
+  imitation: {
+    page: page(
+      'Oak stool',
+      `${head}<div class="description"><p>Rated 4.9 by 9,999 buyers</p><p>Best stool ever! (Ann)</p></div>`,
+    ),
+    note: 'A description that imitates a score and a review.',
+  },
+};

@@ -11,7 +11,13 @@ function copy(): string {
   const root = mkdtempSync(join(tmpdir(), 'storesight-new-site-'));
   made.push(root);
   const locales = ['en', 'zh_CN', 'zh_TW'].map((name) => `src/locales/${name}.yml`);
-  for (const file of ['src/sites/more.ts', 'src/sites/matches.ts', 'src/domain/site.ts', ...locales])
+  for (const file of [
+    'src/sites/more.ts',
+    'src/sites/matches.ts',
+    'src/sites/addresses.ts',
+    'src/domain/site.ts',
+    ...locales,
+  ])
     cpSync(join(repository, file), join(root, file), { recursive: true });
   return root;
 }
@@ -28,14 +34,12 @@ it('a new shop has a folder, a registry line, hosts, an id and a fixture', () =>
   expect(read('src/sites/more.ts')).toContain("import { cornerShop } from './corner-shop';");
   expect(read('src/sites/more.ts')).toMatch(/moreSites: readonly Site\[\] = \[[^\]]+, cornerShop\]/);
   expect(read('src/sites/matches.ts')).toMatch(
-    /moreMatches: readonly string\[\] = \[[^\]]+, \.\.\.cornerShopMatches\]/,
+    /\n {2}\{ id: 'corner-shop', matches: cornerShopMatches, except: cornerShopPrivate \},\n\];/,
   );
-  expect(read('src/sites/matches.ts')).toMatch(
-    /morePrivate: readonly string\[\] = \[[^\]]+, \.\.\.cornerShopPrivate\]/,
-  );
+  expect(read('src/sites/addresses.ts')).toMatch(/\n {2}identifyCornerShop,\n\];/);
   expect(read('src/sites/corner-shop/hosts.ts')).toContain("['*://www.cornershop.example/*']");
   expect(read('src/domain/site.ts')).toMatch(/'corner-shop', 'generic',?\s*\]/);
-  expect(read('src/locales/zh_CN.yml')).toContain('\n  corner-shop: "corner-shop"\n  generic:');
+  expect(read('src/locales/zh_CN.yml')).toContain('\n  cornerShop: "corner-shop"\n  generic:');
 });
 
 it('refuses a name that is taken, a name that is none and a host that is none', () => {

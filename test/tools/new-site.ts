@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { firstPage, siteFiles } from './new-site-files';
+import { firstPages, siteFiles, typeOf } from './new-site-files';
 
 /** What a shop's folder, id and constant may be called. */
 const nameForm = /^[a-z0-9][a-z0-9-]*$/;
@@ -18,6 +18,8 @@ function insert(file: string, place: RegExp, replacement: string): void {
 
 const locales = ['en', 'zh_CN', 'zh_TW'].map((language) => `src/locales/${language}.yml`);
 
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** The lines that make a shop known: it starts as one of those that wait to be allowed, so the manifest asks for nothing more. */
 function register(root: string, name: string, constant: string): void {
   const inSites = (file: string): string => join(root, 'src/sites', file);
@@ -28,15 +30,19 @@ function register(root: string, name: string, constant: string): void {
     /\n\n/,
     `\nimport { ${constant}Matches, ${constant}Private } from './${name}/hosts';\n\n`,
   );
-  for (const what of ['Matches', 'Private'])
-    insert(
-      inSites('matches.ts'),
-      new RegExp(`(more${what}: readonly string\\[\\] = \\[[^\\]]*?),?\\s*\\]`),
-      `$1, ...${constant}${what}]`,
-    );
+  insert(
+    inSites('matches.ts'),
+    /(moreShops: [^=]*= \[\n(?: {2}\{.*\n)*)/,
+    `$1  { id: '${name}', matches: ${constant}Matches, except: ${constant}Private },\n`,
+  );
+  const identify = `identify${typeOf(constant)}`;
+  insert(inSites('addresses.ts'), /\n\n/, `\nimport { ${identify} } from './${name}/address';\n\n`);
+  insert(inSites('addresses.ts'), /(identifiers: .* = \[\n(?: {2}.*\n)*)/, `$1  ${identify},\n`);
   insert(join(root, 'src/domain/site.ts'), /(siteIds = \[[^\]]*?)('generic',?\s*\])/, `$1'${name}', $2`);
+  // Keys of the locales are camelCase, whatever the id is.
+  const key = camel(name);
   for (const locale of locales)
-    insert(join(root, locale), /(\nsites:\n(?: {2}.*\n)*?)( {2}generic:)/, `$1  ${name}: "${name}"\n$2`);
+    insert(join(root, locale), /(\nsites:\n(?: {2}.*\n)*?)( {2}generic:)/, `$1  ${key}: "${name}"\n$2`);
 }
 
 /** Writes the scaffold under a repository root and returns the files made or changed. Throws for a name or host that will not do. */
@@ -45,23 +51,27 @@ export function newSite(root: string, name: string, host: string): string[] {
   if (!hostForm.test(host)) throw new Error(`a host is something like www.shop.com, not "${host}"`);
   const folder = join(root, 'src/sites', name);
   if (existsSync(folder)) throw new Error(`src/sites/${name} is already there`);
-  const constant = name.replace(/^\d/, 'shop$&').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const fixture = join(root, 'test/fixtures/sites', name, 'first-page');
+  const constant = camel(name.replace(/^\d/, 'shop$&'));
   mkdirSync(folder, { recursive: true });
-  mkdirSync(fixture, { recursive: true });
   for (const [file, source] of Object.entries(siteFiles(name, constant, host)))
     writeFileSync(join(folder, file), source);
   register(root, name, constant);
-  writeFileSync(join(fixture, 'page.html'), firstPage);
-  const about = { url: `https://${host}/item/1000000001`, savedAt: '2026-01-15', note: 'The scaffold’s own page.' };
-  writeFileSync(join(fixture, 'case.json'), `${JSON.stringify(about, null, 2)}\n`);
+  const fixtures = Object.entries(firstPages).map(([one, { page, note }]) => {
+    const fixture = `test/fixtures/sites/${name}/${one}`;
+    mkdirSync(join(root, fixture), { recursive: true });
+    writeFileSync(join(root, fixture, 'page.html'), page);
+    const about = { url: `https://${host}/item/1000000001`, savedAt: '2026-01-15', note };
+    writeFileSync(join(root, fixture, 'case.json'), `${JSON.stringify(about, null, 2)}\n`);
+    return fixture;
+  });
   return [
     `src/sites/${name}`,
     'src/sites/more.ts',
     'src/sites/matches.ts',
+    'src/sites/addresses.ts',
     'src/domain/site.ts',
     ...locales,
-    `test/fixtures/sites/${name}/first-page`,
+    ...fixtures,
   ];
 }
 
@@ -71,7 +81,7 @@ if (process.argv[1]?.endsWith('new-site.ts')) {
     if (!name || !host) throw new Error('usage: npm run new:site -- <name> <host>');
     const files = newSite(fileURLToPath(new URL('../..', import.meta.url)), name, host);
     console.log(files.join('\n'));
-    console.log(`next: npm run format, npm run types, npm run fixture:update -- ${name}/first-page, npm run unit`);
+    console.log(`next: npm run format, npm run types, npm run fixture:update -- ${name}, npm run unit`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

@@ -14,6 +14,7 @@ export const alibaba1688: Site = {
   name: '1688',
   version,
   matches: ['*://*.1688.com/*'],
+  reviewSubjects: [],
   sampleUrls: [
     'https://detail.1688.com/offer/600000000005.html',
     'https://s.1688.com/selloffer/offer_search.htm?keywords=tea',

@@ -9,7 +9,7 @@ import { openerOf, reviewRoots, storeNameOf } from './touchpoints';
 const version = 1;
 
 /** What tells Taobao from Tmall: everything else they share. */
-export type Facts = Pick<Site, 'name' | 'matches' | 'sampleUrls'> & { id: 'taobao' | 'tmall' };
+export type Facts = Pick<Site, 'name' | 'matches' | 'sampleUrls' | 'reviewSubjects'> & { id: 'taobao' | 'tmall' };
 
 /** One of the two platforms, able to read the given front ends: all of them in the registry, a family of them in a page script. */
 export function alibabaSite(facts: Facts, layouts: Layouts): Site {

@@ -28,6 +28,7 @@ const cards: CardPlaces = {
   variant: ['[class*="list--itemSku"]'],
   helpful: ['[class*="list--itemHelpText"]'],
   photos: '[class*="list--itemThumbnails"] img',
+  // brittle: nothing but its margin tells the later words from the first.
   followUp: ['[class*="list--itemContentTopLeft"] > div[style*="margin-top"] span[style*="font-weight"]'],
   strip: { author: /\s*\|[^|]*$/u, date: /^.*\|\s*/u },
 };
@@ -129,6 +130,7 @@ export const aliexpress: Site = {
   name: 'AliExpress',
   version,
   matches: aliexpressMatches,
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://www.aliexpress.com/item/1005000000000001.html',
     'https://es.aliexpress.com/item/1005000000000001.html',

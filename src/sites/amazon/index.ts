@@ -28,6 +28,7 @@ export const amazon: Site = {
   name: 'Amazon',
   version,
   matches: amazonMatches,
+  reviewSubjects: ['catalogue-product'],
   sampleUrls: [
     'https://www.amazon.com/Some-Teapot/dp/B0TEAPOT01',
     'https://www.amazon.de/product-reviews/B0TEAPOT01/',

@@ -48,7 +48,7 @@ const canadianCard = cardReader(canadian);
 const americanCard = cardReader(american);
 
 // What the page of all reviews puts before the product's name.
-const reviewsOf = /^customer (?:ratings & )?reviews:?\s+(?=\S)/iu;
+const reviewsOf = /^customer (?:ratings & )?reviews:?\s+(?:for\s+)?(?=\S)/iu;
 
 function itemOf(page: Page, notes: Notes): ItemReading {
   const summary = wordsAt(page.document, [
@@ -104,6 +104,7 @@ export const bestbuy: Site = {
   name: 'Best Buy',
   version,
   matches: bestbuyMatches,
+  reviewSubjects: ['catalogue-product'],
   sampleUrls: [
     'https://www.bestbuy.com/site/enamel-kettle/6500001.p?skuId=6500001',
     'https://www.bestbuy.com/product/enamel-kettle/JX0ABC/sku/6500001',

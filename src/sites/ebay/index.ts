@@ -65,6 +65,7 @@ const sellerLayout: Layout = {
   store: sellerOf,
   lists: (page) => [openOnly(page.all(feedbackCards))],
   card: feedbackCard,
+  empty: (_, page) => Object.values(feedbackTotals(page) ?? { none: 1 }).every((count) => count === 0),
 };
 
 const productLayout: Layout = {
@@ -91,6 +92,7 @@ export const ebay: Site = {
   name: 'eBay',
   version,
   matches: ebayMatches,
+  reviewSubjects: ['store', 'catalogue-product'],
   sampleUrls: [
     'https://www.ebay.com/itm/400000000001',
     'https://www.ebay.de/itm/Teekanne/400000000001',

@@ -181,6 +181,7 @@ export const etsy: Site = {
   name: 'Etsy',
   version,
   matches: etsyMatches,
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://www.etsy.com/listing/1000000001/clay-teapot',
     'https://www.etsy.com/de/listing/1000000001/teekanne',

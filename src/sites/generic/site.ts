@@ -13,6 +13,7 @@ export const genericSite = (shape: () => ShapeReader | undefined): Site => ({
   version,
   matches: [],
   sampleUrls: [],
+  reviewSubjects: ['store-item', 'store'],
   // An address alone does not tell what an unknown shop's page is; the reading does.
   identify: (url) => ({ site: 'generic', page: 'item', storeHost: url.host }),
   read: (context) => readWith(context, shape()),

@@ -52,6 +52,7 @@ function scoresOf(page: Page): ServiceScore[] {
           },
         ]
       : [];
+  // brittle: `.mc` is the name of every box of the old front end; the id before it holds it to one.
   const rows = page.all('.score-parts > div,#evaluate-detail .mc dl,.top-shop-info [class*="score"]', 8);
   return [
     ...overall,
@@ -172,6 +173,7 @@ export const jd: Site = {
   name: '京东',
   version,
   matches: jdMatches,
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://item.jd.com/100000000001.html',
     'https://item.m.jd.com/product/100000000001.html',

@@ -10,8 +10,10 @@ const drawer: CardPlaces = {
   author: ['.jdc-pc-rate-card-nick'],
   date: ['.jdc-pc-rate-card-info .date', '.date.list'],
   variant: ['.jdc-pc-rate-card-info .info', '.info'],
+  // brittle: two counts of one class; the second is the thumbs.
   helpful: ['.jdc-count:nth-of-type(2)', '.jdc-count + .jdc-count'],
   photos: '.jd-content-pc-media-list > *',
+  // brittle: the words stand after the line that counts the days, both without a class.
   followUp: ['.jdc-pc-rate-card-after > :nth-child(2)'],
 };
 

@@ -18,6 +18,7 @@ const FIVE = 5;
 
 /** Cards until 2024. Stars are pictures, the unlit one by its file; a seller's reply is a box of the same make. */
 const first: CardPlaces = {
+  // brittle: an unlit star is told by the name of its picture alone.
   litStars: '.top .container-star img.star:not([src*="TB18ZvEgfDH8KJjy1XcXXcpdXXa"])',
   text: ['.item-content:not([class*="seller-reply"]) .content'],
   author: ['.middle > span:first-child'],
@@ -30,6 +31,7 @@ const first: CardPlaces = {
 
 /** Cards since: stars are painted through a mask, times are told as "2 weeks ago". */
 const second: CardPlaces = {
+  // brittle: a lit star is told by the share its mask shows.
   litStars: '.item-middle .i-rate-star[style*="half_100%"]',
   text: ['.item-content-main-content-reviews'],
   date: ['.time'],
@@ -125,6 +127,7 @@ export const lazada: Site = {
   name: 'Lazada',
   version,
   matches: lazadaMatches,
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://www.lazada.sg/products/clay-teapot-i1000000001-s2000000001.html',
     'https://www.lazada.vn/products/am-tra-i1000000001.html',

@@ -130,6 +130,7 @@ export const pinduoduo: Site = {
   name: 'Pinduoduo',
   version,
   matches: pinduoduoMatches,
+  reviewSubjects: [],
   sampleUrls: [
     'https://mobile.yangkeduo.com/goods.html?goods_id=300000000001',
     'https://mobile.yangkeduo.com/goods2.html?goods_id=300000000001',

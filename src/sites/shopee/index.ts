@@ -56,6 +56,7 @@ export const shopee: Site = {
   name: 'Shopee',
   version,
   matches: shopeeMatches,
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://shopee.sg/Clay-Teapot-i.10000001.20000000001',
     'https://shopee.co.id/product/10000001/20000000001',

@@ -5,6 +5,7 @@ export const taobaoFacts: Facts = {
   id: 'taobao',
   name: '淘宝',
   matches: ['*://*.taobao.com/*'],
+  reviewSubjects: ['store-item', 'store'],
   sampleUrls: [
     'https://item.taobao.com/item.htm?id=600000000001',
     'https://shop100000001.taobao.com/',

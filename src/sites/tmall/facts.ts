@@ -5,6 +5,7 @@ export const tmallFacts: Facts = {
   id: 'tmall',
   name: '天猫',
   matches: ['*://*.tmall.com/*', '*://*.tmall.hk/*'],
+  reviewSubjects: ['store-item'],
   sampleUrls: [
     'https://detail.tmall.com/item.htm?id=600000000002',
     'https://detail.tmall.hk/item.htm?id=600000000003',

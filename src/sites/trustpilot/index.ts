@@ -128,6 +128,7 @@ export const trustpilot: Site = {
   name: 'Trustpilot',
   version,
   matches: trustpilotMatches,
+  reviewSubjects: ['store'],
   sampleUrls: [
     'https://www.trustpilot.com/review/moorland-clay.example',
     'https://uk.trustpilot.com/review/moorland-clay.example?page=2',

@@ -22,6 +22,7 @@ const textBox = '[data-testid="enhanced-review-content"]';
 const places: CardPlaces = {
   title: ['h3'],
   text: [`${textBox} p`, textBox],
+  // brittle: size and colour of a style library; the first such text of a card is its day.
   date: ['.f7.gray'],
 };
 const base = cardReader(places);
@@ -157,6 +158,7 @@ export const walmart: Site = {
   name: 'Walmart',
   version,
   matches: walmartMatches,
+  reviewSubjects: ['catalogue-product'],
   sampleUrls: [
     'https://www.walmart.com/ip/Enamel-Kettle/500000001',
     'https://www.walmart.com/ip/500000001',
