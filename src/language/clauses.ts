@@ -1,6 +1,9 @@
 import { isSort, Kind, kindAt, mayDivide, Sort } from './clause-signs';
-import { LONGEST, NO_UNIT } from './normalise';
+import { NO_UNIT } from './normalise';
+import { clauseTable, LONGEST, MOST_CLAUSES } from './review-tables';
 import { AHEAD, isAlphanumeric, turnAt } from './turns';
+
+export { MOST_CLAUSES } from './review-tables';
 
 /** A part of a review that says one thing. `start` and `end` are UTF-16 indices into the original text, [start, end). */
 export interface Clause {
@@ -10,20 +13,6 @@ export interface Clause {
   readonly question: boolean;
   /** A word such as 但是 or "but" stands before it or begins it. */
   readonly contrast: boolean;
-}
-
-/** A review has a few clauses; what comes after so many is not read. */
-export const MOST_CLAUSES = 200;
-
-/** The clauses of a text in plain tables, shared by all calls: read them before splitting the next text. */
-export interface ClauseTable {
-  count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** 1 where a question mark follows. */
-  readonly questions: Uint8Array;
-  /** 1 where the clause turns. */
-  readonly contrasts: Uint8Array;
 }
 
 /** A list of words has short members; what is longer is a clause of its own. */
@@ -53,13 +42,7 @@ function endsAt(units: Uint16Array, index: number, from: number, kind: Kind): bo
   );
 }
 
-const table: ClauseTable = {
-  count: 0,
-  starts: new Int32Array(MOST_CLAUSES),
-  ends: new Int32Array(MOST_CLAUSES),
-  questions: new Uint8Array(MOST_CLAUSES),
-  contrasts: new Uint8Array(MOST_CLAUSES),
-};
+const { starts: clauseStarts, ends: clauseEnds, questions, contrasts } = clauseTable;
 
 /** Adds a clause without what stands around it, unless nothing is left; whether it was added. */
 function add(units: Uint16Array, from: number, to: number): boolean {
@@ -68,23 +51,23 @@ function add(units: Uint16Array, from: number, to: number): boolean {
   let end = to;
   while (end > start && kindAt(units, end - 1) !== Kind.Cjk && isSort(units, end - 1, Sort.space)) end--;
   if (end <= start) return false;
-  table.starts[table.count] = start;
-  table.ends[table.count] = end;
-  table.count++;
+  clauseStarts[clauseTable.count] = start;
+  clauseEnds[clauseTable.count] = end;
+  clauseTable.count++;
   return true;
 }
 
 /**
- * Splits a review into its clauses, in order, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string.
+ * Splits a review into its clauses, in order, into the clause table, and counts them, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string.
  * `units` are those of the text and AHEAD of what follows, `marks` the places of all units that may divide, `marked` of them, and after them the end of what is read.
  */
-export function findClauses(units: Uint16Array, marks: Uint16Array, marked: number): ClauseTable {
-  table.count = 0;
+export function findClauses(units: Uint16Array, marks: Uint16Array, marked: number): number {
+  clauseTable.count = 0;
   const length = marks[marked] as number;
   let from = 0;
   let next = 0;
   let contrast = 0;
-  for (let m = 0; m <= marked && table.count < MOST_CLAUSES; m++) {
+  for (let m = 0; m <= marked && clauseTable.count < MOST_CLAUSES; m++) {
     const i = marks[m] as number;
     // Inside a turning word or a run of pictures.
     if (i < next) continue;
@@ -104,13 +87,13 @@ export function findClauses(units: Uint16Array, marks: Uint16Array, marked: numb
     }
     if (add(units, from, end)) {
       const asks = kind === Kind.Question || (kind === Kind.Stop && kindAt(units, i + 1) === Kind.Question);
-      table.questions[table.count - 1] = asks ? 1 : 0;
-      table.contrasts[table.count - 1] = contrast;
+      questions[clauseTable.count - 1] = asks ? 1 : 0;
+      contrasts[clauseTable.count - 1] = contrast;
     }
     contrast = turn === 0 ? 0 : 1;
     from = turn === 0 ? next : i;
   }
-  return table;
+  return clauseTable.count;
 }
 
 const ownUnits = new Uint16Array(LONGEST + AHEAD);
@@ -123,10 +106,9 @@ export function splitClauses(text: string): Clause[] {
   for (let i = 0; i < length + AHEAD; i++) ownUnits[i] = i < text.length ? text.charCodeAt(i) : NO_UNIT;
   for (let i = 0; i < length; i++) if (mayDivide(ownUnits[i] as number)) ownMarks[marked++] = i;
   ownMarks[marked] = length;
-  const { count, starts, ends, questions, contrasts } = findClauses(ownUnits, ownMarks, marked);
-  return Array.from({ length: count }, (_, i) => ({
-    start: starts[i] ?? 0,
-    end: ends[i] ?? 0,
+  return Array.from({ length: findClauses(ownUnits, ownMarks, marked) }, (_, i) => ({
+    start: clauseStarts[i] ?? 0,
+    end: clauseEnds[i] ?? 0,
     question: questions[i] === 1,
     contrast: contrasts[i] === 1,
   }));

@@ -1,43 +1,41 @@
-import { codeOf, END, LETTER, LETTERS, mixOf, START } from './alphabet';
-import { inUse, SHIFT, use } from './letter-weights';
-import { bigramOf, bucketOf, knownIn, partOf, trigramOf, weightsIn } from './ngrams';
+import { codeOf, END, LETTER, mixOf, START } from './alphabet';
+import { ALONE, CODE, countOn, inUse, MIX, partAt, ROW, SEEN, SHIFT, use } from './letter-weights';
+import { bigramOf, bucketOf, knownIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
+import { inHand } from './review-tables';
 import type { Weights } from './weights';
 
 /** Makes `sumOf`: what a loop looks up for each letter stands in constants around it, which is worth a third of its time. */
 function summing() {
-  const { alone, first, last, buckets } = inUse;
-  const [mixes, codes, parts] = [mixOf, codeOf, partOf];
-  const startCode = codes[START] as number;
-  const endMix = mixes[END] as number;
-  /** In which text a letter was last seen, so that it counts once. */
-  const seenIn = new Int32Array(LETTERS);
-  let text = 0;
+  const { rows, first, last, buckets, parts } = inUse;
+  const { letters } = inHand;
+  const startCode = codeOf[START] as number;
+  const endMix = mixOf[END] as number;
+  const [row, mixAt, codeAt, seenAt, aloneAt, shift] = [ROW, MIX, CODE, SEEN, ALONE, SHIFT];
 
-  return function sum({ letters, length }: Folded): number {
-    text = (text + 1) | 0;
-    if (text === 0) seenIn.fill(0);
-    const now = text;
+  return function sum({ length }: Folded): number {
+    const from = countOn();
     const end = length - 1;
     const begin = letters[1] as number;
-    seenIn[begin] = now;
-    let total = (alone[begin] as number) + (first[begin] as number);
+    rows[row * begin + seenAt] = from;
+    let total = (parts[rows[row * begin + aloneAt] as number] as number) + (parts[first[begin] as number] as number);
     let beforeThat = startCode;
-    let before = codes[begin] as number;
+    let before = rows[row * begin + codeAt] as number;
     for (let i = 2; i < end; i++) {
-      const letter = (letters[i] as number) & LETTER;
-      const other = (seenIn[letter] as number) ^ now;
-      seenIn[letter] = now;
-      const bigram = bigramOf(mixes[letter] as number, before);
-      const two = parts[buckets[bucketOf(bigram, SHIFT)] as number] as number;
-      const three = parts[buckets[bucketOf(trigramOf(bigram, beforeThat), SHIFT)] as number] as number;
+      const at = row * ((letters[i] as number) & LETTER);
+      const bigram = bigramOf(rows[at + mixAt] as number, before);
+      const two = buckets[bucketOf(bigram, shift)] as number;
+      const three = buckets[bucketOf(trigramOf(bigram, beforeThat), shift)] as number;
       // No letter where it was met before, without a branch, since one in four was.
-      total += (alone[letter & ((other | -other) >> 31)] as number) + two + three;
+      const isNew = ((rows[at + seenAt] as number) - from) >> 31;
+      rows[at + seenAt] = from + i;
+      total +=
+        (parts[(rows[at + aloneAt] as number) & isNew] as number) + (parts[two] as number) + (parts[three] as number);
       beforeThat = before;
-      before = codes[letter] as number;
+      before = rows[at + codeAt] as number;
     }
-    const endThree = buckets[bucketOf(trigramOf(bigramOf(endMix, before), beforeThat), SHIFT)] as number;
-    return total + (last[letters[end - 1] as number] as number) + (parts[endThree] as number);
+    const ending = parts[last[letters[end - 1] as number] as number] as number;
+    return total + ending + partAt(trigramOf(bigramOf(endMix, before), beforeThat));
   };
 }
 
@@ -48,7 +46,7 @@ const sumOf = summing();
 export function scoreFolded(folded: Folded, weights: Weights): number {
   use(weights);
   // An empty text has START and END alone.
-  const sum = folded.length > 2 ? sumOf(folded) : (inUse.first[END] as number);
+  const sum = folded.length > 2 ? sumOf(folded) : (inUse.parts[inUse.first[END] as number] as number);
   const known = knownIn(sum);
   return known === 0 ? Number.NaN : weights.bias + (weights.scale * weightsIn(sum)) / Math.sqrt(known);
 }

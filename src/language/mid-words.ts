@@ -1,5 +1,8 @@
+import { keptLetterOf } from './alphabet';
 import { normalise } from './normalise';
-import { LETTER_OF_LINK, mayBegin, Trie, WORD_SHIFT } from './trie';
+import { inHand } from './review-tables';
+import { LETTER_OF_LINK, Trie, WORD_SHIFT } from './trie';
+import { Begins, noteAlone, notePair, noteThree } from './word-beginnings';
 
 /** Kinds of words that speak for or against a mid review: bits. */
 export const MidWord = { hedge: 1, reserve: 2, raving: 4 } as const;
@@ -23,20 +26,26 @@ const kinds = new Map<string, number>();
 for (const [kind, words] of lists) {
   for (const word of words.split(' ')) kinds.set(normalise(word.replaceAll('_', ' ')), kind);
 }
-const { cells, mask, root, beginnings } = new Trie(kinds);
+const { cells, mask, root } = new Trie(kinds);
 
-/** The kinds of mid words in the letters [from, to): bits of `MidWord`. Finds them inside other words too, as wide lists need. */
-export function midWordsIn(letters: Uint16Array, from: number, to: number): number {
+for (const word of kinds.keys()) {
+  const [one = 0, two, three] = Array.from(word, (character) => keptLetterOf(character.charCodeAt(0)));
+  if (two === undefined) noteAlone(Begins.mid, one);
+  else if (three === undefined) notePair(Begins.mid, one, two);
+  else noteThree(Begins.mid, one, two, three);
+}
+
+const { letters } = inHand;
+
+/** The kinds of mid words in the letters [from, to) of the text in hand: bits of `MidWord`. Finds them inside other words too, as wide lists need. */
+export function midWordsIn(from: number, to: number): number {
   let found = 0;
-  for (let start = from; start < to; start++) {
-    if (mayBegin(beginnings, letters[start] as number, letters[start + 1] as number) === 1) {
-      found |= kindsAt(letters, start, to);
-    }
-  }
+  for (let start = from; start < to; start++) found |= midWordsAt(start, to);
   return found;
 }
 
-function kindsAt(letters: Uint16Array, start: number, to: number): number {
+/** The kinds of mid words that begin at a letter of the text in hand and end before `to`. */
+export function midWordsAt(start: number, to: number): number {
   let found = 0;
   let base = root;
   for (let i = start; i < to; i++) {

@@ -46,7 +46,7 @@ export interface MidClauses {
   /** 1 where the clause turns. */
   readonly contrasts: ArrayLike<number>;
   /** The kinds of mid words in it: bits of `MidWord`. */
-  readonly words: ArrayLike<number>;
+  readonly midWords: ArrayLike<number>;
 }
 
 const features = new Float64Array(midFeatureNames.length);
@@ -94,7 +94,7 @@ class Gathered {
 }
 
 /** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
-export function midFeaturesOf(whole: number, { count, logOdds, contrasts, words }: MidClauses): Float64Array {
+export function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords: words }: MidClauses): Float64Array {
   const odds = clip(whole);
   const all = new Gathered();
   for (let i = 0; i < count; i++) all.addClause(clip(logOdds[i] as number), contrasts[i] === 1, words[i] as number);
@@ -132,14 +132,14 @@ export function midFeaturesOf(whole: number, { count, logOdds, contrasts, words 
 /** `midFeaturesOf` for clauses as objects, as a list of its own: what fitting reads. */
 export function midFeatures(text: string, whole: number, clauses: readonly ScoredClause[]): number[] {
   const words = clauses.map(({ start, end }) => {
-    const { letters, length } = fold(text.slice(start, end));
-    return midWordsIn(letters, 1, length - 1);
+    const { length } = fold(text.slice(start, end));
+    return midWordsIn(1, length - 1);
   });
   const table = {
     count: clauses.length,
     logOdds: clauses.map(({ logOdds }) => logOdds),
     contrasts: clauses.map(({ contrast }) => (contrast ? 1 : 0)),
-    words,
+    midWords: words,
   };
   return [...midFeaturesOf(whole, table)];
 }

@@ -26,11 +26,8 @@ export const bucketOf = (mix: number, shift: number): number => Math.imul(mix, 0
 export const SIGN = 2 ** 14;
 const WEIGHT = 2 ** 28;
 const PER_WEIGHT = 2 ** -28;
-/** By the weight as an unsigned byte. */
-export const partOf = Float64Array.from(
-  { length: 256 },
-  (_, byte) => ((byte << 24) >> 24) * WEIGHT + (byte === 0 ? 0 : 1),
-);
+/** The part of an n-gram with this weight. */
+export const partOf = (weight: number): number => (weight === 0 ? 0 : weight * WEIGHT + 1);
 
 /** The sum of the weights in such a sum. */
 export const weightsIn = (sum: number): number => Math.floor(sum * PER_WEIGHT);

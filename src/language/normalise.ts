@@ -16,13 +16,12 @@ import {
 } from './alphabet';
 import { mayDivide } from './clause-signs';
 import { simplified, traditional } from './fold-table';
+import { inHand, LONGEST } from './review-tables';
 import { AHEAD } from './turns';
 
 export { FIRST_HAN, LAST_HAN } from './alphabet';
 export { bareText } from './bare-text';
-
-/** UTF-16 units of a text that are used; a longer one says it in its first page. Keeps the time per text bounded. */
-export const LONGEST = 4000;
+export { LONGEST } from './review-tables';
 
 /** No character, for after the end of a text. */
 export const NO_UNIT = 0xffff;
@@ -108,7 +107,7 @@ export interface Folded {
 }
 
 const folded: Folded = {
-  letters: new Uint16Array(LONGEST + 2),
+  letters: inHand.letters,
   length: 0,
   han: 0,
   placed: false,
@@ -117,7 +116,8 @@ const folded: Folded = {
   marks: new Uint16Array(LONGEST + 1),
   marked: 0,
 };
-const { letters: buffer, units, places, marks } = folded;
+const { units, places, marks } = folded;
+const buffer = inHand.letters;
 
 /**
  * Folds a text: NFKC, lower case, Traditional to Simplified, a number to one 0, a run to two, blanks to one space, invisible marks

@@ -1,10 +1,10 @@
-import { type AspectMention, addAspects, aspectsOf, beginAspects, endAspects } from './aspects';
-import { type ReadReview, readReview } from './clause-scores';
-import { type ClauseTable, findClauses, MOST_CLAUSES, splitClauses } from './clauses';
+import { type AspectMention, aspectsInHand, aspectsOf, readTokens } from './aspects';
+import { readReview } from './clause-scores';
+import { findClauses, splitClauses } from './clauses';
 import { midFeatures, midFeaturesOf, midFrom, type ScoredClause } from './mid';
-import { midWordsIn } from './mid-words';
 import { fold } from './normalise';
 import { polarityLogOdds } from './polarity';
+import { clauseTable } from './review-tables';
 import type { Weights } from './weights';
 
 /** What a review's words say: log odds of positive (NaN unless it is Chinese and known), probability of mid (NaN likewise), aspects. */
@@ -16,49 +16,18 @@ export interface SaidInWords {
 
 const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
-/** The kinds of mid words in each clause of the review read last. */
-const midWords = new Uint8Array(MOST_CLAUSES);
+/** The probability that a clause of the text in hand is positive. */
+const positive = (clause: number): number => sigmoid(clauseTable.logOdds[clause] ?? Number.NaN);
 
 /** Reads a text as a whole and by clauses, for mid and for aspects. Any string is answered, in linear time. */
 export function readWords(text: string, weights: Weights): SaidInWords {
   const folded = fold(text);
   if (!folded.placed) return readComposed(text, weights);
   const clauses = findClauses(folded.units, folded.marks, folded.marked);
-  const review = readReview(folded, clauses, weights);
-  const { whole } = review;
-  const mid = Number.isFinite(whole) ? midOf(folded.letters, clauses, review) : Number.NaN;
-  return { whole, mid, aspects: aspectsIn(text, folded.letters, clauses, review) };
-}
-
-function midOf(
-  letters: Uint16Array,
-  { count, contrasts }: ClauseTable,
-  { whole, froms, tos, logOdds }: ReadReview,
-): number {
-  for (let i = 0; i < count; i++) midWords[i] = midWordsIn(letters, froms[i] as number, tos[i] as number);
-  return midFrom(midFeaturesOf(whole, { count, logOdds, contrasts, words: midWords }));
-}
-
-function aspectsIn(
-  text: string,
-  letters: Uint16Array,
-  clauses: ClauseTable,
-  { froms, tos, logOdds }: ReadReview,
-): AspectMention[] {
-  const mentions: AspectMention[] = [];
-  const review = { mentions, text, polarity: (clause: number) => sigmoid(logOdds[clause] ?? Number.NaN) };
-  const clause = { letters, from: 0, to: 0, start: 0, end: 0, question: false };
-  beginAspects();
-  for (let i = 0; i < clauses.count; i++) {
-    clause.from = froms[i] as number;
-    clause.to = tos[i] as number;
-    clause.start = clauses.starts[i] as number;
-    clause.end = clauses.ends[i] as number;
-    clause.question = clauses.questions[i] === 1;
-    addAspects(review, clause, i);
-  }
-  endAspects(review);
-  return mentions;
+  const whole = readReview(folded, weights);
+  const does = readTokens(clauses);
+  const mid = Number.isFinite(whole) ? midFrom(midFeaturesOf(whole, clauseTable)) : Number.NaN;
+  return { whole, mid, aspects: aspectsInHand(text, does, positive) };
 }
 
 /** The slow way, clause by clause, for the rare text that is composed before it is folded. */

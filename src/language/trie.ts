@@ -5,33 +5,6 @@ export const WORD_SHIFT = 15;
 export const LETTER_OF_LINK = LETTERS - 1;
 const MOST_WORDS = 1 << 16;
 
-/** So many bits are small enough to stay near, and enough that nine pairs in ten that begin no word find none. */
-const PAIRS = 1 << 16;
-const pairOf = (first: number, second: number): number => Math.imul((first << 15) ^ second, 0x9e3779b1) >>> 16;
-
-/** What tells most letters of a text that begin no word. */
-export interface Beginnings {
-  /** A bit for each hashed pair of letters that begins a word: most pairs of a text begin none. */
-  readonly pairs: Uint8Array;
-  /** 1 for each letter that is a word by itself. */
-  readonly alone: Uint8Array;
-}
-
-/** 1 where a word may begin with these two letters, or be the first alone; now and then also where none does. */
-export function mayBegin({ pairs, alone }: Beginnings, first: number, second: number): number {
-  const pair = pairOf(first, second);
-  return (((pairs[pair >>> 3] as number) >>> (pair & 7)) & 1) | (alone[first] as number);
-}
-
-/** Of no words yet. */
-export const noBeginnings = (): Beginnings => ({ pairs: new Uint8Array(PAIRS >>> 3), alone: new Uint8Array(LETTERS) });
-
-/** Notes that words begin with these two letters. */
-export function noteBeginning({ pairs }: Beginnings, first: number, second: number): void {
-  const pair = pairOf(first, second);
-  pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7));
-}
-
 /** How many cells the sorted words take: one for each beginning that no word before has. */
 function cellsOf(words: readonly string[]): number {
   let count = 0;
@@ -55,7 +28,6 @@ export class Trie {
   readonly mask: number;
   /** The base of the beginning. */
   readonly root: number;
-  readonly beginnings = noBeginnings();
   /** 1 for each base that is taken. */
   private readonly taken: Uint8Array;
   private firstFree = 0;
@@ -68,7 +40,6 @@ export class Trie {
     if (numbers.size >= MOST_WORDS) throw new RangeError(`too many words: ${numbers.size}`);
     // Sorted, words with the same beginning stand together, the beginning first if it is a word.
     const words = [...numbers.keys()].sort();
-    for (const word of words) this.note(word);
     // Half of it free, or places are hard to find; and no two letters of our words may fall on one cell from the same base.
     const size = 2 ** Math.ceil(Math.log2(Math.max(2 * cellsOf(words), keptLetters()) + 1));
     this.cells = new Int32Array(2 * size);
@@ -135,12 +106,6 @@ export class Trie {
   private isFree(base: number): boolean {
     for (const letter of this.letters) if (this.cells[2 * ((base + letter) & this.mask) + 1] !== 0) return false;
     return true;
-  }
-
-  private note(word: string): void {
-    const first = keptLetterOf(word.charCodeAt(0));
-    if (word.length === 1) this.beginnings.alone[first] = 1;
-    else noteBeginning(this.beginnings, first, keptLetterOf(word.charCodeAt(1)));
   }
 
   /** The numbers of the words that begin at an index of a folded text and have so many characters at least, the shortest first. */

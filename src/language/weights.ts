@@ -11,6 +11,9 @@ export const HEADER = 32;
 /** A model of more buckets would not stay in a processor's cache. */
 export const MOST_BITS = 19;
 
+/** So many different weights have room beside what else a table of bytes tells of a bucket (letter-weights.ts). */
+const MOST_SYMBOLS = 63;
+
 /** A trained linear model, ready for scoring: a text has `bias + scale * sum of values / sqrt(features)`. */
 export interface Weights {
   readonly bits: number;
@@ -37,7 +40,14 @@ export function loadWeights(bytes: Uint8Array): Weights {
   if (version !== VERSION) throw new UnreadableWeights(`version ${version}, expected ${VERSION}`);
   const kept = view.getUint32(12, true);
   const body = HEADER + 2 * symbols;
-  if (bits < 8 || bits > MOST_BITS || rice > MOST_RICE || bytes.length < body || kept > 1 << bits) {
+  if (
+    bits < 8 ||
+    bits > MOST_BITS ||
+    symbols > MOST_SYMBOLS ||
+    rice > MOST_RICE ||
+    bytes.length < body ||
+    kept > 1 << bits
+  ) {
     throw new UnreadableWeights('header out of range');
   }
   const codebook = Int8Array.from(bytes.subarray(HEADER, HEADER + symbols));

@@ -10,9 +10,9 @@ const letterFor = (character: string): number => keptLetterOf(character.codePoin
 const lettersOf = (characters: string): ReadonlySet<number> => new Set([...characters].map(letterFor));
 
 /** Numbers are folded to one 0; 半 and 几 count as numbers. */
-const numerals = lettersOf('0一二两三四五六七八九十百几半数');
+export const numerals = lettersOf('0一二两三四五六七八九十百几半数');
 /** The same as a table: most characters of a text are asked for this. */
-const numeralTable = new Uint8Array(LETTERS);
+export const numeralTable = new Uint8Array(LETTERS);
 for (const numeral of numerals) numeralTable[numeral] = 1;
 const fillers = lettersOf('多来个');
 /** 等了三天, 拖了一周: what stands shortly before a wait. */

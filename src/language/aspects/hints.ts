@@ -1,8 +1,10 @@
 import { type AspectId, afterSalesAspects } from 'src/domain/aspects';
 import { codeOf, END, LETTER, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
-import { LONGEST } from '../normalise';
+import { clauseTable, inHand, LONGEST } from '../review-tables';
 import { hintRows, hintScale } from './hints-table';
+import { MOST_TAGS, SET } from './tag-set';
+import { tagNames } from './vocabulary';
 
 /** The aspects a small linear model has an opinion on: what the rules word too narrowly, service and everything after the sale. */
 export const hinted: readonly AspectId[] = [
@@ -79,129 +81,146 @@ export function readHints([buckets, cells, biases]: typeof hintRows, scale: numb
 
 const table = readHints(hintRows, hintScale);
 
-/**
- * The weights of a row as four numbers that add up at once: in three of them LEVELS and the weight of each head, eight bits for each, in the
- * last 1 for a row that is one. Row 0 is all zeros.
- */
+/** The weights of a row as four numbers: in three of them LEVELS and the weight of each head, eight bits for each, so that four add up at once. */
 const PACKED = 4;
 const BITS_OF_HEAD = 8;
 const HEADS_IN_ONE = 4;
-/** So many rows at most, before the next letter and its two, add up without meeting the next head. */
-const FULL = 2 ** BITS_OF_HEAD / (2 * LEVELS) - 4;
+/** So many rows add up without meeting the next head. */
+const FULL = Math.floor((2 ** BITS_OF_HEAD - 1) / (2 * LEVELS));
 
-/** Where a row has the count of rows it came from, and after that the number of its clause. */
+/** Where a sum of rows has the count of them. */
 const COUNT = 3;
-const CLAUSE = 4;
-const ADDED = PACKED + 1;
 /** Every clause of a stretch has one, and every so many letters of a long one. */
 const MOST_ADDED = LONGEST;
 
 function packedRows({ values }: HintTable): Int32Array {
   const rows = new Int32Array((values.length / HEADS) * PACKED);
   for (let at = HEADS; at < values.length; at++) {
-    const row = Math.floor(at / HEADS) * PACKED;
     const head = at % HEADS;
-    const cell = row + Math.floor(head / HEADS_IN_ONE);
+    const cell = Math.floor(at / HEADS) * PACKED + Math.floor(head / HEADS_IN_ONE);
     rows[cell] = (rows[cell] ?? 0) + (((values[at] ?? 0) + LEVELS) << (BITS_OF_HEAD * (head % HEADS_IN_ONE)));
-    rows[row + COUNT] = 1;
   }
   return rows;
 }
 
-/** A clause adds up to one such row, a long one to several, each with the number of the clause; `used` numbers of them are taken. */
-const added = new Int32Array((MOST_ADDED + 1) * ADDED);
+/** The sums of the stretch, PACKED numbers each, one after the other; `used` of them. Clauses have one or more. */
+const added = new Int32Array(MOST_ADDED * PACKED);
 let used = 0;
+/** Of each clause the end of its sums. */
+const clauseEnds = new Int32Array(MOST_ADDED);
+let clauses = 0;
 let features = 0;
-/** The number of the clause in hand. */
-let inHand = 0;
-
-/** Begins a stretch of text. */
-export function beginHints(): void {
-  used = 0;
-  features = 0;
-  totals.fill(0);
-}
 
 /** Two heads of a row as the halves of a number, with room to add up over a stretch: the first and third, or, moved down, the others. */
 const HALVES = 0x00ff00ff;
 const totals = new Int32Array(6);
+
+/** Begins a stretch of text. */
+export function beginHints(): void {
+  used = 0;
+  clauses = 0;
+  features = 0;
+  for (let i = 0; i < totals.length; i++) totals[i] = 0;
+}
 
 function addTotal(at: number, packed: number): void {
   totals[at] = (totals[at] as number) + (packed & HALVES);
   totals[at + 1] = (totals[at + 1] as number) + ((packed >>> BITS_OF_HEAD) & HALVES);
 }
 
-/** Notes what rows of the clause in hand came to. */
-function note(a: number, b: number, c: number, count: number): void {
-  added[used] = a;
-  added[used + 1] = b;
-  added[used + 2] = c;
-  added[used + COUNT] = count;
-  added[used + CLAUSE] = inHand;
-  used += ADDED;
-  addTotal(0, a);
-  addTotal(2, b);
-  addTotal(4, c);
-  features += count;
-}
+/** Of each tag its bucket. */
+const tagBuckets = Uint16Array.from(tagNames, bucketOfTag);
 
-/** A clause as the hints need it: its letters [from, to) in a folded text, and the buckets of its tags. */
-export interface HintClause {
-  readonly letters: Uint16Array;
-  readonly from: number;
-  readonly to: number;
-  readonly buckets: readonly number[];
+/** The buckets of a set of tags at a place of a table. */
+export function bucketsOf(table: Int32Array, at: number): number[] {
+  const buckets: number[] = [];
+  for (let k = 0; k < SET; k++) {
+    for (let left = table[at + k] as number; left !== 0; left &= left - 1) {
+      buckets.push(tagBuckets[32 * k + 31 - Math.clz32(left & -left)] as number);
+    }
+  }
+  return buckets;
 }
 
 /** Makes the adding of a clause: what its loop looks up for each letter stands in constants around it. */
 function adding() {
   const rows = packedRows(table);
   const places = table.rowOf.map((row) => row * PACKED);
+  const tagRows = Uint16Array.from(tagBuckets, (bucket) => places[bucket] ?? 0);
+  const { letters } = inHand;
+  const { sets } = clauseTable;
+  const shift = SHIFT;
   const [mixes, codes] = [mixOf, codeOf];
-  const start = codes[START] as number;
-  const all = (1 << BITS) - 1;
+  const [start, end] = [codes[START] as number, mixes[END] as number];
+  /** The rows of the clause in hand. */
+  const met = new Uint16Array(2 * LONGEST + MOST_TAGS + 8);
 
-  return function add({ letters, from, to, buckets }: HintClause, clause: number): void {
-    inHand = clause;
+  /** Adds up rows [from, to) of those met. */
+  function sum(from: number, to: number): void {
     let a = 0;
     let b = 0;
     let c = 0;
+    for (let i = from; i < to; i++) {
+      const row = met[i] as number;
+      a = (a + (rows[row] as number)) | 0;
+      b = (b + (rows[row + 1] as number)) | 0;
+      c = (c + (rows[row + 2] as number)) | 0;
+    }
+    const at = PACKED * used++;
+    added[at] = a;
+    added[at + 1] = b;
+    added[at + 2] = c;
+    added[at + COUNT] = to - from;
+    addTotal(0, a);
+    addTotal(2, b);
+    addTotal(4, c);
+  }
+
+  return function add(from: number, to: number, clause: number): void {
     let count = 0;
     let before = start;
-    // After the letters END, and then the tags.
-    const size = to + 1 + buckets.length;
-    for (let i = from; i < size; i++) {
-      const letter = (i < to ? (letters[i] as number) : END) & LETTER;
+    for (let i = from; i < to; i++) {
+      const letter = (letters[i] as number) & LETTER;
       const mix = mixes[letter] as number;
-      const pair = bucketOf(bigramOf(mix, before), SHIFT);
-      const one = i < to ? (places[bucketOf(mix, SHIFT) & all] as number) : 0;
-      const two = places[(i > to ? (buckets[i - to - 1] as number) : pair) & all] as number;
-      a = (a + (rows[one] as number) + (rows[two] as number)) | 0;
-      b = (b + (rows[one + 1] as number) + (rows[two + 1] as number)) | 0;
-      c = (c + (rows[one + 2] as number) + (rows[two + 2] as number)) | 0;
-      count += (rows[one + 3] as number) + (rows[two + 3] as number);
+      // Most have no row: they are written over by the next.
+      const one = places[bucketOf(mix, shift)] as number;
+      met[count] = one;
+      count += -one >>> 31;
+      const two = places[bucketOf(bigramOf(mix, before), shift)] as number;
+      met[count] = two;
+      count += -two >>> 31;
       before = codes[letter] as number;
-      if (count < FULL) continue;
-      note(a, b, c, count);
-      a = b = c = count = 0;
     }
-    note(a, b, c, count);
+    const last = places[bucketOf(bigramOf(end, before), shift)] as number;
+    met[count] = last;
+    count += -last >>> 31;
+    for (let k = 0; k < SET; k++) {
+      // Each step takes the lowest bit off.
+      for (let left = sets[SET * clause + k] as number; left !== 0; left &= left - 1) {
+        const row = tagRows[32 * k + 31 - Math.clz32(left & -left)] as number;
+        met[count] = row;
+        count += -row >>> 31;
+      }
+    }
+    for (let i = 0; i === 0 || i < count; i += FULL) sum(i, Math.min(count, i + FULL));
+    features += count;
+    clauseEnds[clauses++] = used;
   };
 }
 
-/** Adds the clause with this number of the stretch, in the order of the numbers. */
+/** Adds the next clause of the stretch, which has this number in the table: its letters [from, to) and its tags. */
 export const addHints = adding();
 
-/** What the row at a place says of a head. */
+/** What a sum of the stretch says of a head. */
 function saidAt(place: number, head: number): number {
-  const packed = added[place + Math.floor(head / HEADS_IN_ONE)] as number;
+  const packed = added[PACKED * place + Math.floor(head / HEADS_IN_ONE)] as number;
   const sum = (packed >>> (BITS_OF_HEAD * (head % HEADS_IN_ONE))) & (2 ** BITS_OF_HEAD - 1);
-  return sum - LEVELS * (added[place + COUNT] as number);
+  return sum - LEVELS * (added[PACKED * place + COUNT] as number);
 }
 
 /** The log odds of a head for the stretch so far. */
 export function hintOf(head: number): number {
-  const pair = 2 * Math.floor(head / HEADS_IN_ONE) + (head & 1);
+  const pair = 2 * (head >> 2) + (head & 1);
   const sum = ((totals[pair] as number) >>> ((head & 2) * BITS_OF_HEAD)) & 0xffff;
   const own = sum - LEVELS * features;
   return (table.biases[head] ?? 0) + (table.scale * own) / Math.sqrt(Math.max(1, features));
@@ -211,10 +230,10 @@ export function hintOf(head: number): number {
 export function spokenBy(head: number): number {
   let most = Number.NEGATIVE_INFINITY;
   let best = 0;
-  for (let place = 0; place < used; ) {
-    const clause = added[place + CLAUSE] as number;
+  let place = 0;
+  for (let clause = 0; clause < clauses; clause++) {
     let sum = 0;
-    for (; place < used && added[place + CLAUSE] === clause; place += ADDED) sum += saidAt(place, head);
+    for (; place < (clauseEnds[clause] as number); place++) sum += saidAt(place, head);
     if (sum <= most) continue;
     most = sum;
     best = clause;

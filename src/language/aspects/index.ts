@@ -1,11 +1,14 @@
-import type { AspectId } from 'src/domain/aspects';
+import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { type Judged, judge, type Part, type Rule } from './rules';
+import { clauseTable, inHand, MOST_CLAUSES, PLACES } from '../review-tables';
+import { AROUND, type Judged, judge, type Part, ruleLabels } from './rules';
 import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
-import { addTo, clear, meet, SET, TagSet } from './tag-set';
-import { DOES, type Tokens, tokensOf } from './tokens';
-import { Kind, kinds, reader, rules, tagOf } from './vocabulary';
+import { meet, SET, TagSet } from './tag-set';
+import { DOES, startAnywhere, tokenList } from './tokens';
+import { Kind, kinds, reader, readTokens, rules } from './vocabulary';
+
+export { readTokens } from './vocabulary';
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
 
@@ -35,150 +38,167 @@ function countIn(set: Int32Array, tags: Int32Array): number {
   return count;
 }
 
-/** How the words of a part judge; undefined when none does. */
-function wordsJudge({ set }: Part): AspectLabel | undefined {
+/** Labels by number. */
+const NEGATIVE = ruleLabels.indexOf('negative');
+const MID = ruleLabels.indexOf('mid');
+const POSITIVE = ruleLabels.indexOf('positive');
+const BY_WORDS = ruleLabels.indexOf('by-words');
+const labels: readonly AspectLabel[] = ['negative', 'mid', 'positive'];
+
+/** How the words of a part judge; BY_WORDS when none does. */
+function wordsJudge({ around: set }: Part): number {
   const praises = countIn(set, praising);
   const balance = praises - countIn(set, blaming);
-  if (meet(set, 0, hedging)) return 'mid';
-  if (balance === 0) return praises > 0 ? 'mid' : undefined;
-  return balance > 0 ? 'positive' : 'negative';
+  if (meet(set, 0, hedging)) return MID;
+  if (balance === 0) return praises > 0 ? MID : BY_WORDS;
+  return balance > 0 ? POSITIVE : NEGATIVE;
 }
 
 /** Surer than this, the clause's polarity stands in for words that judge. */
 const SURE = 0.9;
 
-function byWords(part: Part, positive: number): AspectLabel | undefined {
+function byWords(part: Part, review: Reviewed, clause: number): number {
   const said = wordsJudge(part);
-  if (said) return said;
-  if (positive >= SURE) return 'positive';
-  return positive <= 1 - SURE ? 'negative' : undefined;
+  if (said !== BY_WORDS) return said;
+  const positive = review.polarity(clause);
+  if (positive >= SURE) return POSITIVE;
+  return positive <= 1 - SURE ? NEGATIVE : BY_WORDS;
 }
 
 /** How many clauses back a word still explains the next ones. */
 const NEAR = 3;
 
-const ask = TagSet.of([tagOf('ASK')]).numbers;
-const others = TagSet.of([tagOf('OTHERS')]).numbers;
-const compare = TagSet.of([tagOf('COMPARE')]).numbers;
-
-/** Where one part speaks of the second, the first is the same thing said twice. */
-const silencers = new Map<AspectId, readonly AspectId[]>([
+const bitOf = (aspect: AspectId): number => 1 << aspectIds.indexOf(aspect);
+/** By aspect, those that silence it: where one part speaks of these too, it is the same thing said twice. */
+const louder = new Int32Array(aspectIds.length);
+for (const [aspect, others] of [
   ['service-attitude', ['after-sales-attitude', 'complaint-handling', 'follow-up-care']],
   ['after-sales-attitude', ['complaint-handling']],
   ['reply-speed', ['follow-up-care', 'after-sales-attitude']],
-]);
-
-function isSilenced(aspect: AspectId, { rules: said, count }: Judged): boolean {
-  const louder = silencers.get(aspect);
-  if (!louder) return false;
-  for (let i = 0; i < count; i++) if (louder.includes((said[i] as Rule).aspect)) return true;
-  return false;
+] as const) {
+  for (const other of others)
+    louder[aspectIds.indexOf(aspect)] = (louder[aspectIds.indexOf(aspect)] as number) | bitOf(other);
 }
 
-/** The tags of the clause's words and of the clauses shortly before, by the clause's number. */
-const said = Array.from({ length: NEAR + 1 }, () => new Int32Array(SET));
-const near = new Int32Array(SET);
-
-/** Begins a review: nothing was said before. */
-export function beginAspects(): void {
-  for (let i = 0; i < said.length; i++) clear(said[i] as Int32Array);
-  found.length = 0;
-  beginStretch();
-}
+const { froms, tos, starts, ends, questions, sets, does, tokenEnds } = clauseTable;
+const { letters } = inHand;
+const { rows } = reader;
 
 /** What a question asks or another shop does is not what this shop did. */
-const isOfThisShop = (set: Int32Array, question: boolean): boolean =>
-  !question && !meet(set, 0, ask) && (!meet(set, 0, others) || meet(set, 0, compare));
-
-/** A clause as the aspects need it. */
-export interface ReadClause {
-  readonly letters: Uint16Array;
-  /** Its place in the letters, [from, to). */
-  readonly from: number;
-  readonly to: number;
-  /** Its place in the text, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  readonly question: boolean;
-}
+const isOfThisShop = (use: number): boolean =>
+  (use & (Kind.asks | Kind.others)) === 0 || (use & (Kind.asks | Kind.compares)) === Kind.compares;
 
 /** The review that is read: its mentions so far, its text, and how probable it is that a clause of it is positive. */
-export interface Reviewed {
+interface Reviewed {
   readonly mentions: AspectMention[];
   readonly text: string;
-  polarity(clause: number): number;
+  readonly polarity: (clause: number) => number;
 }
 
-const part: Part = { set: new Int32Array(SET), from: 0, to: 0 };
-
-/** What the rules found in the stretch of clauses that is read. */
-const found: AspectMention[] = [];
+const part: Part = { around: new Int32Array(AROUND), from: 0, to: 0 };
 
 /** Ends a stretch: what the rules found and the model beside them believes, and what the model alone finds, is said of the review. */
 function endStretch({ mentions, text }: Reviewed): void {
-  for (const { aspect, label, span } of found) {
-    if (isBelieved(aspect)) merge(mentions, text, { aspect, label, start: span[0], end: span[1] });
+  const { aspects, labels, starts: begins, ends: stops, count } = found;
+  for (let i = 0; i < count; i++) {
+    const aspect = aspects[i] as number;
+    if (!isBelieved(aspect)) continue;
+    mention(mentions, text, {
+      aspect,
+      label: labels[i] as number,
+      start: begins[i] as number,
+      end: stops[i] as number,
+    });
   }
   for (const { aspect, start, end, praise } of hintsOf()) {
-    if (found.some((mention) => mention.aspect === aspect)) continue;
-    merge(mentions, text, { aspect, label: praise > 0 ? 'positive' : 'negative', start, end });
+    if (aspects.subarray(0, count).includes(aspect)) continue;
+    mention(mentions, text, { aspect, label: praise > 0 ? POSITIVE : NEGATIVE, start, end });
   }
-  found.length = 0;
+  found.count = 0;
   beginStretch();
 }
 
-/** Ends a review: its mentions are complete only then. */
-export function endAspects(review: Reviewed): void {
+/** A clause with none of these has no part in any mention. */
+const CUES = Kind.filed | Kind.people | Kind.afterwards;
+
+/**
+ * The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`, which told what all of them do); `polarity` is
+ * the probability that the clause with a number is positive, NaN when it cannot be told.
+ */
+export function aspectsInHand(text: string, all: number, polarity: (clause: number) => number): AspectMention[] {
+  const mentions: AspectMention[] = [];
+  if ((all & CUES) === 0) return mentions;
+  const review = { mentions, text, polarity };
+  found.count = 0;
+  beginStretch();
+  for (let k = 0; k < clauseTable.count; k++) {
+    const use = does[k] as number;
+    if (questions[k] === 1 || !isOfThisShop(use)) continue;
+    if (isLong()) endStretch(review);
+    addToStretch(k, use);
+    if ((use & Kind.filed) !== 0) judgeClause(review, k);
+  }
   endStretch(review);
+  return mentions;
 }
 
-/** Adds the aspects of the clause with this number, each number once and in order, to those of its review. */
-export function addAspects(review: Reviewed, clause: ReadClause, index: number): void {
-  const tokens = tokensOf(clause.letters, clause.from, clause.to, reader);
-  const whole = said[index % said.length] as Int32Array;
-  clear(whole);
-  for (let i = 0; i < tokens.count; i++) addTo(whole, reader.rows, tokens.list[i] as number);
-  if (!isOfThisShop(whole, clause.question)) return;
-  if (isLong()) endStretch(review);
-  addToStretch(clause, whole);
-  if (!meet(whole, 0, rules.filed)) return;
-  clear(near);
-  for (let i = 0; i < said.length; i++) addTo(near, said[i] as Int32Array, 0);
-  const around = { tokens, reader, near };
-  for (let from = 0; from < tokens.count; from = part.to) {
-    beginPart(tokens, from);
-    addJudged(review, clause, index, judge(rules, part, around));
+/** Judges a clause part by part. */
+function judgeClause(review: Reviewed, k: number): void {
+  for (let i = 0; i < SET; i++) {
+    let set = 0;
+    for (let clause = Math.max(0, k - NEAR); clause <= k; clause++) set |= sets[SET * clause + i] as number;
+    part.around[SET + i] = set;
+  }
+  const end = tokenEnds[k] as number;
+  for (let from = k === 0 ? 0 : (tokenEnds[k - 1] as number), first = from; from < end; from = part.to) {
+    if ((beginPart(from, end, from > first) & Kind.filed) === 0) continue;
+    addJudged(review, k, judge(reader, rules, part));
   }
 }
 
-/** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. */
-function beginPart({ list, count }: Tokens, from: number): void {
-  clear(part.set);
-  part.from = from;
-  let headed = from > 0;
+/** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. What it does. */
+function beginPart(from: number, end: number, isLater: boolean): number {
+  const { around: set } = part;
+  let [a, b, c, d, all] = [0, 0, 0, 0, 0];
+  let headed = isLater;
   let judged = false;
   let to = from;
-  for (; to < count; to++) {
-    const token = list[to] as number;
-    const does = reader.rows[token + DOES] as number;
-    if ((does & Kind.heads) !== 0) {
+  for (; to < end; to++) {
+    const token = tokenList[to] as number;
+    const use = rows[token + DOES] as number;
+    if ((use & Kind.heads) !== 0) {
       if (headed && judged) break;
       headed = true;
     }
-    judged ||= headed && (does & (Kind.praises | Kind.blames | Kind.hedges)) !== 0;
-    addTo(part.set, reader.rows, token);
+    judged ||= headed && (use & (Kind.praises | Kind.blames | Kind.hedges)) !== 0;
+    a |= rows[token] as number;
+    b |= rows[token + 1] as number;
+    c |= rows[token + 2] as number;
+    d |= rows[token + 3] as number;
+    all |= use;
   }
+  set[0] = a;
+  set[1] = b;
+  set[2] = c;
+  set[3] = d;
+  part.from = from;
   part.to = to;
+  return all;
 }
 
-function addJudged(review: Reviewed, clause: ReadClause, index: number, judged: Judged): void {
+function addJudged(review: Reviewed, clause: number, judged: Judged): void {
   for (let i = 0; i < judged.count; i++) {
-    const { aspect, label } = judged.rules[i] as Rule;
-    if (isSilenced(aspect, judged)) continue;
-    const final = label === 'by-words' ? byWords(part, review.polarity(index)) : label;
-    if (final) merge(found, review.text, { aspect, label: final, start: clause.start, end: clause.end });
+    const rule = judged.rules[i] as number;
+    const aspect = rules.aspects[rule] as number;
+    if (((louder[aspect] as number) & judged.aspects) !== 0) continue;
+    const label = rules.labels[rule] as number;
+    const final = label === BY_WORDS ? byWords(part, review, clause) : label;
+    if (final !== BY_WORDS) find(aspect, final, starts[clause] as number, ends[clause] as number);
   }
 }
+
+/** The letters of clauses that were folded one by one, until all of them are. */
+const apart = new Uint16Array(PLACES);
 
 /**
  * The aspects a review speaks of, each once, in the order met, with the clause that says it. An aspect both praised and blamed is `mid`.
@@ -189,40 +209,81 @@ export function aspectsOf(
   polarity?: ClausePolarity,
   clauses: readonly Clause[] = splitClauses(text),
 ): AspectMention[] {
-  const review = {
-    mentions: [],
-    text,
-    polarity: (index: number) => {
-      const clause = clauses[index];
-      return clause && polarity ? polarity(text.slice(clause.start, clause.end)) : Number.NaN;
-    },
-  };
-  beginAspects();
-  for (const [index, { start, end, question }] of clauses.entries()) {
-    const { letters, length } = fold(text.slice(start, end));
-    addAspects(review, { letters, from: 1, to: length - 1, start, end, question }, index);
+  const positive = clauses.map(({ start, end }) => polarity?.(text.slice(start, end)) ?? Number.NaN);
+  let length = 0;
+  clauseTable.count = 0;
+  for (const { start, end, question } of clauses.slice(0, MOST_CLAUSES)) {
+    const folded = fold(text.slice(start, end));
+    // Only what folds to many times its length, which no word does, does not fit.
+    if (length + folded.length > PLACES) break;
+    apart.set(letters.subarray(0, folded.length), length);
+    const k = clauseTable.count++;
+    froms[k] = length + 1;
+    length += folded.length;
+    tos[k] = length - 1;
+    starts[k] = start;
+    ends[k] = end;
+    questions[k] = question ? 1 : 0;
   }
-  endAspects(review);
-  return review.mentions;
+  letters.set(apart.subarray(0, length));
+  startAnywhere(clauseTable.count);
+  return aspectsInHand(text, readTokens(clauseTable.count), (clause) => positive[clause] ?? Number.NaN);
+}
+
+/** What the rules found in the stretch of clauses that is read, each aspect once: by its place in `aspectIds`, label by number, clause. */
+const found = {
+  aspects: new Uint8Array(aspectIds.length),
+  labels: new Uint8Array(aspectIds.length),
+  starts: new Int32Array(aspectIds.length),
+  ends: new Int32Array(aspectIds.length),
+  count: 0,
+};
+
+/** What two mentions of an aspect say together: praise and blame make it mid, blame outweighs a hedge. */
+const joined = (known: number, label: number): number => {
+  if (known === label) return known;
+  if (known === NEGATIVE) return label === POSITIVE ? MID : NEGATIVE;
+  if (label !== NEGATIVE) return known;
+  return known === POSITIVE ? MID : NEGATIVE;
+};
+
+/** Adds what a rule found; the clause is the one that blames. */
+function find(aspect: number, label: number, start: number, end: number): void {
+  const { aspects, labels: known, starts, ends } = found;
+  let at = 0;
+  while (at < found.count && aspects[at] !== aspect) at++;
+  const before = known[at] as number;
+  if (at === found.count) {
+    found.count++;
+    aspects[at] = aspect;
+    known[at] = label;
+  } else {
+    known[at] = joined(before, label);
+    if (label !== NEGATIVE || before === NEGATIVE) return;
+  }
+  starts[at] = start;
+  ends[at] = end;
 }
 
 interface Found {
-  readonly aspect: AspectId;
-  readonly label: AspectLabel;
+  readonly aspect: number;
+  readonly label: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Adds a mention: praise and blame of one aspect make it mid, blame outweighs a hedge; the quote is the one that blames. */
-function merge(mentions: AspectMention[], text: string, { aspect, label, start, end }: Found): void {
+/** `find` for the mentions of a review. */
+function mention(mentions: AspectMention[], text: string, { aspect: id, label: number, start, end }: Found): void {
+  const aspect = aspectIds[id] as AspectId;
+  const label = labels[number] as AspectLabel;
   for (let at = 0; at < mentions.length; at++) {
     const known = mentions[at] as AspectMention;
     if (known.aspect !== aspect) continue;
-    if (known.label === 'negative' && label === 'positive') known.label = 'mid';
-    else if (known.label !== 'negative' && label === 'negative') {
-      const both = known.label === 'positive' ? 'mid' : 'negative';
-      mentions[at] = { aspect, label: both, quote: text.slice(start, end), span: [start, end] };
-    }
+    const before = labels.indexOf(known.label);
+    known.label = labels[joined(before, number)] as AspectLabel;
+    if (number !== NEGATIVE || before === NEGATIVE) return;
+    known.quote = text.slice(start, end);
+    known.span = [start, end];
     return;
   }
   mentions.push({ aspect, label, quote: text.slice(start, end), span: [start, end] });

@@ -1,13 +1,16 @@
-import type { AspectId } from 'src/domain/aspects';
+import { type AspectId, aspectIds } from 'src/domain/aspects';
 import type { Rules } from './lexicon';
-import { MOST_TAGS, meet, SET, TagSet } from './tag-set';
-import { type Reader, TAGS_FROM, TAGS_TO, type Tokens } from './tokens';
+import { MOST_TAGS, SET, TagSet } from './tag-set';
+import { DOES, type Reader, TAGS_FROM, TAGS_TO, tokenList } from './tokens';
 
-export type RuleLabel = 'negative' | 'mid' | 'positive' | 'by-words';
+/** What a rule can say, by number. */
+export const ruleLabels = ['negative', 'mid', 'positive', 'by-words'] as const;
+type RuleLabel = (typeof ruleLabels)[number];
 
 /** What makes an aspect: see `Rules` of the lexicon. */
-export interface Rule {
-  readonly aspect: AspectId;
+interface Rule {
+  /** Its place among the aspects. */
+  readonly aspect: number;
   /** Place among the rules of its aspect; the first that fits counts. */
   readonly order: number;
   readonly label: RuleLabel;
@@ -15,17 +18,21 @@ export interface Rule {
   readonly near: TagSet;
   readonly notHere: TagSet;
   readonly notNear: TagSet;
+  readonly need: number;
 }
 
-/** The rules in one table, in the order of the tag a part must have for them to be worth a look. */
+/** The rules in tables, in the order of the tag a part must have for them to be worth a look. */
 export interface CompiledRules {
-  readonly rules: readonly Rule[];
-  /** Of each rule the four sets of tags: here, not here, near, not near. */
+  /** Of each rule its aspect, by its place in `aspectIds`, its order and its label, by its place in `ruleLabels`. */
+  readonly aspects: Uint8Array;
+  readonly orders: Uint8Array;
+  readonly labels: Uint8Array;
+  /** Of each rule the four sets of tags: here, near, not here, not near. */
   readonly sets: Int32Array;
+  /** Of each rule one more tag it needs, `MOST_TAGS` higher if it may be near: most rules do not fit for want of it. */
+  readonly needs: Uint8Array;
   /** Of each tag the first of its rules; the next tag's is the end of them. */
   readonly starts: Uint16Array;
-  /** The tags that have rules: a clause without any names no aspect. */
-  readonly filed: Int32Array;
 }
 
 const labels: Readonly<Record<string, RuleLabel>> = { '+': 'positive', '-': 'negative', '~': 'mid', '=': 'by-words' };
@@ -47,6 +54,7 @@ function compileRule(aspect: AspectId, source: string, order: number, tags: Read
   if (!label) throw new UnreadableRule(`${aspect}: ${source}`);
   const [here, near, notHere, notNear] = [new TagSet(), new TagSet(), new TagSet(), new TagSet()];
   const own: string[] = [];
+  const nearby: string[] = [];
   for (const condition of conditions) {
     const [, mark = '', name = ''] = /^(!?@?)(\w+)$/.exec(condition) ?? [];
     const tag = tags.get(name);
@@ -54,10 +62,15 @@ function compileRule(aspect: AspectId, source: string, order: number, tags: Read
     const set = { '': here, '@': near, '!': notHere, '!@': notNear }[mark] ?? here;
     set.add(tag);
     if (mark === '') own.push(name);
+    else if (mark === '@') nearby.push(name);
   }
   const under = tags.get(own.find((name) => !frequent.has(name)) ?? own[0] ?? '');
   if (under === undefined) throw new UnreadableRule(`${aspect}: ${source}: no tag of its own`);
-  return { rule: { aspect, order, label, here, near, notHere, notNear }, under };
+  const close =
+    [...own, ...nearby].find((name) => tags.get(name) !== under && !frequent.has(name)) ??
+    [...own, ...nearby].find((name) => tags.get(name) !== under);
+  const need = close === undefined ? under : (tags.get(close) ?? 0) + (own.includes(close) ? 0 : MOST_TAGS);
+  return { rule: { aspect: aspectIds.indexOf(aspect), order, label, here, near, notHere, notNear, need }, under };
 }
 
 /** Turns the rules of all families into bit sets. Throws UnreadableRule. */
@@ -75,81 +88,90 @@ export function compileRules(families: readonly Rules[], tags: ReadonlyMap<strin
   const starts = new Uint16Array(tags.size + 1);
   for (const [tag, own] of byTag.entries()) starts[tag + 1] = (starts[tag] ?? 0) + own.length;
   const sets = rules.flatMap(({ here, notHere, near, notNear }) =>
-    [here, notHere, near, notNear].flatMap((set) => [...set.numbers]),
+    [here, near, notHere, notNear].flatMap((set) => [...set.numbers]),
   );
-  const filed = TagSet.of([...byTag.keys()].filter((tag) => (byTag[tag]?.length ?? 0) > 0));
-  return { rules, sets: Int32Array.from(sets), starts, filed: filed.numbers };
+  return {
+    aspects: Uint8Array.from(rules, ({ aspect }) => aspect),
+    orders: Uint8Array.from(rules, ({ order }) => order),
+    labels: Uint8Array.from(rules, ({ label }) => ruleLabels.indexOf(label)),
+    sets: Int32Array.from(sets),
+    needs: Uint8Array.from(rules, ({ need }) => need),
+    starts,
+  };
 }
 
-const ROW = 4 * SET;
-const NOT_HERE = SET;
-const NEAR = 2 * SET;
-const NOT_NEAR = 3 * SET;
+/** Whether a tag has rules; a clause without any such names no aspect. */
+export const hasRules = ({ starts }: CompiledRules, tag: number): boolean =>
+  (starts[tag + 1] as number) > (starts[tag] as number);
 
-/** Whether a set that stands by itself has all tags of one in a table. */
-const holds = (set: Int32Array, table: Int32Array, at: number): boolean =>
-  (((table[at] as number) & ~(set[0] as number)) |
-    ((table[at + 1] as number) & ~(set[1] as number)) |
-    ((table[at + 2] as number) & ~(set[2] as number)) |
-    ((table[at + 3] as number) & ~(set[3] as number))) ===
-  0;
+/** Set in what a token does if one of its tags has rules (vocabulary.ts). */
+export const FILED = 128;
 
-/** Whether a rule fits a part of a clause with these tags; those `near` it hold its own too. */
-const fits = (sets: Int32Array, rule: number, here: Int32Array, near: Int32Array): boolean =>
-  holds(here, sets, rule * ROW) &&
-  !meet(sets, rule * ROW + NOT_HERE, here) &&
-  holds(near, sets, rule * ROW + NEAR) &&
-  !meet(sets, rule * ROW + NOT_NEAR, near);
+/** Tags of a part, and after them those of it and of the clauses shortly before: as the sets of a rule stand. */
+export const AROUND = 2 * SET;
+const ROW = 2 * AROUND;
 
-/** A part of a clause: its tokens [from, to) and the set of their tags. */
+/** Whether a rule fits the tags of a part and around it: it has all it must have, and none it must not have. */
+function fits(sets: Int32Array, rule: number, around: Int32Array): boolean {
+  const at = rule * ROW;
+  let faults = 0;
+  for (let k = 0; k < AROUND; k++) {
+    const tags = around[k] as number;
+    faults |= ((sets[at + k] as number) & ~tags) | ((sets[at + AROUND + k] as number) & tags);
+  }
+  return faults === 0;
+}
+
+/** A part of a clause: its tokens [from, to), and the tags of it and around it. */
 export interface Part {
-  readonly set: Int32Array;
+  readonly around: Int32Array;
   from: number;
   to: number;
 }
 
 /** The rules that fit a part, `count` of them: for each aspect the first. Shared by all calls. */
 export interface Judged {
-  readonly rules: Rule[];
+  readonly rules: Uint16Array;
   count: number;
+  /** The aspects of these rules: a bit for each, by its place in `aspectIds`. */
+  aspects: number;
 }
-const judged: Judged = { rules: [], count: 0 };
+const judged: Judged = { rules: new Uint16Array(aspectIds.length), count: 0, aspects: 0 };
 
-/** What judging needs of a clause: its tokens, what their numbers mean, and the tags of it and of the clauses shortly before. */
-export interface Surroundings {
-  readonly tokens: Tokens;
-  readonly reader: Reader;
-  readonly near: Int32Array;
-}
-
-/** The aspects of a part of a clause and how they are judged, in the order of its words. */
-export function judge(compiled: CompiledRules, part: Part, { tokens, reader, near }: Surroundings): Judged {
-  const { rows, tags } = reader;
+/** The aspects of a part of a clause and how they are judged, in the order of its words; see `Part`. */
+export function judge({ rows, tags }: Reader, compiled: CompiledRules, part: Part): Judged {
+  const { starts, sets, needs } = compiled;
+  const { around } = part;
   judged.count = 0;
-  if (!meet(part.set, 0, compiled.filed)) return judged;
+  judged.aspects = 0;
   for (let i = part.from; i < part.to; i++) {
-    const token = tokens.list[i] as number;
+    const token = tokenList[i] as number;
+    if (((rows[token + DOES] as number) & FILED) === 0) continue;
     const end = rows[token + TAGS_TO] as number;
     for (let k = rows[token + TAGS_FROM] as number; k < end; k++) {
-      judgeTag(compiled, tags[k] as number, part.set, near);
+      const tag = tags[k] as number;
+      const last = starts[tag + 1] as number;
+      for (let rule = starts[tag] as number; rule < last; rule++) {
+        const need = needs[rule] as number;
+        if ((((around[need >>> 5] as number) >>> (need & 31)) & 1) !== 0 && fits(sets, rule, around))
+          keep(compiled, rule);
+      }
     }
   }
   return judged;
 }
 
-function judgeTag({ rules, sets, starts }: CompiledRules, tag: number, here: Int32Array, near: Int32Array): void {
-  const end = starts[tag + 1] as number;
-  for (let rule = starts[tag] as number; rule < end; rule++) {
-    if (fits(sets, rule, here, near)) keep(rules[rule] as Rule);
-  }
-}
-
-function keep(rule: Rule): void {
-  for (let i = 0; i < judged.count; i++) {
-    const known = judged.rules[i] as Rule;
-    if (known.aspect !== rule.aspect) continue;
-    if (rule.order < known.order) judged.rules[i] = rule;
+function keep({ aspects, orders }: CompiledRules, rule: number): void {
+  const aspect = aspects[rule] as number;
+  if (((judged.aspects >>> aspect) & 1) === 0) {
+    judged.aspects |= 1 << aspect;
+    judged.rules[judged.count++] = rule;
     return;
   }
-  judged.rules[judged.count++] = rule;
+  for (let i = 0; i < judged.count; i++) {
+    const known = judged.rules[i] as number;
+    if (aspects[known] !== aspect) continue;
+    if ((orders[rule] as number) < (orders[known] as number)) judged.rules[i] = rule;
+    return;
+  }
 }

@@ -1,8 +1,7 @@
+export { SET } from '../review-tables';
+
 /** How many tags a set can hold. */
 export const MOST_TAGS = 128;
-/** Numbers of a set where it is a part of a table. */
-export const SET = 4;
-
 /** A set of at most MOST_TAGS tags as bits of four numbers, which is how tables of tokens and of rules hold it. */
 export class TagSet {
   a = 0;
@@ -36,19 +35,3 @@ export const meet = (table: Int32Array, at: number, other: Int32Array): boolean 
     ((table[at + 2] as number) & (other[2] as number)) |
     ((table[at + 3] as number) & (other[3] as number))) !==
   0;
-
-/** Adds a set in a table to one that stands by itself. */
-export function addTo(set: Int32Array, table: Int32Array, at: number): void {
-  set[0] = (set[0] as number) | (table[at] as number);
-  set[1] = (set[1] as number) | (table[at + 1] as number);
-  set[2] = (set[2] as number) | (table[at + 2] as number);
-  set[3] = (set[3] as number) | (table[at + 3] as number);
-}
-
-/** Empties a set that stands by itself; `fill` takes longer to be called than this. */
-export function clear(set: Int32Array): void {
-  set[0] = 0;
-  set[1] = 0;
-  set[2] = 0;
-  set[3] = 0;
-}

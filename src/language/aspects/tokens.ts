@@ -1,9 +1,10 @@
 import { END, isLatin, START } from '../alphabet';
-import { LONGEST } from '../normalise';
-import { type Beginnings, LETTER_OF_LINK, mayBegin, WORD_SHIFT } from '../trie';
-import { isNumeral, spanOfTime } from './durations';
+import { midWordsAt } from '../mid-words';
+import { clauseTable, inHand, PLACE, PLACE_BITS, PLACES } from '../review-tables';
+import { Begins, noteAlone, READ_AHEAD } from '../word-beginnings';
+import { numerals, numeralTable, spanOfTime } from './durations';
 import { TagSet } from './tag-set';
-import type { WordCells } from './word-states';
+import { BASE_SHIFT, ENDS, LETTER_OF_CELL, type WordCells } from './word-states';
 
 /**
  * A token is a word of the lexicon met in a clause, already turned by a negation before it; it is known by the place of its row in one
@@ -17,10 +18,10 @@ export const TAGS_FROM = 6;
 export const TAGS_TO = 7;
 
 /** What a token does, beside the kinds of its tags (vocabulary.ts), which are the bits below: bits. */
-const NEGATES = 16;
-const SKIPPED = 32;
+const NEGATES = 1 << 16;
+const SKIPPED = 1 << 17;
 /** It has other tags than the one that makes it negate or be skipped. */
-const SAYS_MORE = 64;
+const SAYS_MORE = 1 << 18;
 
 /** Words: where they are found, the tags each number has, and the number of every tag. */
 export interface Words {
@@ -32,8 +33,6 @@ export interface Words {
 /** What reading a clause needs: the words, and what a span of time says (十分钟就回, 等了两周). */
 export interface Reader {
   readonly trie: WordCells;
-  /** Where words and numbers may begin. */
-  readonly beginnings: Beginnings;
   readonly rows: Int32Array;
   /** The tags of all tokens. */
   readonly tags: Uint8Array;
@@ -72,9 +71,9 @@ export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
   }
   const fast = add([tags.get('FAST') ?? -1], 0);
   const slow = add([tags.get('SLOW') ?? -1], 0);
-  const { pairs, alone } = trie.beginnings;
-  const beginnings = { pairs, alone: alone.map((one, letter) => (isNumeral(letter) ? 1 : one)) };
-  return { trie, beginnings, rows: Int32Array.from(rows), tags: Uint8Array.from(list), fast, slow };
+  // A span of time begins with a number.
+  for (const numeral of numerals) noteAlone(Begins.tagged, numeral);
+  return { trie, rows: Int32Array.from(rows), tags: Uint8Array.from(list), fast, slow };
 }
 
 /** The tags of a token. */
@@ -84,68 +83,8 @@ export const tagsOf = ({ rows, tags }: Reader, token: number): Uint8Array =>
 /** Unknown characters a negation reaches over (没有【跟我】退款). */
 const REACH = 3;
 
-/** Number and end of the longest word that starts at `from`, packed as number * 4096 + end (a folded text is shorter); 0 for none. */
-function longestWord({ cells, mask, root }: WordCells, letters: Uint16Array, from: number): number {
-  let letter = letters[from] as number;
-  let cell = 2 * ((root + letter) & mask);
-  let link = cells[cell + 1] as number;
-  // A Latin word must not be a part of a longer one.
-  if ((link & LETTER_OF_LINK) !== letter || (isLatin(letter) && isLatin(letters[from - 1] as number))) return 0;
-  let found = 0;
-  // No word holds END, so that the clause ends the search.
-  for (let end = from + 1; ; end++) {
-    const next = letters[end] as number;
-    const word = link >>> WORD_SHIFT;
-    if (word !== 0 && !(isLatin(letter) && isLatin(next))) found = word * 4096 + end;
-    const base = cells[cell] as number;
-    // Most words are the beginning of no other: to look for one would cost a look far away in the table.
-    if (base === 0) return found;
-    cell = 2 * ((base + next) & mask);
-    link = cells[cell + 1] as number;
-    if ((link & LETTER_OF_LINK) !== next) return found;
-    letter = next;
-  }
-}
-
-/** The tokens of the clause read last, `count` of them. Shared by all calls. */
-export interface Tokens {
-  readonly list: Int32Array;
-  count: number;
-}
-const tokens: Tokens = { list: new Int32Array(LONGEST + 2), count: 0 };
-
-/**
- * Reads the clause [from, to) of a folded text into its words, the longest at each place, left to right; negations are resolved. Linear: no
- * word is longer than a constant, and no letter is read again after a word. START and END stand around the clause meanwhile.
- */
-export function tokensOf(letters: Uint16Array, from: number, to: number, reader: Reader): Tokens {
-  const before = letters[from - 1] as number;
-  const after = letters[to] as number;
-  letters[from - 1] = START;
-  letters[to] = END;
-  tokens.count = 0;
-  read(letters, from, to, reader);
-  letters[from - 1] = before;
-  letters[to] = after;
-  return tokens;
-}
-
-function push(token: number): void {
-  tokens.list[tokens.count++] = token;
-}
-
-/** Where words may begin in the clause read last. */
-const starts = new Uint16Array(LONGEST + 2);
-
-/** Fills `starts`; their number. In a loop of its own that guesses nothing, so that the reading below does not stop at each letter. */
-function findStarts(letters: Uint16Array, from: number, to: number, beginnings: Beginnings): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    starts[count] = i;
-    count += mayBegin(beginnings, letters[i] as number, letters[i + 1] as number);
-  }
-  return count;
-}
+/** The tokens of the text in hand, clause by clause. */
+export const tokenList = new Int32Array(PLACES);
 
 /** How many letters of [from, to) are not Latin, which a negation reaches over only so many of. */
 function othersIn(letters: Uint16Array, from: number, to: number): number {
@@ -154,42 +93,137 @@ function othersIn(letters: Uint16Array, from: number, to: number): number {
   return count;
 }
 
-function read(letters: Uint16Array, from: number, to: number, { trie, beginnings, rows, fast, slow }: Reader): void {
-  const count = findStarts(letters, from, to, beginnings);
-  let negated = false;
-  /** So many letters after a negation are no part of a word. */
-  let reach = 0;
-  let at = from;
-  for (let s = 0; s < count; s++) {
-    const start = starts[s] as number;
-    // Inside the word before.
-    if (start < at) continue;
-    const found = longestWord(trie, letters, start);
-    const end = found & 4095;
-    const time = isNumeral(letters[start] as number) ? spanOfTime(letters, start) : undefined;
-    if (!time && found === 0) continue;
-    if (negated) {
-      reach += othersIn(letters, at, start);
-      negated = reach <= REACH;
+/** Makes a reader of the text in hand; what its loops look up stands in constants around them. */
+export function reading({ trie: { cells, numbers, mask, root }, rows, fast, slow }: Reader) {
+  const { letters, starts } = inHand;
+  const { froms, tos, firsts, sets, does, tokenEnds, midWords } = clauseTable;
+  const [list, isNumber] = [tokenList, numeralTable];
+  const [place, ahead, row] = [PLACE, READ_AHEAD, ROW];
+  const [placeBits, baseShift, letterOf, ends] = [PLACE_BITS, BASE_SHIFT, LETTER_OF_CELL, ENDS];
+  const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
+
+  /** Number and end of the longest word that starts at `from`, packed as number * PLACES + end; 0 for none. */
+  function longestWord(from: number): number {
+    let letter = letters[from] as number;
+    let at = (root + letter) & mask;
+    let cell = cells[at] as number;
+    // A Latin word must not be a part of a longer one.
+    if ((cell & letterOf) !== letter || (isLatin(letter) && isLatin(letters[from - 1] as number))) return 0;
+    let found = 0;
+    // No word holds END, so that the clause ends the search.
+    for (let end = from + 1; ; end++) {
+      const next = letters[end & place] as number;
+      if ((cell & ends) !== 0 && !(isLatin(letter) && isLatin(next))) found = (at << placeBits) | end;
+      const base = cell >>> baseShift;
+      // Most words are the beginning of no other: to look for one would cost a look far away in the table.
+      if (base === 0) break;
+      const following = (base + next) & mask;
+      cell = cells[following] as number;
+      if ((cell & letterOf) !== next) break;
+      at = following;
+      letter = next;
     }
-    if (time && time.end >= end) {
-      if (time.says !== 'nothing') push(time.says === 'fast' ? fast : slow);
-      at = time.end;
-      continue;
-    }
-    at = end;
-    const word = (found >> 12) * ROW;
-    const does = rows[word + DOES] as number;
-    if ((does & NEGATES) !== 0) {
-      negated = !negated;
-      reach = 0;
-    }
-    if ((does & (NEGATES | SKIPPED)) !== 0) {
-      if ((does & SAYS_MORE) !== 0) push(word);
-      continue;
-    }
-    const turned = rows[word + TURNED] as number;
-    push(negated && turned !== 0 ? turned : word);
-    if (turned !== 0) negated = false;
+    return found === 0 ? 0 : ((numbers[found >>> placeBits] as number) << placeBits) | (found & place);
   }
+
+  /**
+   * Reads a clause into its words, the longest at each place, left to right; negations are resolved. Linear: no word is longer than a
+   * constant, and no letter is read again after a word. Its tokens stand from `count` on in the list; what their count is then.
+   */
+  function readClause(k: number, count: number): number {
+    const from = froms[k] as number;
+    const to = tos[k] as number;
+    let n = count;
+    let [a, b, c, d, all] = [0, 0, 0, 0, 0];
+    let kinds = 0;
+    let negated = false;
+    /** So many letters after a negation are no part of a word. */
+    let reach = 0;
+    let at = from;
+    for (let s = firsts[k] as number; ; s++) {
+      const entry = starts[s] as number;
+      const start = (entry & place) - ahead;
+      if (start >= to) break;
+      if ((entry & mid) !== 0) kinds |= midWordsAt(start, to);
+      // Inside the word before, or none of ours.
+      if (start < at || (entry & tagged) === 0) continue;
+      const found = longestWord(start);
+      const end = found & place;
+      const time = isNumber[letters[start] as number] === 1 ? spanOfTime(letters, start) : undefined;
+      if (found === 0 && !time) continue;
+      if (negated) {
+        reach += othersIn(letters, at, start);
+        negated = reach <= REACH;
+      }
+      // The token without words, which has no tags.
+      let token = 0;
+      if (time && time.end >= end) {
+        if (time.says !== 'nothing') token = time.says === 'fast' ? fast : slow;
+        at = time.end;
+      } else {
+        at = end;
+        const word = (found >>> placeBits) * row;
+        const use = rows[word + DOES] as number;
+        if ((use & (NEGATES | SKIPPED)) !== 0) {
+          if ((use & NEGATES) !== 0) {
+            negated = !negated;
+            reach = 0;
+          }
+          if ((use & SAYS_MORE) !== 0) token = word;
+        } else {
+          const turned = rows[word + TURNED] as number;
+          token = negated && turned !== 0 ? turned : word;
+          if (turned !== 0) negated = false;
+        }
+      }
+      if (token === 0) continue;
+      list[n++] = token;
+      a |= rows[token] as number;
+      b |= rows[token + 1] as number;
+      c |= rows[token + 2] as number;
+      d |= rows[token + 3] as number;
+      all |= rows[token + DOES] as number;
+    }
+    sets[4 * k] = a;
+    sets[4 * k + 1] = b;
+    sets[4 * k + 2] = c;
+    sets[4 * k + 3] = d;
+    does[k] = all;
+    midWords[k] = kinds;
+    return n;
+  }
+
+  /** Reads all clauses of the text in hand: their tokens, tags and mid words. What all of their tokens do. START and END stand around each clause meanwhile. */
+  return function readTokens(clauses: number): number {
+    let count = 0;
+    let all = 0;
+    for (let k = 0; k < clauses; k++) {
+      const from = ((froms[k] as number) - 1) & place;
+      const to = (tos[k] as number) & place;
+      const before = letters[from] as number;
+      const after = letters[to] as number;
+      letters[from] = START;
+      letters[to] = END;
+      count = readClause(k, count);
+      tokenEnds[k] = count;
+      letters[from] = before;
+      letters[to] = after;
+      all |= does[k] as number;
+    }
+    return all;
+  };
+}
+
+/** Notes that words may begin anywhere in all clauses, for a text of which no more is known. */
+export function startAnywhere(clauses: number): void {
+  const { starts } = inHand;
+  const { froms, tos, firsts } = clauseTable;
+  let count = 0;
+  for (let k = 0; k < clauses; k++) {
+    firsts[k] = count;
+    for (let i = froms[k] as number; i < (tos[k] as number); i++) {
+      starts[count++] = (i + READ_AHEAD) | (Begins.tagged << PLACE_BITS);
+    }
+  }
+  starts[count] = PLACE;
 }

@@ -1,7 +1,8 @@
+import { clauseTable } from '../review-tables';
 import { opposites } from './common';
 import type { Rules } from './lexicon';
-import { compileRules } from './rules';
-import { readerOf } from './tokens';
+import { compileRules, FILED, hasRules } from './rules';
+import { readerOf, reading, startAnywhere, tokenList } from './tokens';
 import { readStates } from './word-states';
 import { rulesText, tagList, tagSets, wordCharacters, wordStates } from './word-table';
 
@@ -25,7 +26,19 @@ export const rules = compileRules(JSON.parse(rulesText) as Rules[], tags);
 export const tagNames: readonly string[] = [...tags.keys()];
 
 /** What a tag does for the parts and labels of a clause: bits. */
-export const Kind = { praises: 1, blames: 2, hedges: 4, heads: 8 } as const;
+export const Kind = {
+  praises: 1,
+  blames: 2,
+  hedges: 4,
+  heads: 8,
+  asks: 16,
+  others: 32,
+  compares: 64,
+  filed: FILED,
+  people: 256,
+  afterwards: 512,
+  service: 1024,
+} as const;
 
 const kindsByName: readonly (readonly [number, string])[] = [
   [
@@ -39,14 +52,34 @@ const kindsByName: readonly (readonly [number, string])[] = [
   [Kind.hedges, 'MID WISH'],
   // Words that begin a new thought when the one before was judged already (物流很快包装也好).
   [Kind.heads, 'QUALITY PACKAGE SHIP PRICE SIZE SERVICE AFTER'],
+  [Kind.asks, 'ASK'],
+  [Kind.others, 'OTHERS'],
+  [Kind.compares, 'COMPARE'],
+  // What is told of people, and of what came after the sale: where none of these words is, waiting and thanks mean something else.
+  [Kind.people, 'SELLER SERVICE REPLY REPLYDONE NOREPLY ADVISE ADVISED ASSURED CARE CARED BOUGHT BUYING'],
+  [Kind.afterwards, 'FIX POLICY COMPLAIN PRESSURE FEE PICKUP'],
+  [Kind.service, 'SERVICE'],
 ];
 
 /** The kind of every tag. */
-export const kinds = new Uint8Array(tags.size);
+export const kinds = new Uint16Array(tags.size);
 for (const [kind, names] of kindsByName) for (const tag of numbersOf(names)) kinds[tag] = (kinds[tag] ?? 0) | kind;
+for (const tag of kinds.keys()) if (hasRules(rules, tag)) kinds[tag] = (kinds[tag] ?? 0) | Kind.filed;
 
 /** All words, ready for reading clauses. */
 export const reader = readerOf(words, {
   kindOf: (tag) => kinds[tag] ?? 0,
   turnedOf: (tag) => ((opposite[tag] ?? -1) >= 0 ? (opposite[tag] ?? tag) : tag),
 });
+
+/** Reads the tokens of all clauses of the text in hand. */
+export const readTokens = reading(reader);
+
+/** The tokens of the letters [from, to) of the text in hand as one clause, whose tags and mid words are those of the first in the table. */
+export function tokensIn(from: number, to: number): Int32Array {
+  clauseTable.froms[0] = from;
+  clauseTable.tos[0] = to;
+  startAnywhere(1);
+  readTokens(1);
+  return tokenList.subarray(0, clauseTable.tokenEnds[0]);
+}

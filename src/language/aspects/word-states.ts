@@ -1,13 +1,22 @@
 import { keptLetterOf, LETTERS } from '../alphabet';
-import { type Beginnings, noBeginnings, noteBeginning, WORD_SHIFT } from '../trie';
+import { Begins, noteAlone, notePair, noteThree } from '../word-beginnings';
 
-/** The words of a lexicon in one flat table, as `Trie` describes it. */
+/**
+ * The words of a lexicon in one flat table, as `Trie` describes it, in half of its room, so that it stays near: a cell holds the base, ENDS
+ * if a word ends there, and the letter; the number of that word stands in a table of its own.
+ */
 export interface WordCells {
   readonly cells: Int32Array;
+  readonly numbers: Uint16Array;
   readonly mask: number;
   readonly root: number;
-  readonly beginnings: Beginnings;
 }
+
+/** Where the base begins in a cell, and what stands below it. */
+export const BASE_SHIFT = 16;
+const MOST_CELLS = 2 ** (32 - BASE_SHIFT);
+export const ENDS = LETTERS;
+export const LETTER_OF_CELL = LETTERS - 1;
 
 /** Numbers are written as the Chinese signs from here on: there are 20,000 in a row, and none needs an escape. */
 const FIRST_DIGIT = 0x4e00;
@@ -18,7 +27,9 @@ export const digitOf = (number: number): string => String.fromCharCode(FIRST_DIG
 interface Stated {
   readonly text: string;
   readonly alphabet: Uint16Array;
-  readonly at: number;
+  /** Of each state where it stands in the text and its set of tags. */
+  readonly starts: Uint32Array;
+  readonly sets: Uint16Array;
 }
 
 /** Finds bases from which the cells of some letters are free. */
@@ -32,7 +43,8 @@ class Places {
   constructor(edges: number) {
     // Half of it free, or places are hard to find; and no two letters may fall on one cell from the same base.
     const size = Math.max(2 ** Math.ceil(Math.log2(2 * edges + 1)), LETTERS);
-    this.cells = new Int32Array(2 * size);
+    if (size > MOST_CELLS) throw new RangeError(`too many words: ${edges} letters`);
+    this.cells = new Int32Array(size);
     this.mask = size - 1;
     this.taken = new Uint8Array(size);
   }
@@ -45,13 +57,24 @@ class Places {
       const base = (cell - first) & mask;
       if (base === 0 || taken[base] === 1) continue;
       let i = 0;
-      while (i < count && cells[2 * ((base + (letters[i] as number)) & mask) + 1] === 0) i++;
+      while (i < count && cells[(base + (letters[i] as number)) & mask] === 0) i++;
       if (i < count) continue;
       taken[base] = 1;
       this.last[several] = cell & mask;
       return base;
     }
   }
+}
+
+/** How many letters the states go on with: each is two signs, and a state two more. */
+function edgesIn(text: string): number {
+  let edges = 0;
+  for (let at = 0; at < text.length; ) {
+    const count = text.charCodeAt(at + 1) - FIRST_DIGIT;
+    edges += count;
+    at += 2 + 2 * count;
+  }
+  return edges;
 }
 
 /**
@@ -61,8 +84,9 @@ class Places {
 export function readStates(text: string, characters: string): WordCells {
   const alphabet = Uint16Array.from(characters, (character) => keptLetterOf(character.charCodeAt(0)));
   const most = text.length >> 1;
-  const places = new Places(most);
+  const places = new Places(edgesIn(text));
   const { cells, mask } = places;
+  const numbers = new Uint16Array(cells.length);
   const sets = new Uint16Array(most);
   const bases = new Uint32Array(most);
   const starts = new Uint32Array(most);
@@ -83,27 +107,34 @@ export function readStates(text: string, characters: string): WordCells {
     for (let i = 0; i < count; i++) {
       const letter = letters[i] as number;
       const to = state + FIRST_DIGIT - text.charCodeAt(edges + 2 * i + 1);
-      const cell = 2 * ((base + letter) & mask);
-      cells[cell] = bases[to] as number;
-      cells[cell + 1] = ((sets[to] as number) << WORD_SHIFT) | letter;
+      const cell = (base + letter) & mask;
+      const set = sets[to] as number;
+      cells[cell] = ((bases[to] as number) << BASE_SHIFT) | (set === 0 ? 0 : ENDS) | letter;
+      numbers[cell] = set;
     }
   }
   const root = bases[state - 1] as number;
-  const beginnings = noBeginnings();
-  // The last state's letters are still there.
-  for (let i = 0; i < count; i++) {
-    const first = letters[i] as number;
-    const to = state - 1 + FIRST_DIGIT - text.charCodeAt((starts[state - 1] as number) + 3 + 2 * i);
-    if (sets[to] !== 0) beginnings.alone[first] = 1;
-    noteSeconds({ text, alphabet, at: starts[to] as number }, beginnings, first);
-  }
-  return { cells, mask, root, beginnings };
+  noteWords({ text, alphabet, starts, sets }, state - 1);
+  return { cells, numbers, mask, root };
 }
 
-/** Notes the second letters of the words that begin with this one: those of the state that stands at `at`. */
-function noteSeconds({ text, alphabet, at }: Stated, beginnings: Beginnings, first: number): void {
-  const count = text.charCodeAt(at + 1) - FIRST_DIGIT;
-  for (let i = 0; i < count; i++) {
-    noteBeginning(beginnings, first, alphabet[text.charCodeAt(at + 2 + 2 * i) - FIRST_DIGIT] as number);
+/** Notes how all words begin that the states from this one on hold. */
+function noteWords({ text, alphabet, starts, sets }: Stated, root: number): void {
+  const endOf = (at: number) => at + 2 + 2 * (text.charCodeAt(at + 1) - FIRST_DIGIT);
+  const letterAt = (at: number) => alphabet[text.charCodeAt(at) - FIRST_DIGIT] as number;
+  const after = (state: number, at: number) => state + FIRST_DIGIT - text.charCodeAt(at + 1);
+  const from = starts[root] as number;
+  for (let a = from + 2; a < endOf(from); a += 2) {
+    const first = letterAt(a);
+    const one = after(root, a);
+    if (sets[one] !== 0) noteAlone(Begins.tagged, first);
+    const ones = starts[one] as number;
+    for (let b = ones + 2; b < endOf(ones); b += 2) {
+      const second = letterAt(b);
+      const two = after(one, b);
+      if (sets[two] !== 0) notePair(Begins.tagged, first, second);
+      const twos = starts[two] as number;
+      for (let c = twos + 2; c < endOf(twos); c += 2) noteThree(Begins.tagged, first, second, letterAt(c));
+    }
   }
 }

@@ -3,13 +3,12 @@
  * (test/fixtures/language, half 1: half 2 is held back) and writes ../aspects/hints-table.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BITS, eachBucket, GAP, HEADS, hinted, LEVELS, LONGEST_GAP, ZERO_DIGIT } from '../aspects/hints';
-import { bucketsOf } from '../aspects/stretch';
-import { addTo, clear, meet, SET, TagSet } from '../aspects/tag-set';
-import { tokensOf } from '../aspects/tokens';
-import { reader, tagOf } from '../aspects/vocabulary';
+import { BITS, bucketsOf, eachBucket, GAP, HEADS, hinted, LEVELS, LONGEST_GAP, ZERO_DIGIT } from '../aspects/hints';
+import { meet, TagSet } from '../aspects/tag-set';
+import { tagOf, tokensIn } from '../aspects/vocabulary';
 import { splitClauses } from '../clauses';
 import { fold } from '../normalise';
+import { clauseTable } from '../review-tables';
 import { randomFrom, shuffle } from './random';
 
 /** A sentence of test/fixtures/language. */
@@ -142,16 +141,15 @@ const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').repla
 
 const elsewhere = TagSet.of([tagOf('ASK'), tagOf('OTHERS')]).numbers;
 const compare = TagSet.of([tagOf('COMPARE')]).numbers;
-const tags = new Int32Array(SET);
+/** The tags of the clause in hand. */
+const tags = clauseTable.sets;
 
 /** The features of a sentence, clause by clause, as the reader of aspects adds them. */
 function bucketsIn(text: string): number[] {
   const buckets: number[] = [];
   for (const { start, end, question } of splitClauses(text)) {
     const { letters, length } = fold(text.slice(start, end));
-    const { list, count } = tokensOf(letters, 1, length - 1, reader);
-    clear(tags);
-    for (let i = 0; i < count; i++) addTo(tags, reader.rows, list[i] ?? 0);
+    tokensIn(1, length - 1);
     if (question || (meet(tags, 0, elsewhere) && !meet(tags, 0, compare))) continue;
     eachBucket(letters, 1, length - 1, (bucket) => buckets.push(bucket));
     buckets.push(...bucketsOf(tags, 0));

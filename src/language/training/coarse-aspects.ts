@@ -1,5 +1,5 @@
-import { tagsOf, tokensOf } from '../aspects/tokens';
-import { reader } from '../aspects/vocabulary';
+import { tagsOf } from '../aspects/tokens';
+import { reader, tokensIn } from '../aspects/vocabulary';
 import { fold } from '../normalise';
 import { type Corpus, chosen, rowOf, sizeOf } from './corpus';
 import type { Row } from './dataset';
@@ -40,9 +40,7 @@ const TAG_COPIES = 2;
 /** The buckets of a clause's n-grams, and of the tags of its words in the lexicon of the aspects, each once. */
 function featuresOf(text: string, bits: number): Uint32Array {
   const found = new Set(gramsOf(text, bits));
-  const { letters, length } = fold(text);
-  const { list, count } = tokensOf(letters, 1, length - 1, reader);
-  for (const token of list.subarray(0, count)) {
+  for (const token of tokensIn(1, fold(text).length - 1)) {
     for (const tag of tagsOf(reader, token)) {
       for (let copy = 1; copy <= TAG_COPIES; copy++) {
         found.add(Math.imul(Math.imul(tag + 1, 0x85ebca6b) ^ copy, 0xc2b2ae35) >>> (32 - bits));
