@@ -3,6 +3,7 @@ import type { Coverage } from 'src/domain/assessment';
 import { reviewClasses } from 'src/domain/reading';
 import type { Summary } from 'src/domain/summary';
 import { coverageInWords } from '../../components/coverage-bar';
+import { enoughUsable } from '../../components/progress';
 import { number, share } from '../../format/numbers';
 import { t, word } from '../../format/say';
 import { figureFromInterval } from '../../services/compare';
@@ -21,17 +22,21 @@ function afterSaidCell({ afterSales }: Summary): Cell {
   if (!afterSales || n === 0) return noAnswer(t('compare.notRead'));
   const complained = afterSales.faces.filter((face) => against(face) > 0).sort((a, b) => against(b) - against(a));
   const total = complained.reduce((sum, face) => sum + against(face), 0);
+  // Silence of a handful of buyers is no answer; a complaint is one, however few were read.
+  if (total === 0 && n < enoughUsable) return noAnswer(t('compare.tooFew'), [t('compare.inReviews', { n })]);
   const named = complained.map((face) => ({ name: word('aspects', face.aspect), value: against(face) }));
-  if (total === 0)
-    return { value: t('compare.noComplaints', { n }), notes: [], order: 0, parts: [{ name: '', value: 0 }] };
+  const said =
+    total === 0
+      ? t('compare.noComplaints', { n })
+      : named
+          .slice(0, mostNamed)
+          .map(({ name, value }) => `${name} ▼ ${number(value)}`)
+          .join(' · ');
   return {
-    value: named
-      .slice(0, mostNamed)
-      .map(({ name, value }) => `${name} ▼ ${number(value)}`)
-      .join(' · '),
-    notes: [t('compare.inReviews', { n })],
+    value: said,
+    notes: total === 0 ? [] : [t('compare.inReviews', { n })],
     order: total / n,
-    parts: [{ name: '', value: total }, ...named, { name: t('compare.partCount'), value: n }],
+    parts: [{ name: '', value: said }, ...named, { name: t('compare.partCount'), value: n }],
   };
 }
 

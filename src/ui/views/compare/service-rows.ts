@@ -95,10 +95,9 @@ function obstacle(own: Measure, usual: Measure): string | undefined {
   if (own.family !== usual.family)
     return t(usual.family === 'score' && own.family === 'share' ? 'compare.shareNotScore' : 'compare.otherMeasure');
   if (own.windowDays === usual.windowDays) return undefined;
-  if (own.windowDays === undefined && usual.windowDays !== undefined)
-    return t('compare.unknownWindow', { n: usual.windowDays });
-  return own.windowDays === undefined || usual.windowDays === undefined
-    ? t('compare.noWindow')
+  if (own.windowDays === undefined) return t('compare.unknownWindow', { n: usual.windowDays ?? 0 });
+  return usual.windowDays === undefined
+    ? t('compare.onlyWindow', { n: own.windowDays })
     : t('compare.otherWindow', { own: own.windowDays, other: usual.windowDays });
 }
 
