@@ -7,6 +7,8 @@ export interface Seat {
   box: HTMLElement;
   spot: Spot;
   clipper: Element | undefined;
+  /** Size and store of the card its spot was looked for in: the same again has the same spot. */
+  fit: string;
   /** Upper left corner in px of the layer; absent while the card cannot be seen. */
   at?: Spot;
   marked: boolean;
@@ -40,12 +42,18 @@ export class Seats {
     }
     for (const [n, card] of cards.entries()) {
       const known = this.seats.get(card.node);
-      const box = known?.box ?? this.makeBox();
+      const { width, height } = card.node.getBoundingClientRect();
+      const fit = `${width} ${height} ${JSON.stringify(card.ref)}`;
+      if (known?.fit === fit && known.card.store === card.store) {
+        this.seats.set(card.node, { ...known, card });
+        continue;
+      }
       this.seats.set(card.node, {
         card,
-        box,
+        box: known?.box ?? this.makeBox(),
         spot: spotIn(card.node, card.store),
         clipper: clipperOf(card.node),
+        fit,
         marked: known?.marked ?? false,
       });
       if (n % batch === batch - 1) yield;

@@ -6,38 +6,34 @@ import { identifyEbay } from './address';
 
 // "teapots-uk 99.3% positive (460)", "teapots-uk (12.345) 99,8%", "teapots-uk 99,8 % d'évaluations positives (1,2 k)".
 const line =
-  /^([\w.*-]{1,64})\s+(?:\(([\d.,\s]+[KkMm]?)\)\s+(\d{1,3}(?:[.,]\d)?\s?%)$|(\d{1,3}(?:[.,]\d)?\s?%)[^%\d]*\(([\d.,\s]+[KkMm]?)\)$)/u;
+  /^(?<member>[\w.*-]{1,64})\s+(?:\([\d.,\s]+[KkMm]?\)\s+(?<last>\d{1,3}(?:[.,]\d)?\s?%)|(?<first>\d{1,3}(?:[.,]\d)?\s?%)(?<words>[^%\d(]*)\([\d.,\s]+[KkMm]?\))$/u;
 
 interface SellerLine {
   element: Element;
   member: string;
-  percent: number | undefined;
+  scores: ServiceScore[];
+}
+
+function scoresOf(percent: number | undefined, label: string | undefined): ServiceScore[] {
+  if (percent === undefined) return [];
+  const score = { dimension: 'overall', value: percent, unit: 'percent', better: 'higher', shown: true } as const;
+  return [{ ...score, ...(label ? { label: label.slice(0, longestLabel) } : {}) }];
 }
 
 /** The line of a card that names the seller: rows of one class also hold price and delivery, so it is told by its form. */
 function sellerLine(card: Element): SellerLine | undefined {
   const rows = card.querySelectorAll('.s-item__seller-info-text,.s-card__seller-info,.s-card__attribute-row');
   for (const element of rows) {
-    const found = line.exec(clean(element.textContent, 200));
-    const member = found?.[1]?.toLowerCase();
-    if (found && member) return { element, member, percent: parsePercent(found[3] ?? found[4] ?? '') };
+    const { member, last, first, words } = line.exec(clean(element.textContent, 200))?.groups ?? {};
+    if (!member) continue;
+    const scores = scoresOf(parsePercent(last ?? first ?? ''), words?.trim());
+    return { element, member: member.toLowerCase(), scores };
   }
   return undefined;
 }
 
-const scoresOf = (percent: number | undefined): ServiceScore[] =>
-  percent === undefined
-    ? []
-    : [
-        {
-          dimension: 'overall',
-          label: 'positive feedback',
-          value: percent,
-          unit: 'percent',
-          better: 'higher',
-          shown: true,
-        },
-      ];
+/** Characters of a label that are kept. */
+const longestLabel = 60;
 
 const places: ResultPlaces = {
   id: 'ebay-results',
@@ -52,12 +48,12 @@ const linked = resultPages({ site: 'ebay', identify: identifyEbay }, [places]);
 function withSeller(card: ResultCard): ResultCard {
   const seller = sellerLine(card.node);
   if (!seller) return card;
-  const { element, member, percent } = seller;
+  const { element, member, scores } = seller;
   return {
     node: card.node,
     store: element,
     ref: { ...card.ref, storeId: member, storeName: member },
-    scores: scoresOf(percent),
+    scores,
   };
 }
 
