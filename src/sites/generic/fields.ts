@@ -2,6 +2,7 @@ import type { ItemReading, StoreReading } from 'src/domain/reading';
 import type { SchemaNode } from '../../extract/schema';
 import { textOf } from '../../extract/schema';
 import type { Aggregate } from './aggregate';
+import { isReviewsHeading } from './headings';
 import { bare, comparable, type PageFacts } from './page';
 import { statedIds } from './subject';
 import { words } from './words';
@@ -13,7 +14,7 @@ const longestSuffix = 30;
 function titleOf(nodes: readonly SchemaNode[], facts: PageFacts): string | undefined {
   const names = nodes.flatMap((node) => words(node, 'name')?.slice(0, 500) ?? []);
   const name = names[0];
-  if (!name) return facts.headings[0];
+  if (!name) return facts.headings.find((text) => !isReviewsHeading(text));
   const isSame = (text: string): boolean =>
     text.length >= 8 &&
     (name.startsWith(text) || (text.startsWith(name) && text.length <= name.length + longestSuffix));

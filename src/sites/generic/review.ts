@@ -4,6 +4,7 @@ import { parseCount, parseDecimal } from '../../extract/numbers';
 import { proseOf, squeeze } from '../../extract/prose';
 import { ratingOf, type ScaledRating, scaledRating } from '../../extract/scales';
 import { nodesOf, type SchemaNode, textOf } from '../../extract/schema';
+import { isReviewsHeading } from './headings';
 import { type Marks, marksIn } from './review-marks';
 import { words } from './words';
 
@@ -127,7 +128,7 @@ function titleOf(node: SchemaNode, context: ReviewContext, marks: Marks | undefi
   const marked = node.props.has('name') || node.props.has('headline');
   const heading = marked ? undefined : marks?.heading;
   const title = (stated ?? (heading ? proseOf(heading) : undefined))?.slice(0, 500);
-  return title && !context.itemNames.has(title) ? title : undefined;
+  return title && !context.itemNames.has(title) && !isReviewsHeading(title) ? title : undefined;
 }
 
 function replyOf(node: SchemaNode): string | undefined {
