@@ -1,5 +1,6 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { NoteQuote } from 'src/domain/note';
+import { reviewClasses } from 'src/domain/reading';
 import type { Summary } from 'src/domain/summary';
 import type { Bundle } from './records';
 import type { Voice } from './voice';
@@ -59,13 +60,17 @@ export function scoreLine(score: ServiceScore, voice: Voice): string {
   return `${voice.word('dimensions', dimension)}${voice.text('colon')}${parts.join(' · ')}`;
 }
 
+/** The list a quote stood in: the classes in the reader's words, else as the shop calls it. */
+const listName = (filter: string, voice: Voice): string =>
+  reviewClasses.some((name) => name === filter) ? voice.word('classes', filter) : filter;
+
 /** Where a quote comes from and what it stood among. */
 export function quoteSource(quote: NoteQuote, voice: Voice): string[] {
   const { author, date, itemTitle, capturedAt, filter, n, methodVersion, hash } = quote;
   return [
     ...[author, date && voice.day(date), itemTitle].filter((part) => part !== undefined),
     voice.text('captured', { date: voice.day(capturedAt) }),
-    ...(filter ? [voice.text('quoteFilter', { filter })] : []),
+    ...(filter ? [voice.text('quoteFilter', { filter: listName(filter, voice) })] : []),
     ...(n === undefined ? [] : [voice.text('quoteN', { n })]),
     ...(methodVersion ? [voice.text('method', { version: methodVersion })] : []),
     ...(hash ? [voice.text('hash', { hash: hash.slice(0, 16) })] : []),

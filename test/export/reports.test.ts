@@ -8,7 +8,8 @@ import { writeReport } from 'src/export/report';
 import { reportTexts } from 'src/export/voice';
 import { describe, expect, it } from 'vitest';
 import { languages, talkIn } from '../tools/locale';
-import { reviewOf, sampleBundle, voiceIn } from './samples';
+import { reviewOf, sampleBundle } from './samples';
+import { voiceIn } from './voices';
 
 const english = voiceIn('en');
 const hostile =
@@ -50,7 +51,7 @@ describe('what every report states', () => {
       '1.2.0',
       'https://detail.tmall.com/item.htm',
       'tag gift',
-      'list: bad',
+      'list: Negative',
       '1.1.0',
     ])
       expect(text).toContain(part);

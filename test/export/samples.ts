@@ -1,29 +1,7 @@
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { Bundle, FileReview } from 'src/export/records';
 import { noRecords } from 'src/export/records';
-import type { Voice } from 'src/export/voice';
-import { type Language, talkIn } from '../tools/locale';
 import { readySummary, sampleItem } from '../ui/popup/samples';
-
-const tags: Record<Language, string> = { en: 'en', zh_CN: 'zh-CN', zh_TW: 'zh-TW' };
-
-/** A report's voice out of the locale files, with numbers as plain as they come. */
-export function voiceIn(language: Language): Voice {
-  const { t, word, say } = talkIn(language);
-  return {
-    language: tags[language],
-    direction: 'ltr',
-    text: (id, values) => (t as (key: string, values?: object) => string)(`transfer.report.${id}`, values),
-    word,
-    say,
-    number: String,
-    stars: (value) => value.toFixed(2),
-    range: ([from, to]) => `${from.toFixed(2)}–${to.toFixed(2)}`,
-    share: (value) => `${Math.round(value * 100)}%`,
-    inUnit: (value, unit) => `${value} ${unit}`,
-    day: (iso) => iso.slice(0, 10),
-  };
-}
 
 const at = '2026-11-20T08:00:00.000Z';
 const summary = readySummary('en');
