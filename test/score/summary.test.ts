@@ -2,6 +2,7 @@ import type { Dial } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemEvidence } from 'src/domain/evidence';
 import { assess } from 'src/score/assess';
+import { METHOD_VERSION } from 'src/score/method-version';
 import { summarise } from 'src/score/summarise';
 import { describe, expect, it } from 'vitest';
 import { talkIn } from '../tools/locale';
@@ -108,7 +109,7 @@ describe('a summary', () => {
       pinned: true,
       scoresReadAt: '2026-11-20T00:00:00Z',
       reviewsReadAt: '2026-11-20T00:00:00Z',
-      methodVersion: '2.0.0',
+      methodVersion: METHOD_VERSION,
       assessedAt: now.toISOString(),
     });
   });

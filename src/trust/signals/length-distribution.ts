@@ -17,9 +17,11 @@ const BAND = 1 / 8;
 const FLANKS = 3;
 // Honest lengths crowd by points and by chance more than a binomial says: neighbours agree as if drawn this many at a time.
 const STRENGTH = 60;
-// Pages cut long texts: a crowd of long ones that few texts are longer than is the page's doing.
+// Pages cut long texts: a crowd of long ones that few texts are longer than is the page's doing
 const CUT_FROM = 80;
 const CUT_LONGER = 0.15;
+// where half of it was cut at the same sign, or ends in dots; writers who are told a length hit it within a few signs.
+const CUT_ALIKE = 0.5;
 // Bands are tried one after the other; so many of them between FROM and TO do not overlap.
 const BANDS = Math.ceil(Math.log(TO / FROM) / Math.log(1 + BAND));
 // One honest shop in twenty may be warned of by chance, before the control over all signals.
@@ -55,7 +57,19 @@ function crowdAt(from: number, upTo: readonly number[]): Crowd {
   return { from, to, found, expected: (around * mean) / (1 - mean), p };
 }
 
-function largestCrowd(lengths: readonly number[]): Crowd {
+const dots = /(?:…|\.{2,}|。{2,})\s*$/u;
+
+/** Whether the texts of a crowd look cut by a page: at one length as shown, or with dots at the end. */
+function areCut(texts: readonly ReviewFacts[], { from, to }: Crowd): boolean {
+  const shown = texts.filter(({ bare }) => bare.length >= from && bare.length <= to).map(({ review }) => review.text);
+  const lengths = new Map<number, number>();
+  for (const { length } of shown) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  const alike = Math.max(shown.filter((text) => dots.test(text)).length, ...lengths.values());
+  return alike >= CUT_ALIKE * shown.length;
+}
+
+function largestCrowd(texts: readonly ReviewFacts[]): Crowd {
+  const lengths = texts.map(({ bare }) => bare.length);
   const upTo = Array.from({ length: TO + 1 }, () => 0);
   for (const length of lengths) if (length <= TO) upTo[length] = (upTo[length] ?? 0) + 1;
   for (let i = 1; i <= TO; i++) upTo[i] = (upTo[i] ?? 0) + (upTo[i - 1] ?? 0);
@@ -65,8 +79,9 @@ function largestCrowd(lengths: readonly number[]): Crowd {
     if (upTo[from] === upTo[from - 1]) continue;
     const crowd = crowdAt(from, upTo);
     const longer = lengths.length - (upTo[Math.min(crowd.to, TO)] ?? 0);
-    const cut = from > CUT_FROM && longer < CUT_LONGER * lengths.length;
-    if (!cut && crowd.p < best.p) best = crowd;
+    if (crowd.p >= best.p) continue;
+    const last = from > CUT_FROM && longer < CUT_LONGER * lengths.length;
+    if (!last || !areCut(texts, crowd)) best = crowd;
   }
   return best;
 }
@@ -82,7 +97,7 @@ export const lengthDistribution: Signal = {
       const numbers = { texts: texts.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
     }
-    const crowd = largestCrowd(texts.map(({ bare }) => bare.length));
+    const crowd = largestCrowd(texts);
     const { from, to, found, p } = crowd;
     const expected = Math.round(crowd.expected);
     const unusual = p < WARN_LEVEL;

@@ -40,6 +40,14 @@ describe('length-distribution', () => {
     expect(verdictOf(lengthDistribution, saying([...cut, ...ofOneLength(20, 118)]))).toBe('pass');
   });
 
+  it('tells writers who were told a length from a page that cuts, even where nobody writes more', () => {
+    const short = spread(110).filter(({ length }) => length < 85);
+    const told = Array.from({ length: 20 }, (_, index) => textOf(100 + (index % 4), index + 500));
+    expect(verdictOf(lengthDistribution, saying([...told, ...short]))).toBe('fail');
+    const dotted = told.map((text) => `${text}...`);
+    expect(verdictOf(lengthDistribution, saying([...dotted, ...short]))).toBe('pass');
+  });
+
   it('names the crowd and holds a little against each', () => {
     const outcome = outcomeOf(lengthDistribution, saying([...ofOneLength(24, 40), ...spread(76)]));
     expect(outcome.numbers.from).toBeGreaterThanOrEqual(36);

@@ -68,6 +68,9 @@ describe('the kinds of goods', () => {
     expect(goodsIn('鞋柜很大')).toBe(goodsIn('沙发很大'));
     expect(goodsIn('clamps hold')).toBe(0);
     expect(goodsIn('the lamp')).not.toBe(0);
+    expect(goodsIn('天猫买的')).toBe(0);
+    expect(goodsIn('猫很喜欢')).not.toBe(0);
+    expect(goodsIn('杯盖拧得紧')).toBe(goodsIn('煮饭很香'));
   });
 
   it('are not made out where few texts name any', () => {
