@@ -1,5 +1,8 @@
-/** Longest stretch of page work before we hand the main thread back, in milliseconds: half of an 8 ms slice, so one late step still fits. */
-const sliceBudget = 4;
+/**
+ * Longest stretch of page work before we hand the main thread back, in milliseconds: half of a 4 ms slice, so one late step still fits
+ * (`npm run bench`, longest slice on 1,000 reviews).
+ */
+const sliceBudget = 2;
 
 interface Yielding {
   scheduler?: { postTask?: (work: () => void) => Promise<void> };

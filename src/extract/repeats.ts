@@ -65,15 +65,21 @@ export function* repeatsAround(marks: TextMarks): Generator<void, Repeat[]> {
   }
   const groups = new Map<string, Repeat>();
   const places = new Map<Element | null, number>();
+  const known = new Map<Element | null, string>();
+  const looksOf = (element: Element | null): string => {
+    const its = known.get(element) ?? looks(element);
+    known.set(element, its);
+    return its;
+  };
   for (const entry of entries.values()) {
     if (isFull(entry)) continue;
     const parent = entry.element.parentElement;
     const around = parent ? entries.get(parent) : undefined;
     const inner = around?.stars.length === entry.stars.length && around.dates.length === entry.dates.length;
-    const own = looks(entry.element);
+    const own = looksOf(entry.element);
     // Boxes without a class look alike all over the page; only those in one box belong together.
     const place = own.endsWith('.') ? (places.get(parent) ?? places.set(parent, places.size).size) : '';
-    const signature = `${looks(parent?.parentElement ?? null)}>${looks(parent)}${place}>${own}`;
+    const signature = `${looksOf(parent?.parentElement ?? null)}>${looksOf(parent)}${place}>${own}`;
     const key = `${signature}${inner}`;
     const group = groups.get(key);
     if (group) group.entries.push(entry);

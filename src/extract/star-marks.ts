@@ -49,15 +49,23 @@ const unlit =
   /empty|gr[ae]y|off(?![a-z])|outline|blank|inactive|unfilled|unchecked|disabled|[-_]o(?![a-z])|border|dim/iu;
 const lit = /full|fill|solid|on(?![a-z])|active|lit(?![a-z])|checked|yellow|gold|selected|orange/iu;
 
+type Light = 'dark' | 'half' | 'full' | undefined;
+
+/** Whether an icon of these names is lit; undefined where nothing tells. */
+const lightOf = remembered((names): Light => {
+  if (unlit.test(names)) return 'dark';
+  if (/half/iu.test(names)) return 'half';
+  return lit.test(names) ? 'full' : undefined;
+});
+
 /** How many of a row of star icons are lit; undefined where nothing tells the lit ones from the others. */
 function litAmong(icons: readonly Element[]): Stars | undefined {
   if (icons.length > FIVE || icons.length === 0) return undefined;
-  const names = icons.map(
-    (icon) => `${icon.getAttribute('class') ?? ''} ${icon.getAttribute('src')?.split('/').at(-1) ?? ''}`,
+  const lights = icons.map((icon) =>
+    lightOf(`${icon.getAttribute('class') ?? ''} ${icon.getAttribute('src')?.split('/').at(-1) ?? ''}`),
   );
-  const dark = names.filter((name) => unlit.test(name)).length;
-  const half = names.filter((name) => !unlit.test(name) && /half/iu.test(name)).length;
-  const full = names.filter((name) => !unlit.test(name) && !/half/iu.test(name) && lit.test(name)).length;
+  const count = (light: Light): number => lights.filter((one) => one === light).length;
+  const [dark, half, full] = [count('dark'), count('half'), count('full')];
   if (full + half + dark === icons.length) return ofFive(full + half / 2);
   // Only one kind is named: the rest of the five is the other.
   if (icons.length < FIVE || full + half + dark === 0) return undefined;

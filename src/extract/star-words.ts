@@ -16,13 +16,16 @@ const bare = new RegExp(
   `^\\D{0,20}?(${number})\\s?[-–]?(?:stars?|sterne?n?|étoiles?|estrellas?|estrelas?|stelle|sterren|gwiazd\\p{L}*|звезд\\p{L}*|星|颗星)(?:\\W{0,3}(?:review|rating|bewertung)?$|:)`,
   'iu',
 );
+// No statement does without one of these; most labels with a digit hold neither.
+const scaleOrStars = /5|10|st[aerÉ]|étoile|gwiazd|звезд|星/iu;
 const people = /people|person|found|helpful|useful|customers|hilfreich|utile|útil|image|photo|slide|step|page/iu;
 // Labels with a rating are short; longer lines are sentences.
 const longestLabel = 80;
 
 /** The rating that a label says in words: `Rated 4 out of 5`, `4,6 von 5 Sternen`, `5つ星のうち4.0`, `4 stars`. */
 export function parseStars(label: string): Stars | undefined {
-  if (label.length > longestLabel || !/\d/u.test(label) || people.test(label)) return undefined;
+  if (label.length > longestLabel || !/\d/u.test(label) || !scaleOrStars.test(label) || people.test(label))
+    return undefined;
   const stated = ofScale.exec(label);
   const turned = stated ? undefined : scaleFirst.exec(label);
   const value = parseDecimal(stated?.[1] ?? turned?.[2] ?? bare.exec(label)?.[1] ?? '');

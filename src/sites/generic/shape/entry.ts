@@ -1,10 +1,10 @@
 import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
-import { allWithin } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
 import type { Entry } from 'src/extract/repeats';
 import type { StarMark } from 'src/extract/star-marks';
 import type { DateMark } from 'src/extract/text-marks';
+import { isReviewsHeading } from '../headings';
 import { bylineIn, helpfulIn, isNobody, isUnwritten, reviewId } from '../review';
 import { looking, looksOf, type Parts, paragraphsOf, partsOf, wordsOf } from './parts';
 import { longestLine, smallPrintOf } from './small-print';
@@ -55,7 +55,7 @@ function titleOf({ parts, marks }: Opened, words: readonly Element[], author: st
     if (words.some((box) => element.contains(box) || box === element)) continue;
     const said = marks.filter((mark) => element.contains(mark)).map((mark) => proseOf(mark, 80));
     const text = said.reduce((rest, label) => rest.replace(label, '').trim(), proseOf(element, 400));
-    if (parts.role(element).author || verified.test(text)) continue;
+    if (parts.role(element).author || verified.test(text) || isReviewsHeading(text)) continue;
     if (text && text.length < 150 && text !== author && /\p{L}/u.test(text)) return text;
   }
   return undefined;
@@ -107,10 +107,9 @@ export function placesOfWords(list: readonly Opened[]): string[] {
 }
 
 /** The first box at the best place: what stands there again was written later. */
-function boxesOf({ entry, parts, marks }: Opened, places: readonly string[]): Element[] {
-  const elements = allWithin(entry.element, '*');
+function boxesOf({ parts, marks }: Opened, places: readonly string[]): Element[] {
   for (const place of places) {
-    const box = looking(elements, place, (element) => !inReply(element, parts));
+    const box = looking(parts.all, place, (element) => !inReply(element, parts));
     if (box) return paragraphsOf(box, marks);
   }
   return [];

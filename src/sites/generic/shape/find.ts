@@ -4,7 +4,7 @@ import { proseOf } from 'src/extract/prose';
 import { type Entry, type Repeat, repeatsAround } from 'src/extract/repeats';
 import { starMarks } from 'src/extract/star-marks';
 import { textMarks } from 'src/extract/text-marks';
-import { ownTheme, type Theme, themeAround, themeOfHeadingBefore } from './surroundings';
+import { ownTheme, type Surroundings, type Theme, themeAround, themeOfHeadingBefore } from './surroundings';
 
 interface Candidate extends Repeat {
   /** Entries with words, stars and a day count most. */
@@ -45,13 +45,13 @@ const priced = (entries: readonly Entry[]): boolean =>
   share(entries.filter(({ prices }) => prices > 0).length, entries.length) > somePriced;
 
 /** What a list is about: what its names say, or else the heading above it. */
-function themeOf(first: Element): Theme {
-  const named = themeAround(first);
-  return named && named !== 'comments' ? named : (themeOfHeadingBefore(first) ?? named);
+function themeOf(first: Element, known: Surroundings): Theme {
+  const named = themeAround(first, known);
+  return named && named !== 'comments' ? named : (themeOfHeadingBefore(first, known) ?? named);
 }
 
 /** The group with its weight; undefined where a glance at its marks shows that it is no list of reviews. */
-function weigh(repeat: Repeat): Candidate | undefined {
+function weigh(repeat: Repeat, known: Surroundings): Candidate | undefined {
   const entries = repeat.entries.slice(0, judged);
   const stars = share(entries.filter((entry) => entry.stars.length > 0).length, entries.length);
   const days = share(entries.filter((entry) => entry.dates.length > 0).length, entries.length);
@@ -64,7 +64,7 @@ function weigh(repeat: Repeat): Candidate | undefined {
   if (isAlone && (Math.min(stars, days) < mostOf || ownTheme(first.element) !== 'reviews')) return undefined;
   const words = share(entries.filter(({ element }) => hasWords(element)).length, entries.length);
   if (words < someOf) return undefined;
-  const theme = themeOf(first.element);
+  const theme = themeOf(first.element, known);
   const isFull = Math.min(stars, days) >= mostOf;
   if (theme !== 'reviews' && (theme !== undefined || !isFull)) return undefined;
   const part = repeat.inner && !isAlone ? partWeight : 1;
@@ -109,10 +109,11 @@ export function* findShaped<T>(
   const marks = yield* textMarks(page, hints);
   marks.stars.push(...(yield* starMarks(page)));
   if (marks.stars.length + marks.dates.length === 0) return [];
+  const known: Surroundings = new Map();
   const candidates: Candidate[] = [];
   for (const repeat of yield* repeatsAround(marks)) {
     yield;
-    const candidate = weigh(repeat);
+    const candidate = weigh(repeat, known);
     if (candidate) candidates.push(candidate);
   }
   // Equal scores are nested boxes of the same entries: the outermost of many holds all of a review, that of one holds the page.
@@ -129,7 +130,7 @@ export function* findShaped<T>(
     if (tries >= mostTries) break;
     if (overlaps(candidate, taken)) continue;
     tries++;
-    const entries = completed(candidate).filter(({ element }) => themeAround(element) !== 'other');
+    const entries = completed(candidate).filter(({ element }) => themeAround(element, known) !== 'other');
     const list = yield* readList(entries);
     if (!list) continue;
     found.push({ signature: candidate.signature, list });

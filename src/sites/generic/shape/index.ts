@@ -19,11 +19,15 @@ const probed = 6;
 
 function* readList(entries: readonly Entry[]): Generator<void, Found[] | undefined> {
   const opened = yield* openEntries(entries.slice(0, probed));
-  if (entries.length > probed) {
-    if (!isSigned(yield* readOpened(opened), probed)) return undefined;
-    opened.push(...(yield* openEntries(entries.slice(probed))));
-  }
-  const list = yield* readOpened(opened);
+  const probe = placesOfWords(opened);
+  const first = yield* readOpened(opened, probe);
+  if (entries.length <= probed) return isReadable(first, entries.length) ? first : undefined;
+  if (!isSigned(first, probed)) return undefined;
+  const others = yield* openEntries(entries.slice(probed));
+  const places = placesOfWords([...opened, ...others]);
+  // Where all entries say the same of the words' places as the first ones did, those are read.
+  const isSame = places.join('\n') === probe.join('\n');
+  const list = [...(isSame ? first : yield* readOpened(opened, places)), ...(yield* readOpened(others, places))];
   return isReadable(list, entries.length) ? list : undefined;
 }
 
@@ -36,8 +40,7 @@ function* openEntries(entries: readonly Entry[]): Generator<void, Opened[]> {
   return opened;
 }
 
-function* readOpened(opened: readonly Opened[]): Generator<void, Found[]> {
-  const places = placesOfWords(opened);
+function* readOpened(opened: readonly Opened[], places: readonly string[]): Generator<void, Found[]> {
   const list: Found[] = [];
   for (const [index, one] of opened.entries()) {
     if (index % batch === 0) yield;

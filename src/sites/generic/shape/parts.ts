@@ -1,3 +1,4 @@
+import { listed } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
 import { remembered } from 'src/extract/remembered';
 
@@ -45,6 +46,8 @@ function role(element: Element): Role {
 
 /** The elements of a review that have a role, in document order. */
 export interface Parts {
+  /** All of them, with a role or without. */
+  all: Element[];
   /** The role of an element by what it calls itself. */
   role(element: Element): Role;
   author: Element[];
@@ -63,11 +66,10 @@ export function partsOf(review: Element): Parts {
   const roles = new Map<Element, Role>();
   const parts: Parts = {
     role: (element) => roles.get(element) ?? role(element),
+    all: listed(review.querySelectorAll('*'), maxElements),
     ...{ author: [], title: [], reply: [], photo: [], verified: [] },
   };
-  const elements = review.querySelectorAll('*');
-  for (let i = 0; i < elements.length && i < maxElements; i++) {
-    const element = elements[i] as Element;
+  for (const element of parts.all) {
     if (parts.reply.some((reply) => reply.contains(element))) continue;
     const its = role(element);
     roles.set(element, its);

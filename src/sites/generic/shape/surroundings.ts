@@ -29,6 +29,8 @@ const themeOfNames = remembered((names): Theme => {
   return commentNames.test(names) ? 'comments' : undefined;
 });
 
+const isStrange = remembered((names) => strangers.test(names));
+
 const themeOfHeading = (text: string): Theme => {
   if (headOther.test(text)) return 'other';
   if (headReviews.test(text)) return 'reviews';
@@ -43,18 +45,39 @@ const attributes = ['id', 'class', 'itemprop', 'aria-label', 'data-hook', 'data-
 /** What an element calls itself. */
 export const ownTheme = (element: Element): Theme => themeOfNames(namesOf(element));
 
+/** What one box around entries says of them. */
+interface Box {
+  theme: Theme;
+  /** Entries inside are something else, whatever they call themselves. */
+  isStrange: boolean;
+  /** The words of its last heading; asked only where names do not tell. */
+  heading?: string;
+}
+
+/** What is known of the boxes around one page's entries: lists share most of them. */
+export type Surroundings = Map<Element, Box>;
+
+function boxOf(element: Element, known: Surroundings): Box {
+  const box = known.get(element);
+  if (box) return box;
+  const names = namesOf(element);
+  const made = { theme: themeOfNames(names), isStrange: isStrange(names) };
+  known.set(element, made);
+  return made;
+}
+
 // The nearest names count; far up stands the page, whose names say nothing of one list.
 const farthest = 8;
 const longestHeading = 120;
 
 /** The theme told by the names of an entry and the boxes around it, the nearest first. */
-export function themeAround(entry: Element): Theme {
+export function themeAround(entry: Element, known: Surroundings): Theme {
   let at: Element | null = entry;
   let found: Theme;
   for (let up = 0; at && at.localName !== 'body' && up < farthest; up++, at = at.parentElement) {
     if (/^(?:nav|footer|header)$/u.test(at.localName)) return 'other';
-    if (up > 0 && up <= strangerWithin && strangers.test(namesOf(at))) return 'other';
-    const theme = ownTheme(at);
+    const { theme, isStrange } = boxOf(at, known);
+    if (isStrange && up > 0 && up <= strangerWithin) return 'other';
     if (!found || found === 'comments') found = theme ?? found;
     if (found === 'other') return found;
   }
@@ -65,8 +88,19 @@ const headings = 'h1,h2,h3,h4,h5,h6,legend,[role="heading"]';
 // A list stands under its heading, at most some boxes apart.
 const mostNeighbours = 8;
 
+/** The words of an element's last heading; empty for none. */
+function headingIn(element: Element, known: Surroundings): string {
+  const box = boxOf(element, known);
+  if (box.heading === undefined) {
+    const all = element.querySelectorAll(headings);
+    const heading = element.matches(headings) ? element : all[all.length - 1];
+    box.heading = heading ? proseOf(heading, longestHeading) : '';
+  }
+  return box.heading;
+}
+
 /** The theme of the last heading before an entry; headings inside entries that look like it are not asked. */
-export function themeOfHeadingBefore(entry: Element): Theme {
+export function themeOfHeadingBefore(entry: Element, known: Surroundings): Theme {
   let at: Element | null = entry;
   for (let up = 0; at && at.localName !== 'body' && up < farthest; up++, at = at.parentElement) {
     const own = looks(at);
@@ -74,8 +108,7 @@ export function themeOfHeadingBefore(entry: Element): Theme {
     for (let count = 0; before && count < mostNeighbours; before = before.previousElementSibling) {
       if (looks(before) === own && up === 0) continue;
       count++;
-      const heading = before.matches(headings) ? before : [...before.querySelectorAll(headings)].at(-1);
-      const text = heading && proseOf(heading, longestHeading);
+      const text = headingIn(before, known);
       if (text) return text.length < longestHeading ? themeOfHeading(text) : undefined;
     }
   }
