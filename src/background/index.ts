@@ -26,6 +26,7 @@ import { onReading } from './on-reading';
 import { onScript } from './on-script';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
+import { onTryOut } from './on-try-out';
 import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
 import { renewOutdated } from './renew';
@@ -96,6 +97,7 @@ const pageHandlers = (tools: Tools, renew: () => void) => ({
     parse: parsed(z.null()),
     handle: async () => ok({ version: METHOD_VERSION, signals: signalIds, weights: dialWeights('default') }),
   }),
+  tryOut: handler({ from: 'page', parse: parseReading, handle: (input) => onTryOut(tools, input) }),
   whatIf: handler({
     from: 'page',
     parse: parsed<WhatIf>(whatIfSchema),

@@ -1,8 +1,9 @@
 import { findStore } from 'src/db/repos/stores';
 import type { Assessment } from 'src/domain/assessment';
+import type { StoreEvidence } from 'src/domain/evidence';
 import { dialSchema, dialWeightsSchema, storeKeySchema } from 'src/domain/schemas';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
-import { mostReviewsLeftOut, type WhatIf, type WhatIfAnswer } from 'src/domain/what-if';
+import { type ItemReviewWeight, mostReviewsLeftOut, type WhatIf, type WhatIfAnswer } from 'src/domain/what-if';
 import { fail, ok, type Result } from 'src/lib/result';
 import type { FailureCode } from 'src/messages/protocol';
 import { assessInSlices } from 'src/score/assess';
@@ -24,14 +25,28 @@ export const whatIfSchema: z.ZodType<WhatIf> = z.object({
   dialWeights: dialWeightsSchema.exactOptional(),
   withoutSignals: z.array(z.enum([...signalIds])).max(signalIds.length),
   withoutReviews: z.array(key as unknown as z.ZodType<ReviewKey>).max(mostReviewsLeftOut),
+  weights: z.boolean().exactOptional(),
 });
 
-const answerFrom = ({ dial, pooled, items, storeScore, reviews }: Assessment, { itemKey }: WhatIf): WhatIfAnswer => ({
-  dial,
-  reviews: items.find((item) => item.key === itemKey) ?? pooled,
-  storeScore,
-  weights: reviews,
-});
+/** An assessment lists its weights item by item, in the order of the evidence. */
+function weightsOf({ items }: StoreEvidence, { reviews }: Assessment, { withoutReviews }: WhatIf): ItemReviewWeight[] {
+  const gone = new Set(withoutReviews);
+  const holders = items.flatMap((item) => item.reviews.flatMap((one) => (gone.has(one.key) ? [] : item.key)));
+  return holders.flatMap((itemKey, index) => {
+    const weight = reviews[index];
+    return weight ? [{ ...weight, itemKey }] : [];
+  });
+}
+
+function answerFrom(evidence: StoreEvidence, assessment: Assessment, question: WhatIf): WhatIfAnswer {
+  const { dial, pooled, items, storeScore } = assessment;
+  return {
+    dial,
+    reviews: items.find(({ key }) => key === question.itemKey) ?? pooled,
+    storeScore,
+    ...(question.weights && { weights: weightsOf(evidence, assessment, question) }),
+  };
+}
 
 /**
  * Answers what a store would come to otherwise. Reckoned in slices from what is kept; nothing is written or announced. Waits its turn among
@@ -48,6 +63,7 @@ export async function onWhatIf(tools: Tools, question: WhatIf): Promise<Result<W
     const { stance, name } = dial === undefined ? await dialNow() : settingOf(dial, dialWeights);
     const reference = await referenceFor(db, store, name);
     const options = { now: tools.now(), ...stance, without: { signals, reviews }, ...(reference && { reference }) };
-    return ok(answerFrom(await inSlices(assessInSlices(kept.evidence, options)), question));
+    const assessment = await inSlices(assessInSlices(kept.evidence, options));
+    return ok(answerFrom(kept.evidence, assessment, question));
   });
 }

@@ -68,6 +68,8 @@ export interface Method {
 export interface PageRequests {
   /** Forget, for good. The reply counts the stores that are gone. */
   erase: [what: Erasure, reply: Result<number, FailureCode>];
+  /** A reading of our own making, judged and kept nowhere. */
+  tryOut: [reading: unknown, reply: Result<Summary, FailureCode>];
   /** Asked by screens that list what the worker counts by. */
   method: [payload: null, reply: Result<Method, FailureCode>];
   /** Recompute this store's Summary if it is older than its evidence, its method or a day; a Change follows when it was. */

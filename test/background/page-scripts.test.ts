@@ -44,20 +44,20 @@ const kettleSite = '*://www.kettle-shop.example/*';
 describe('after an install or update', () => {
   it('open shop pages are taken over; account pages, other sites and tabs that refuse are let be', async () => {
     const { ran } = openBrowser([], [item, 'https://cart.taobao.com/cart.htm', 'https://broken.tmall.com/', kettle]);
-    await onInstalled();
+    await onInstalled({ reason: 'update' });
     expect(ran).toEqual([`/shops.js ${item}`]);
   });
 
   it('allowed sites are registered again and their open tabs read', async () => {
     const { ran, registered } = openBrowser([kettleSite], [item, kettle]);
-    await onInstalled();
+    await onInstalled({ reason: 'update' });
     expect(registered.get('anyshop')).toMatchObject({
       matches: [kettleSite],
       excludeMatches: [...namedMatches],
       js: ['anyshop.js'],
     });
     expect(ran).toEqual([`/shops.js ${item}`, `/anyshop.js ${kettle}`]);
-    await onInstalled();
+    await onInstalled({ reason: 'update' });
     expect(browser.scripting.updateContentScripts).toHaveBeenCalledOnce();
   });
 });
@@ -147,7 +147,7 @@ describe('a shop known by name that waits to be allowed', () => {
 
   it('is taken over after an update', async () => {
     const { ran } = openBrowser([etsySite], [item, listing]);
-    await onInstalled();
+    await onInstalled({ reason: 'update' });
     expect(ran).toEqual([`/shops.js ${item}`, `/more-shops.js ${listing}`]);
   });
 

@@ -31,6 +31,7 @@ const handlers = (): Handlers => ({
   freshen: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   erase: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   method: handler({ from: 'page', parse: (payload) => payload, handle: remember }),
+  tryOut: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   whatIf: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
 });
 

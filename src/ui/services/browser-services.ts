@@ -76,6 +76,11 @@ export const browserServices: Services = {
     // Addresses of stores come from pages: only the web is opened, whatever they say.
     if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) await browser.tabs.create({ url });
   },
+  async tryOut(reading) {
+    const reply = await send('tryOut', reading);
+    if (!reply.ok) throw new Error(reply.detail ?? reply.error);
+    return reply.value;
+  },
   freshen: (key) => void send('freshen', key),
   onChange(listener, signal) {
     followChanges(listener, signal);

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Reading } from 'src/domain/reading';
 import type { PageRef, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import type { FileServices } from './files';
@@ -57,6 +58,8 @@ export interface Services {
   openUrl(url: string): Promise<void>;
   isMuted(host: string): Promise<boolean>;
   setMuted(host: string, muted: boolean): Promise<void>;
+  /** Has a reading of our own making judged by the worker; kept nowhere. Rejects where there is no answer. */
+  tryOut(reading: Reading): Promise<Summary>;
   /** Asks the worker to recompute an old answer; nothing happens when there is none to be had. */
   freshen(key: StoreKey): void;
   /** Called after each change of what is kept, of a tab's state or of which tab the user is in, until `signal` ends it. */

@@ -9,6 +9,8 @@ import type { ItemKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import { send } from 'src/messages/bus';
+import { announce } from 'src/messages/changes';
+import { type PendingQuote, pendingQuote } from 'src/settings/pending-quote';
 import { folded } from './library';
 
 export type { SummaryPlace };
@@ -39,6 +41,8 @@ export interface StorePageServices {
   visits(keyOrAlias: string): Promise<Visit[]>;
   /** Every kept review of a store's items, in no promised order. */
   reviews(keyOrAlias: string): Promise<KeptReview[]>;
+  /** Lays words of a kept review ready for a note. */
+  quote(quote: PendingQuote): Promise<void>;
   /** Asks the worker. Rejects where it gives no answer. */
   whatIf(question: WhatIf): Promise<WhatIfAnswer>;
 }
@@ -81,6 +85,10 @@ export const storePageServices: StorePageServices = {
     const reviews: KeptReview[] = [];
     for (const { key } of items) for (const one of await reviewsOf(key)) reviews.push(one);
     return reviews;
+  },
+  async quote(quote) {
+    await pendingQuote.put(quote);
+    announce({ store: 'notes', key: quote.storeKey });
   },
   async whatIf(question) {
     const reply = await send('whatIf', question);

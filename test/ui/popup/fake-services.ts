@@ -21,6 +21,8 @@ export interface Situation extends NotesSituation {
   libraryFails?: boolean;
   storePage?: StorePageServices;
   options?: OptionsServices;
+  /** What a sample reading comes to. */
+  tried?: Summary;
 }
 
 /** A library of which nothing but Summaries is known. */
@@ -28,6 +30,7 @@ const bareStorePage = ({ summary, stores = [] }: Situation): StorePageServices =
   stores: async ({ limit }) => ({ stores: (summary ? [summary, ...stores] : stores).slice(0, limit) }),
   visits: async () => [],
   reviews: async () => [],
+  quote: async () => undefined,
   whatIf: () => Promise.reject(new Error('no worker')),
 });
 
@@ -70,6 +73,10 @@ export function fakeServices(situation: Situation): Services {
     openUrl: async () => undefined,
     isMuted: async () => situation.muted ?? false,
     setMuted: async () => undefined,
+    tryOut: async () => {
+      if (!situation.tried) throw new Error('no worker');
+      return situation.tried;
+    },
     freshen: () => undefined,
     onChange: () => undefined,
   };

@@ -1,0 +1,4 @@
+import { openScreen } from 'src/ui/open-screen';
+import { Welcome } from 'src/ui/views/welcome/welcome';
+
+void openScreen(<Welcome />);
