@@ -28,7 +28,9 @@ function spoken({ badge, scores }: Pick<StoreMarkProps, 'badge' | 'scores'>): st
       scores: scores.map((score) => `${scoreName(score)} ${figure(score)}`).join(t('panel.comma')),
     });
   const rating =
-    badge.adjusted === undefined ? t('badges.noRating') : t('panel.rating.adjusted', { value: stars(badge.adjusted) });
+    badge.adjusted === undefined
+      ? `${t('panel.rating.name')} ${t('badges.noRating')}`
+      : t('panel.rating.adjusted', { value: stars(badge.adjusted) });
   return [badgeName(badge), rating].join(t('panel.comma'));
 }
 
