@@ -12,6 +12,14 @@ export interface ColumnActions {
   remove: (key: StoreKey) => void;
 }
 
+/** What a column tells of being dragged over and dropped. */
+export interface Dragging {
+  start: (key: StoreKey) => void;
+  over: (key: StoreKey) => void;
+  drop: (key: StoreKey) => void;
+  end: () => void;
+}
+
 interface ColumnHeadProps {
   store: Summary;
   place: number;
@@ -31,13 +39,13 @@ interface ColumnHeadProps {
 /** A store's name, or what stands in for it. */
 export const nameOf = ({ storeName }: Summary): string => storeName ?? t('popup.unnamed');
 
-/** Whose column it is, where and when the store was seen, and how to move it: by dragging, by its two buttons, by arrow keys on them. */
-export function ColumnHead({ store, place, of, moment, actions, target, drag }: ColumnHeadProps) {
-  const { key, site, lastSeenAt } = store;
-  const name = nameOf(store);
+type Mover = Pick<ColumnHeadProps, 'place' | 'of' | 'actions'> & { store: Summary; by: -1 | 1 };
+
+/** Moves its column one place; its arrow keys move it either way. */
+function MoveButton({ store, place, of, actions, by }: Mover) {
   const step = (by: number): void => {
     const to = place + by;
-    if (to >= 0 && to < of) actions.move(key, to);
+    if (to >= 0 && to < of) actions.move(store.key, to);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -45,11 +53,11 @@ export function ColumnHead({ store, place, of, moment, actions, target, drag }: 
     event.preventDefault();
     step(document.documentElement.dir === 'rtl' ? -by : by);
   };
-  const mover = (by: -1 | 1) => (
+  return (
     <button
       type="button"
       data-move={by}
-      aria-label={t(by < 0 ? 'compare.moveBack' : 'compare.moveOn', { name })}
+      aria-label={t(by < 0 ? 'compare.moveBack' : 'compare.moveOn', { name: nameOf(store) })}
       aria-disabled={by < 0 ? place === 0 : place === of - 1}
       onClick={() => step(by)}
       onKeyDown={onKeyDown}
@@ -57,6 +65,12 @@ export function ColumnHead({ store, place, of, moment, actions, target, drag }: 
       <span aria-hidden="true">{by < 0 ? '‹' : '›'}</span>
     </button>
   );
+}
+
+/** Whose column it is, where and when the store was seen, and how to move it: by dragging, by its two buttons, by arrow keys on them. */
+export function ColumnHead({ store, place, of, moment, actions, target, drag }: ColumnHeadProps) {
+  const { key, site, lastSeenAt } = store;
+  const name = nameOf(store);
   return (
     <th
       scope="col"
@@ -78,8 +92,10 @@ export function ColumnHead({ store, place, of, moment, actions, target, drag }: 
       onDragEnd={drag.end}
     >
       <span class="column-tools">
-        {of > 1 && mover(-1)}
-        {of > 1 && mover(1)}
+        {of > 1 &&
+          ([-1, 1] as const).map((by) => (
+            <MoveButton key={by} store={store} place={place} of={of} actions={actions} by={by} />
+          ))}
         <button type="button" aria-label={t('compare.remove', { name })} onClick={() => actions.remove(key)}>
           <span aria-hidden="true">✕</span>
         </button>

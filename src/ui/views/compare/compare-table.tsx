@@ -6,7 +6,7 @@ import { t } from '../../format/say';
 import type { Moment } from './about-rows';
 import type { Row } from './cell';
 import { CellView, type Frame } from './cell-view';
-import { type ColumnActions, ColumnHead, nameOf } from './column-head';
+import { type ColumnActions, ColumnHead, type Dragging, nameOf } from './column-head';
 import type { Differences } from './table';
 
 /** Which row the columns follow; `up`: lowest first. */
@@ -75,31 +75,70 @@ function RowHead({ row, sorting, onSort }: { row: Row } & Pick<CompareTableProps
   );
 }
 
-/** The comparison: a row a question, a column a store. It scrolls in its own region; row names and store names stay in sight. */
-export function CompareTable(props: CompareTableProps) {
-  const { stores, rows, differences, moment, sorting, onSort, actions } = props;
-  const dragged = useRef<StoreKey | undefined>(undefined);
+/** A column held over another takes its place when dropped. `onto`: where it would go. */
+function useDragging(keys: readonly StoreKey[], move: ColumnActions['move']): { drag: Dragging; onto?: StoreKey } {
+  const held = useRef<StoreKey | undefined>(undefined);
   const [over, setOver] = useState<StoreKey>();
-  const { table, hold } = useKeptFocus(stores.map(({ key }) => key).join());
-  const frame = frameOf(rows);
-  const names = new Map(stores.map((store) => [store.key, nameOf(store)]));
   const end = (): void => {
-    dragged.current = undefined;
+    held.current = undefined;
     setOver(undefined);
   };
-  const drop = (onto: StoreKey): void => {
-    const from = dragged.current;
-    const to = stores.findIndex(({ key }) => key === onto);
-    if (from !== undefined && from !== onto) actions.move(from, to);
-    end();
+  const drag: Dragging = {
+    start(key) {
+      held.current = key;
+    },
+    over: setOver,
+    drop(onto) {
+      const from = held.current;
+      if (from !== undefined && from !== onto) move(from, keys.indexOf(onto));
+      end();
+    },
+    end,
   };
-  const start = (key: StoreKey): void => {
-    dragged.current = key;
-  };
+  return over !== undefined && held.current !== undefined && over !== held.current ? { drag, onto: over } : { drag };
+}
+
+type BodyProps = Omit<CompareTableProps, 'moment' | 'actions'>;
+
+function Body({ stores, rows, differences, sorting, onSort }: BodyProps) {
+  const frame = frameOf(rows);
+  const names = new Map(stores.map((store) => [store.key, nameOf(store)]));
+  return (
+    <tbody>
+      {rows.map((row, index) => (
+        <tr key={row.id} data-row={row.id} class={row.group === rows[index - 1]?.group ? '' : 'first'}>
+          <RowHead row={row} sorting={sorting} onSort={onSort} />
+          {stores.map(({ key }, place) => {
+            const cell = row.cells[place];
+            const standing = differences.standing(row.id, key);
+            return (
+              cell && (
+                <CellView
+                  key={key}
+                  cell={cell}
+                  frame={frame}
+                  standing={standing}
+                  nameOf={(other) => names.get(other) ?? ''}
+                />
+              )
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** The comparison: a row a question, a column a store. It scrolls in its own region; row names and store names stay in sight. */
+export function CompareTable({ moment, actions, ...body }: CompareTableProps) {
+  const { stores } = body;
+  const keys = stores.map(({ key }) => key);
+  const { table, hold } = useKeptFocus(keys.join());
   const move: ColumnActions['move'] = (key, to) => {
     hold(key);
     actions.move(key, to);
   };
+  const { drag, onto } = useDragging(keys, move);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-label={t('compare.region')} tabIndex={0}>
@@ -117,33 +156,13 @@ export function CompareTable(props: CompareTableProps) {
                 of={stores.length}
                 moment={moment}
                 actions={{ ...actions, move }}
-                target={over === store.key && dragged.current !== undefined && dragged.current !== store.key}
-                drag={{ start, over: setOver, drop, end }}
+                target={onto === store.key}
+                drag={drag}
               />
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id} data-row={row.id} class={row.group === rows[index - 1]?.group ? '' : 'first'}>
-              <RowHead row={row} sorting={sorting} onSort={onSort} />
-              {stores.map(({ key }, place) => {
-                const cell = row.cells[place];
-                return (
-                  cell && (
-                    <CellView
-                      key={key}
-                      cell={cell}
-                      frame={frame}
-                      standing={differences.standing(row.id, key)}
-                      nameOf={(other) => names.get(other) ?? ''}
-                    />
-                  )
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <Body {...body} />
       </table>
     </section>
   );

@@ -42,6 +42,15 @@ function Lead({ held, pairs }: { held: Held; pairs: number }) {
   );
 }
 
+function PutBack({ columns }: { columns: Columns }) {
+  if (!columns.putBack) return null;
+  return (
+    <button type="button" class="link" onClick={columns.putBack}>
+      {t('compare.putBack')}
+    </button>
+  );
+}
+
 interface FilledProps {
   held: Held;
   columns: Columns;
@@ -76,11 +85,7 @@ function Filled({ held, columns, memory, again }: FilledProps) {
         <p class="said" role="status">
           {columns.said ?? (stores.length === 1 ? t('compare.one') : '')}
         </p>
-        {columns.putBack && (
-          <button type="button" class="link" onClick={columns.putBack}>
-            {t('compare.putBack')}
-          </button>
-        )}
+        <PutBack columns={columns} />
       </div>
       <CompareTable
         stores={stores}
@@ -101,31 +106,16 @@ function Filled({ held, columns, memory, again }: FilledProps) {
   );
 }
 
-/** Stores side by side: those the address names, else the pinned ones. */
-export function Compare({ fragment, onColumns, memory }: CompareProps) {
-  const services = useServices();
-  const { library } = services;
-  const [keys, setKeys] = useState<readonly StoreKey[] | undefined>(() => {
-    const named = keysIn(fragment);
-    return named.length > 0 ? named : undefined;
-  });
-  const { value: held, failed, again } = useLive(() => loadComparison(library, memory, keys), [library, memory, keys]);
-  const columns = useColumns({
-    held,
-    memory,
-    again,
-    onKeys(next) {
-      setKeys(next);
-      onColumns(next);
-    },
-  });
-  const shown = held?.stores.map(({ key }) => key).join() ?? '';
-  useEffect(() => {
-    for (const key of held?.stores.map((store) => store.key) ?? []) services.freshen(key);
-    // Once for each set of stores, not for each answer about them.
-  }, [services, shown]);
+interface UnfilledProps {
+  held: Held | undefined;
+  failed: boolean;
+  columns: Columns;
+  again: () => void;
+  /** Present where the address names stores, so that the pinned ones are another choice. */
+  onPins?: (() => void) | undefined;
+}
 
-  if (held && held.stores.length > 0) return <Filled held={held} columns={columns} memory={memory} again={again} />;
+function Unfilled({ held, failed, columns, again, onPins }: UnfilledProps) {
   return (
     <PageFrame place="compare" title={t('compare.title')} wide>
       <h2 class="spoken">{t('compare.region')}</h2>
@@ -140,28 +130,47 @@ export function Compare({ fragment, onColumns, memory }: CompareProps) {
           </EmptyState>
         </div>
       )}
+      {held && !failed && held.missing > 0 && <p class="lead">{t('compare.missing', { n: held.missing })}</p>}
       {held && !failed && (
-        <>
-          {held.missing > 0 && <p class="lead">{t('compare.missing', { n: held.missing })}</p>}
-          <div class="card">
-            <EmptyState title={t('compare.emptyTitle')} text={t('compare.emptyText')}>
-              <div class="compare-tools">
-                <AddStore here={[]} onAdd={columns.add} />
-                {keys && (
-                  <button type="button" class="button" onClick={() => setKeys(undefined)}>
-                    {t('compare.pins')}
-                  </button>
-                )}
-                {columns.putBack && (
-                  <button type="button" class="link" onClick={columns.putBack}>
-                    {t('compare.putBack')}
-                  </button>
-                )}
-              </div>
-            </EmptyState>
-          </div>
-        </>
+        <div class="card">
+          <EmptyState title={t('compare.emptyTitle')} text={t('compare.emptyText')}>
+            <div class="compare-tools">
+              <AddStore here={[]} onAdd={columns.add} />
+              {onPins && (
+                <button type="button" class="button" onClick={onPins}>
+                  {t('compare.pins')}
+                </button>
+              )}
+              <PutBack columns={columns} />
+            </div>
+          </EmptyState>
+        </div>
       )}
     </PageFrame>
   );
+}
+
+/** Stores side by side: those the address names, else the pinned ones. */
+export function Compare({ fragment, onColumns, memory }: CompareProps) {
+  const services = useServices();
+  const { library } = services;
+  const [keys, setKeys] = useState<readonly StoreKey[] | undefined>(() => {
+    const named = keysIn(fragment);
+    return named.length > 0 ? named : undefined;
+  });
+  const { value: held, failed, again } = useLive(() => loadComparison(library, memory, keys), [library, memory, keys]);
+  const onKeys = (next: StoreKey[]): void => {
+    setKeys(next);
+    onColumns(next);
+  };
+  const columns = useColumns({ held, memory, again, onKeys });
+  const shown = held?.stores.map(({ key }) => key).join() ?? '';
+  useEffect(() => {
+    // Once for each set of stores, not for each answer about them.
+    for (const { key } of held?.stores ?? []) services.freshen(key);
+  }, [services, shown]);
+
+  if (held && held.stores.length > 0) return <Filled held={held} columns={columns} memory={memory} again={again} />;
+  const onPins = keys && (() => setKeys(undefined));
+  return <Unfilled held={held} failed={failed === true} columns={columns} again={again} onPins={onPins} />;
 }

@@ -9,7 +9,56 @@ interface SameItemsProps {
   /** Groups shown as rows of the table. */
   groups: readonly ItemKey[][];
   onAdd: (group: ItemKey[]) => void;
-  onRemove: (group: ItemKey[]) => void;
+  onRemove: (group: ItemKey[], place: number) => void;
+}
+
+interface PickerProps {
+  store: Summary;
+  value: ItemKey | undefined;
+  onChoose: (item: ItemKey) => void;
+}
+
+function Picker({ store, value, onChoose }: PickerProps) {
+  return (
+    <label>
+      <span>
+        <bdi>{t('compare.sameItemOf', { name: nameOf(store) })}</bdi>
+      </span>
+      <select
+        class="field"
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as ItemKey)}
+      >
+        <option value="">{t('compare.sameNone')}</option>
+        {store.items.map(({ key, title, id }) => (
+          <option key={key} value={key}>
+            {title ?? id}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Groups({ groups, onRemove }: Pick<SameItemsProps, 'groups' | 'onRemove'>) {
+  if (groups.length === 0) return null;
+  return (
+    <ul class="groups">
+      {groups.map((group, index) => (
+        <li key={group.join()}>
+          <span id={`same-${index}`}>{t('compare.sameRow', { place: index + 1 })}</span>{' '}
+          <button
+            type="button"
+            class="link"
+            aria-describedby={`same-${index}`}
+            onClick={() => onRemove(group, index + 1)}
+          >
+            {t('compare.sameRemove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Where the user says which items are one product, one of each store. Nothing is suggested. */
@@ -31,24 +80,13 @@ export function SameItems({ stores, groups, onAdd, onRemove }: SameItemsProps) {
         <h2>{t('compare.sameTitle')}</h2>
         <p class="quiet">{t('compare.sameAbout')}</p>
         <div class="pickers">
-          {sellers.map(({ key, items, ...store }) => (
-            <label key={key}>
-              <span>
-                <bdi>{t('compare.sameItemOf', { name: nameOf({ key, items, ...store }) })}</bdi>
-              </span>
-              <select
-                class="field"
-                value={chosen.get(key) ?? ''}
-                onChange={({ currentTarget }) => choose(new Map(chosen).set(key, currentTarget.value as ItemKey))}
-              >
-                <option value="">{t('compare.sameNone')}</option>
-                {items.map((item) => (
-                  <option key={item.key} value={item.key}>
-                    {item.title ?? item.id}
-                  </option>
-                ))}
-              </select>
-            </label>
+          {sellers.map((store) => (
+            <Picker
+              key={store.key}
+              store={store}
+              value={chosen.get(store.key)}
+              onChoose={(item) => choose(new Map(chosen).set(store.key, item))}
+            />
           ))}
         </div>
         <div class="buttons">
@@ -59,18 +97,7 @@ export function SameItems({ stores, groups, onAdd, onRemove }: SameItemsProps) {
         <p class="note" role="status">
           {wanting && picked.length < 2 ? t('compare.sameNeedsTwo') : ''}
         </p>
-        {groups.length > 0 && (
-          <ul class="groups">
-            {groups.map((group, index) => (
-              <li key={group.join()}>
-                {t('compare.sameRow', { place: index + 1 })}{' '}
-                <button type="button" class="link" onClick={() => onRemove(group)}>
-                  {t('compare.sameRemove')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Groups groups={groups} onRemove={onRemove} />
       </div>
     </section>
   );

@@ -20,7 +20,7 @@ export interface Columns extends ColumnActions {
   putBack?: () => void;
   say: (text: string) => void;
   addSame: (group: ItemKey[], place: number) => void;
-  removeSame: (group: ItemKey[]) => void;
+  removeSame: (group: ItemKey[], place: number) => void;
 }
 
 interface ColumnsInput {
@@ -30,70 +30,63 @@ interface ColumnsInput {
   onKeys: (keys: StoreKey[]) => void;
 }
 
+/** Groups of items that are one product: joins and parts them, and says so. */
+function sameActions(
+  { held, memory, again }: Pick<ColumnsInput, 'held' | 'memory' | 'again'>,
+  say: (text: string) => void,
+): Pick<Columns, 'addSame' | 'removeSame'> {
+  const known = held?.sameItems ?? [];
+  const keep = (groups: ItemKey[][], text: string): void => {
+    say(text);
+    memory.setSameItems(groups).then(again, again);
+  };
+  return {
+    addSame(group, place) {
+      // An item is one product only: joining a group takes it out of the one it was in.
+      const others = known.map((one) => one.filter((key) => !group.includes(key))).filter((one) => one.length > 1);
+      keep([...others, group], t('compare.sameAdded', { row: t('compare.sameRow', { place }) }));
+    },
+    removeSame(group, place) {
+      const others = known.filter((one) => one.join() !== group.join());
+      keep(others, t('compare.sameRemoved', { row: t('compare.sameRow', { place }) }));
+    },
+  };
+}
+
 /** Moves, sorts, adds and removes columns, and says so. */
-export function useColumns({ held, memory, again, onKeys }: ColumnsInput): Columns {
+export function useColumns({ onKeys, ...input }: ColumnsInput): Columns {
   const [said, say] = useState<string>();
   const [sorting, setSorting] = useState<Sorting>();
   const [before, setBefore] = useState<StoreKey[]>();
-  const stores = held?.stores ?? [];
+  const stores = input.held?.stores ?? [];
   const keys = stores.map(({ key }) => key);
-  const nameFor = (key: StoreKey): string => {
-    const store = stores.find((one) => one.key === key);
-    return store ? nameOf(store) : '';
-  };
+  const nameFor = (key: StoreKey): string => stores.filter((one) => one.key === key).map(nameOf)[0] ?? '';
   const turn = (next: StoreKey[], text: string, more: { sorting?: Sorting; before?: StoreKey[] } = {}): void => {
     setSorting(more.sorting);
     setBefore(more.before);
     say(text);
     onKeys(next);
   };
-  const keepGroups = (groups: ItemKey[][], text: string): void => {
-    say(text);
-    memory.setSameItems(groups).then(again, again);
-  };
   return {
+    ...sameActions(input, say),
     ...(said === undefined ? {} : { said }),
     ...(sorting ? { sorting } : {}),
-    ...(before
-      ? {
-          putBack: () => turn(before, ''),
-        }
-      : {}),
+    ...(before ? { putBack: () => turn(before, '') } : {}),
     say,
     move(key, to) {
       const others = keys.filter((one) => one !== key);
-      turn(
-        [...others.slice(0, to), key, ...others.slice(to)],
-        t('compare.moved', { name: nameFor(key), place: to + 1, of: keys.length }),
-      );
+      const text = t('compare.moved', { name: nameFor(key), place: to + 1, of: keys.length });
+      turn([...others.slice(0, to), key, ...others.slice(to)], text);
     },
     remove(key) {
-      turn(
-        keys.filter((one) => one !== key),
-        t('compare.removed', { name: nameFor(key) }),
-        { before: keys, ...(sorting ? { sorting } : {}) },
-      );
+      const others = keys.filter((one) => one !== key);
+      turn(others, t('compare.removed', { name: nameFor(key) }), { before: keys, ...(sorting ? { sorting } : {}) });
     },
     add: (store) => turn([...keys, store.key], t('compare.added', { name: nameOf(store) })),
     sort(row) {
       const up = sorting?.row === row.id ? !sorting.up : row.better === 'lower';
-      turn(sortedBy(row, keys, up), t(up ? 'compare.sortedUp' : 'compare.sortedDown', { row: row.name }), {
-        sorting: { row: row.id, up },
-      });
-    },
-    addSame(group, place) {
-      // An item is one product only: joining a group takes it out of the one it was in.
-      const others = (held?.sameItems ?? [])
-        .map((one) => one.filter((key) => !group.includes(key)))
-        .filter((one) => one.length > 1);
-      keepGroups([...others, group], t('compare.sameAdded', { row: t('compare.sameRow', { place }) }));
-    },
-    removeSame(group) {
-      const gone = group.join();
-      keepGroups(
-        (held?.sameItems ?? []).filter((one) => one.join() !== gone),
-        t('compare.sameRemoved', { row: t('compare.sameTitle') }),
-      );
+      const text = t(up ? 'compare.sortedUp' : 'compare.sortedDown', { row: row.name });
+      turn(sortedBy(row, keys, up), text, { sorting: { row: row.id, up } });
     },
   };
 }
