@@ -33,7 +33,7 @@ function scanning() {
   const [place, placeBits, weightBits, half, lower] = [PLACE, PLACE_BITS, WEIGHT_BITS, HALF, LOWER];
 
   return function fill(length: number): number {
-    const from = countOn();
+    const from = countOn(length);
     const end = length - 1;
     // Three that end with the first letter there are none: what is added for them is in all sums, and in none of their differences.
     let beforeThat = 0;

@@ -1,6 +1,5 @@
 import { alphabet, codeOf, END, LETTERS, letterAt, mixOf, START } from './alphabet';
 import { bigramOf, bucketOf, partOf } from './ngrams';
-import { PLACES } from './review-tables';
 import { MOST_BITS, type Weights } from './weights';
 import { beginnings } from './word-beginnings';
 
@@ -37,15 +36,17 @@ export const WEIGHT_BITS = 6;
 /** The number of a weight, by the weight as an unsigned byte. */
 const numberOf = new Uint8Array(256);
 
-/** From where places in the text in hand are counted on over all texts, for the letters' SEEN. */
-let seenFrom = 0;
-/** Begins a text: where its places are counted on from. */
-export function countOn(): number {
-  seenFrom += PLACES;
-  if (seenFrom < 0x7fff0000) return seenFrom;
+/** From where places in the next text are counted on over all texts, for the letters' SEEN. */
+let next = 0;
+/** Begins a text of so many letters: where its places are counted on from. */
+export function countOn(length: number): number {
+  const from = next;
+  next = from + length;
+  // Rare, since it costs the loops that call this their compiled code.
+  if (next < 0x7fff0000) return from;
   for (let at = SEEN; at < rows.length; at += ROW) rows[at] = -1;
-  seenFrom = 0;
-  return seenFrom;
+  next = length;
+  return 0;
 }
 
 /** For which model and letters they are filled. */

@@ -14,7 +14,7 @@ function summing() {
   const [row, mixAt, codeAt, seenAt, aloneAt, shift] = [ROW, MIX, CODE, SEEN, ALONE, SHIFT];
 
   return function sum({ length }: Folded): number {
-    const from = countOn();
+    const from = countOn(length);
     const end = length - 1;
     const begin = letters[1] as number;
     rows[row * begin + seenAt] = from;
