@@ -4,15 +4,14 @@ import { clean } from 'src/extract/text';
 
 // What the checks that shops buy from others call themselves, and the platforms' own.
 const checkTitle =
-  /^(?:just a moment|attention required|checking your browser|access to this page|robot (?:or|check)|are you (?:a )?(?:human|robot)|human verif|(?:security|bot) (?:check|verif)|captcha|verify|einen moment|(?:京东|安全|访问|人机|滑动|快速)验证)/iu;
+  /^(?:just a moment|attention required|checking your browser|access to this page|robot (?:or|check)|are you (?:a )?(?:human|robot)|human verif|(?:security|bot) (?:check|verif)|captcha|verify|(?:京东|安全|访问|人机|滑动|快速)验证)/iu;
 const refusalTitle =
-  /^(?:pardon our|access denied|request (?:blocked|rejected|unsuccessful)|(?:error )?(?:403|429)\b|forbidden$|too many requests|service unavailable|traffic|访问被拒绝|系统繁忙)/iu;
+  /^(?:pardon our|access denied|request (?:blocked|rejected|unsuccessful)|(?:error )?(?:403|429)\b|forbidden$|too many requests|traffic|访问被拒绝|系统繁忙)/iu;
 const checkParts =
-  '[id*="captcha" i],[class*="captcha" i],#challenge-form,#challenge-running,iframe[src*="captcha" i],script[src*="captcha-delivery"],iframe[src*="_Incapsula_"],iframe[src*="_____tmd_____"],[id^="baxia-"],[class*="baxia-dialog"],.cf-turnstile,form[action*="captcha" i]';
+  '[id*="captcha" i],[class*="captcha" i],#challenge-form,iframe[src*="captcha" i],script[src*="captcha-delivery"],iframe[src*="_Incapsula_"],iframe[src*="_____tmd_____"],[id^="baxia-"],[class*="baxia-dialog"],.cf-turnstile';
 const checkWords =
-  /verify (?:that )?you(?:['’]re| are) (?:not )?(?:an? )?(?:human|robot|bot)|press & hold|unusual traffic|might be a bot|were a bot|security check|slide to|拖动.{0,8}滑块|滑块.{0,4}拖动|向右滑动|完成.{0,6}[验驗][证證]|_____tmd_____|(?:ein mensch|kein roboter)|êtes (?:bien )?(?:un )?humain|no eres un robot/iu;
-const refusalWords =
-  /continue shopping|permission to access|访问被拒绝|系统繁忙|小二正忙|weiter(?: einkaufen|shoppen)|continuer (?:mes|vos|les) achats|seguir comprando/iu;
+  /verify (?:that )?you(?:['’]re| are) (?:not )?(?:an? )?(?:human|robot|bot)|press & hold|unusual traffic|might be a bot|were a bot|security check|slide to|拖动.{0,8}滑块|滑块.{0,4}拖动|向右滑动|完成.{0,6}[验驗][证證]|_____tmd_____/iu;
+const refusalWords = /continue shopping|permission to access|访问被拒绝|系统繁忙|小二正忙/iu;
 const loginWords =
   /sign[ -]?in|log[ -]?in|anmelden|einloggen|connexion|iniciar sesi|accedi|登录|登陆|登錄|登入|ログイン/iu;
 
