@@ -58,7 +58,11 @@ interface Seen {
   covered: boolean[];
   shifts: number;
 }
-const look = (page: Page): Promise<Seen> => page.evaluate(`(${probe})()`) as Promise<Seen>;
+async function look(page: Page): Promise<Seen> {
+  // Head, body, the chip's host and the layer's: which of ours comes first is chance.
+  await expect.poll(() => page.evaluate('document.documentElement.children.length')).toBe(4);
+  return (await page.evaluate(`(${probe})()`)) as Seen;
+}
 let before: Seen;
 
 test('nothing is drawn before the user asked for badges, and the layer is there as soon as they did', async () => {

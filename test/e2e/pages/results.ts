@@ -51,6 +51,6 @@ export const probe = `async () => {
   const found = ['4.8', '4.7', 'A', 'B', '了解的店铺', '本页'].map((word) => (getSelection().removeAllRanges(), window.find(word, true)));
   return { points, covered, shifts, found, active: document.activeElement?.tagName,
     size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
-    strangers: [...document.documentElement.children].slice(2).map((e) => e.outerHTML + JSON.stringify(e.getBoundingClientRect()) + e.shadowRoot),
+    strangers: [...document.documentElement.children].slice(2).map((e) => e.outerHTML + JSON.stringify(e.getBoundingClientRect()) + e.shadowRoot).sort(),
     animations: document.getAnimations({ subtree: true }).length };
 }`;
