@@ -93,17 +93,12 @@ function othersIn(letters: Uint16Array, from: number, to: number): number {
   return count;
 }
 
-/** Makes a reader of the text in hand; what its loops look up stands in constants around them. */
-export function reading({ trie: { cells, numbers, mask, root }, rows, fast, slow }: Reader) {
-  const { letters, starts } = inHand;
-  const { froms, tos, firsts, sets, does, tokenEnds, midWords } = clauseTable;
-  const [list, isNumber] = [tokenList, numeralTable];
-  const [place, ahead, row] = [PLACE, READ_AHEAD, ROW];
-  const [placeBits, baseShift, letterOf, ends] = [PLACE_BITS, BASE_SHIFT, LETTER_OF_CELL, ENDS];
-  const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
+/** Makes `longestWord`: number and end of the longest word that starts at a letter of the text in hand, packed as number * PLACES + end; 0 for none. */
+function finding({ cells, numbers, mask, root }: WordCells) {
+  const { letters } = inHand;
+  const [place, placeBits, baseShift, letterOf, ends] = [PLACE, PLACE_BITS, BASE_SHIFT, LETTER_OF_CELL, ENDS];
 
-  /** Number and end of the longest word that starts at `from`, packed as number * PLACES + end; 0 for none. */
-  function longestWord(from: number): number {
+  return function longestWord(from: number): number {
     let letter = letters[from] as number;
     let at = (root + letter) & mask;
     let cell = cells[at] as number;
@@ -124,13 +119,22 @@ export function reading({ trie: { cells, numbers, mask, root }, rows, fast, slow
       letter = next;
     }
     return found === 0 ? 0 : ((numbers[found >>> placeBits] as number) << placeBits) | (found & place);
-  }
+  };
+}
 
-  /**
-   * Reads a clause into its words, the longest at each place, left to right; negations are resolved. Linear: no word is longer than a
-   * constant, and no letter is read again after a word. Its tokens stand from `count` on in the list; what their count is then.
-   */
-  function readClause(k: number, count: number): number {
+/**
+ * Makes `readClause`, which reads a clause of the text in hand into its words, the longest at each place, left to right; negations are
+ * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
+ * what their count is then.
+ */
+function clauseReading({ trie, rows, fast, slow }: Reader) {
+  const { letters, starts } = inHand;
+  const { froms, tos, firsts, sets, does, midWords } = clauseTable;
+  const [list, isNumber, longestWord] = [tokenList, numeralTable, finding(trie)];
+  const [place, ahead, row, placeBits] = [PLACE, READ_AHEAD, ROW, PLACE_BITS];
+  const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
+
+  return function readClause(k: number, count: number): number {
     const from = froms[k] as number;
     const to = tos[k] as number;
     let n = count;
@@ -191,7 +195,14 @@ export function reading({ trie: { cells, numbers, mask, root }, rows, fast, slow
     does[k] = all;
     midWords[k] = kinds;
     return n;
-  }
+  };
+}
+
+/** Makes `readTokens`; what its loops look up stands in constants around them. */
+export function reading(reader: Reader) {
+  const { letters } = inHand;
+  const { froms, tos, does, tokenEnds } = clauseTable;
+  const [place, readClause] = [PLACE, clauseReading(reader)];
 
   /** Reads all clauses of the text in hand: their tokens, tags and mid words. What all of their tokens do. START and END stand around each clause meanwhile. */
   return function readTokens(clauses: number): number {
