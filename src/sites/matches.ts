@@ -1,3 +1,4 @@
+import type { SiteId } from 'src/domain/site';
 import { private1688 } from './1688/hosts';
 import { alibabaLists, alibabaPrivate } from './alibaba/hosts';
 import { aliexpressMatches, aliexpressPrivate } from './aliexpress/hosts';
@@ -13,26 +14,25 @@ import { shopeeMatches, shopeePrivate } from './shopee/hosts';
 import { trustpilotMatches, trustpilotPrivate } from './trustpilot/hosts';
 import { walmartMatches, walmartPrivate } from './walmart/hosts';
 
-/** Hosts of the shops that are known by name and read only where the user allows them: none is in the manifest. */
-const moreMatches: readonly string[] = [
-  ...etsyMatches,
-  ...walmartMatches,
-  ...bestbuyMatches,
-  ...shopeeMatches,
-  ...lazadaMatches,
-  ...pinduoduoMatches,
-  ...trustpilotMatches,
+/** A shop known by name as the user allows or mutes it: its id and where it lives. */
+export interface ShopHosts {
+  id: SiteId;
+  matches: readonly string[];
+}
+
+/** The shops that are known by name and read only where the user allows them: none is in the manifest. One line a folder. */
+export const moreShops: readonly (ShopHosts & { except: readonly string[] })[] = [
+  { id: 'etsy', matches: etsyMatches, except: etsyPrivate },
+  { id: 'walmart', matches: walmartMatches, except: walmartPrivate },
+  { id: 'bestbuy', matches: bestbuyMatches, except: bestbuyPrivate },
+  { id: 'shopee', matches: shopeeMatches, except: shopeePrivate },
+  { id: 'lazada', matches: lazadaMatches, except: lazadaPrivate },
+  { id: 'pinduoduo', matches: pinduoduoMatches, except: pinduoduoPrivate },
+  { id: 'trustpilot', matches: trustpilotMatches, except: trustpilotPrivate },
 ];
 
-const morePrivate: readonly string[] = [
-  ...etsyPrivate,
-  ...walmartPrivate,
-  ...bestbuyPrivate,
-  ...shopeePrivate,
-  ...lazadaPrivate,
-  ...pinduoduoPrivate,
-  ...trustpilotPrivate,
-];
+const moreMatches: readonly string[] = moreShops.flatMap(({ matches }) => matches);
+const morePrivate: readonly string[] = moreShops.flatMap(({ except }) => except);
 
 /** Seller, account and checkout addresses inside the shops' hosts. Nothing of ours ever runs there. */
 export const excludedMatches: readonly string[] = [
@@ -45,6 +45,21 @@ export const excludedMatches: readonly string[] = [
   ...morePrivate,
 ];
 
+const taobaoMatches = ['*://*.taobao.com/*'] as const;
+const tmallMatches = ['*://*.tmall.com/*', '*://*.tmall.hk/*'] as const;
+const matches1688 = ['*://*.1688.com/*'] as const;
+
+/** The shops in the manifest, read from the start. One line a folder. */
+export const firstShops: readonly ShopHosts[] = [
+  { id: 'taobao', matches: taobaoMatches },
+  { id: 'tmall', matches: tmallMatches },
+  { id: '1688', matches: matches1688 },
+  { id: 'jd', matches: jdMatches },
+  { id: 'amazon', matches: amazonMatches },
+  { id: 'ebay', matches: ebayMatches },
+  { id: 'aliexpress', matches: aliexpressMatches },
+];
+
 /**
  * The page scripts and the addresses each runs on, as WebExtension match patterns: one script a family of pages, so that no page carries
  * the readers of another family. The manifest's content scripts and host permissions are both made from this list and cannot drift apart.
@@ -52,11 +67,11 @@ export const excludedMatches: readonly string[] = [
 export const pageScripts = [
   {
     file: 'shops.js',
-    matches: ['*://*.taobao.com/*', '*://*.tmall.com/*', '*://*.tmall.hk/*'],
+    matches: [...taobaoMatches, ...tmallMatches],
     except: [...alibabaLists, ...alibabaPrivate],
   },
   { file: 'shops-lists.js', matches: alibabaLists, except: alibabaPrivate },
-  { file: 'shops-1688.js', matches: ['*://*.1688.com/*'], except: private1688 },
+  { file: 'shops-1688.js', matches: matches1688, except: private1688 },
   { file: 'jd.js', matches: jdMatches, except: jdPrivate },
   { file: 'amazon.js', matches: amazonMatches, except: amazonPrivate },
   { file: 'ebay.js', matches: ebayMatches, except: ebayPrivate },
