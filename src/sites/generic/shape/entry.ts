@@ -55,7 +55,8 @@ function titleOf({ parts, marks }: Opened, words: readonly Element[], author: st
     if (words.some((box) => element.contains(box) || box === element)) continue;
     const said = marks.filter((mark) => element.contains(mark)).map((mark) => proseOf(mark, 80));
     const text = said.reduce((rest, label) => rest.replace(label, '').trim(), proseOf(element, 400));
-    if (parts.role(element).author || verified.test(text) || isReviewsHeading(text)) continue;
+    if (isReviewsHeading(text)) return undefined;
+    if (parts.role(element).author || verified.test(text)) continue;
     if (text && text.length < 150 && text !== author && /\p{L}/u.test(text)) return text;
   }
   return undefined;
