@@ -11,7 +11,7 @@ interface SummaryHeaderProps {
 }
 
 /** A credit level as readings have it, `crown x2 (…)` or 1–20, in words: rank and number. */
-function rank(level: string): string {
+export function rank(level: string): string {
   const [kind, n] = level.split(/ x| /u, 2);
   return n && kind ? word('ranks', kind).replace('#', n) : level;
 }

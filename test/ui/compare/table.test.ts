@@ -49,7 +49,7 @@ describe('rows', () => {
     expect(row.cells[2]?.order).toBeUndefined();
     const { standing, pairs } = differencesIn([row]);
     expect(pairs).toBe(1);
-    expect(standing('score-service', stores[0]?.key as StoreKey).better).toEqual([stores[1]?.key]);
+    expect(standing('score-service', stores[0]?.key as StoreKey).better).toMatchObject([{ key: stores[1]?.key }]);
   });
 
   it('choose of several windows the one that the other stores have', () => {
@@ -77,11 +77,22 @@ describe('rows', () => {
   it('test no ratings of stars against good, mid and negative counted as stars', () => {
     const [tmall, taobao, amazon] = three();
     const row = rowIn(three(), 'rating');
-    expect(row.cells.map(({ pool }) => pool)).toEqual(['classes', 'classes', 'stars']);
+    expect(row.cells.map(({ pool }) => pool)).toEqual(['classes 1.0.0', 'classes 1.0.0', 'stars 1.0.0']);
     const { standing } = differencesIn([row]);
-    expect(standing('rating', taobao?.key as StoreKey).better).not.toContain(amazon?.key);
+    expect(standing('rating', taobao?.key as StoreKey).better.map(({ key }) => key)).not.toContain(amazon?.key);
     expect(tmall && row.cells[0]?.notes.join()).toMatch(/not comparable with stars/);
     expect(rowIn([yunling('en'), ahe('en')], 'rating').cells[0]?.notes.join()).not.toMatch(/not comparable/);
+  });
+
+  it('hold nothing that two methods say against each other', () => {
+    const [one, other] = [yunling('en'), { ...ahe('en'), methodVersion: '0.9.0' }];
+    expect(differencesIn([rowIn([one, other], 'store-score')]).pairs).toBe(0);
+    expect(differencesIn([rowIn([one, ahe('en')], 'store-score')]).pairs).toBe(1);
+  });
+
+  it('draw the votes behind a mean where the page counts them', () => {
+    const { drawing } = rowIn(three(), 'score-overall').cells[2] ?? {};
+    expect(drawing).toMatchObject({ kind: 'shares', shares: [{ name: '5 stars', value: 0.821 }, {}, {}, {}, {}] });
   });
 
   it('say too few, not read and not shown, and never a figure, where there is none', () => {
@@ -117,7 +128,9 @@ describe('what is pointed out', () => {
     const pair = [yunling('en'), ahe('en')];
     const score = rowIn(pair, 'store-score');
     const of = (rows: ReturnType<typeof rowsFor>) =>
-      differencesIn(rows).standing('store-score', pair[1]?.key as StoreKey).better;
+      differencesIn(rows)
+        .standing('store-score', pair[1]?.key as StoreKey)
+        .better.map(({ key }) => key);
     expect(of([score])).toEqual([pair[0]?.key]);
     const crowd = rowsFor(pair, [
       pair.map(({ key }) => `${key}:item:1` as ItemKey),

@@ -1,5 +1,6 @@
 import { staleParts } from 'src/domain/stale';
 import type { Summary } from 'src/domain/summary';
+import { rank } from '../../components/summary-header';
 import { ago, day } from '../../format/dates';
 import { number } from '../../format/numbers';
 import { t } from '../../format/say';
@@ -14,6 +15,9 @@ export interface Moment {
 
 /** Whether any part of what is shown of a store is out of date. */
 export const isOld = (summary: Summary, moment: Moment): boolean => staleParts(summary, moment).length > 0;
+
+/** Promises shown at once; the file has them all. */
+const mostLabels = 8;
 
 function freshnessCell(summary: Summary, moment: Moment): Cell {
   const { scoresReadAt, reviewsReadAt } = summary;
@@ -36,10 +40,11 @@ function freshnessCell(summary: Summary, moment: Moment): Cell {
   };
 }
 
-function factsCell({ ageYears, openedOn, positivePercent, followers }: Summary): Cell {
+function factsCell({ ageYears, openedOn, level, positivePercent, followers }: Summary): Cell {
   const facts = [
     ...(ageYears === undefined ? [] : [t('panel.head.age', { n: ageYears })]),
     ...(ageYears === undefined && openedOn !== undefined ? [day(openedOn)] : []),
+    ...(level === undefined ? [] : [t('panel.head.level', { level: rank(level) })]),
     ...(positivePercent === undefined ? [] : [t('panel.head.positive', { percent: number(positivePercent) })]),
     ...(followers === undefined ? [] : [t('compare.followers', { n: followers })]),
   ];
@@ -56,7 +61,12 @@ function factsCell({ ageYears, openedOn, positivePercent, followers }: Summary):
 function labelsCell({ labels, badges }: Summary): Cell {
   const all = [...new Set([...badges, ...labels])];
   if (all.length === 0) return noAnswer(t('compare.notShown'));
-  return { notes: all, order: all.length, parts: [{ name: '', value: all.join(' · ') }] };
+  const more = all.length - mostLabels;
+  return {
+    notes: [...all.slice(0, mostLabels), ...(more > 0 ? [t('compare.moreLabels', { n: more })] : [])],
+    order: all.length,
+    parts: [{ name: '', value: all.join(' · ') }],
+  };
 }
 
 const notesCell = ({ key, notes }: Summary): Cell => ({

@@ -9,10 +9,11 @@ import { type Cell, noAnswer, type RowSpec } from './cell';
 /** Whose reviews are shown in a rating cell, and what they say. */
 export interface Rated {
   key: StoreKey;
+  methodVersion: string;
   reviews: ReviewAssessment;
 }
 
-function scoreCell({ key, storeScore }: Summary): Cell {
+function scoreCell({ key, storeScore, methodVersion }: Summary): Cell {
   const { value, interval90, letter, noLetter } = storeScore;
   const why = noLetter ? [say(noLetter)] : [];
   if (value === undefined) return noAnswer(t('compare.noScore'), why);
@@ -23,6 +24,8 @@ function scoreCell({ key, storeScore }: Summary): Cell {
     notes: [...(interval90 ? [`${number(from)}–${number(to)}`] : []), ...(letter ? [] : why)],
     order: value,
     ...(interval90 ? { figure: figureFromInterval(key, value, interval90) } : {}),
+    // What two methods say is never held against each other.
+    pool: methodVersion,
     parts: [
       { name: '', value: shown },
       ...(letter ? [{ name: t('compare.partLetter'), value: letter }] : []),
@@ -45,7 +48,7 @@ export function voteKind({ coverage }: ReviewAssessment): 'stars' | 'classes' {
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** An adjusted rating on the axis all ratings share, or why there is none. `mixed`: the row also holds votes of the other kind. */
-export function ratingCell({ key, reviews }: Rated, mixed: boolean): Cell {
+export function ratingCell({ key, methodVersion, reviews }: Rated, mixed: boolean): Cell {
   const { rating, coverage, confidenceWhy } = reviews;
   const { adjusted, interval90, plain, n } = rating;
   if (/^catalogue-?only$/i.test(confidenceWhy.id)) return noAnswer(t('compare.notRead'), [t('compare.catalogue')]);
@@ -63,7 +66,7 @@ export function ratingCell({ key, reviews }: Rated, mixed: boolean): Cell {
     drawing: { kind: 'interval', value: adjusted, interval: interval90 },
     order: adjusted,
     figure: figureFromInterval(key, adjusted, interval90),
-    pool: kind,
+    pool: `${kind} ${methodVersion}`,
     parts: [
       { name: '', value: rounded(adjusted) },
       { name: t('compare.partFrom'), value: rounded(interval90[0]) },
@@ -108,7 +111,7 @@ export function answerRows(summaries: readonly Summary[]): RowSpec<Summary>[] {
       name: t('compare.rating'),
       about: t('compare.sameAxis'),
       better: 'higher',
-      cell: ({ key, pooled }) => ratingCell({ key, reviews: pooled }, kinds.size > 1),
+      cell: ({ key, methodVersion, pooled }) => ratingCell({ key, methodVersion, reviews: pooled }, kinds.size > 1),
     },
     {
       id: 'integrity',

@@ -1,6 +1,7 @@
+import type { StoreKey } from 'src/domain/site';
 import { AspectProfile } from '../../charts/aspect-profile';
-import { ClassProfile } from '../../charts/class-profile';
 import { IntervalBar } from '../../charts/interval-bar';
+import { ShareProfile } from '../../charts/share-profile';
 import { IntegrityMark } from '../../components/integrity-mark';
 import { language } from '../../format/language';
 import { share } from '../../format/numbers';
@@ -49,15 +50,16 @@ function TradeMark({ trade }: { trade: Trade }) {
   );
 }
 
+/** A store's name and how sure the difference is; its direction is its own. */
+const nameWith = (name: string, chance: number): string => `\u2068${name}\u2069 (${share(chance)})`;
+
 function Better({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
   const listed =
     names.length > mostNamed
       ? t('compare.betterThanMany', { n: names.length })
       : t('compare.betterThan', {
-          names: new Intl.ListFormat(language(), { type: 'conjunction' }).format(
-            names.map((name) => `\u2068${name}\u2069`),
-          ),
+          names: new Intl.ListFormat(language(), { type: 'conjunction' }).format(names),
         });
   return (
     <small class="better-than">
@@ -85,12 +87,12 @@ interface CellViewProps {
   frame: Frame;
   standing: Standing;
   /** Store names by key, for what it is better than. */
-  nameOf: (key: Standing['better'][number]) => string;
+  nameOf: (key: StoreKey) => string;
 }
 
 /** One answer: its drawing, its value, what is to be known about it, and what it is clearly better than. */
 export function CellView({ cell, frame, standing, nameOf }: CellViewProps) {
-  const { drawing, notes } = cell;
+  const { drawing, notes, trade } = cell;
   const best = standing.better.length > 0 && standing.worse.length === 0;
   return (
     <td class={best ? 'best' : ''}>
@@ -102,15 +104,15 @@ export function CellView({ cell, frame, standing, nameOf }: CellViewProps) {
       ) : (
         <Answer cell={cell} />
       )}
-      {drawing?.kind === 'trade' && <TradeMark trade={drawing.trade} />}
-      {drawing?.kind === 'classes' && <ClassProfile distribution={drawing.distribution} />}
+      {trade && <TradeMark trade={trade} />}
+      {drawing?.kind === 'shares' && <ShareProfile rows={drawing.shares} />}
       {drawing?.kind === 'aspects' && <AspectProfile rows={drawing.shares} most={frame.mostComplaints} />}
       {notes.map((note) => (
         <small key={note}>
           <bdi>{note}</bdi>
         </small>
       ))}
-      {best && <Better names={standing.better.map(nameOf)} />}
+      {best && <Better names={standing.better.map(({ key, chance }) => nameWith(nameOf(key), chance))} />}
     </td>
   );
 }

@@ -2,6 +2,7 @@ import type { AspectId } from 'src/domain/aspects';
 import type { ReviewAssessment } from 'src/domain/assessment';
 import type { IndustryComparison } from 'src/domain/dimensions';
 import type { StoreKey } from 'src/domain/site';
+import type { ShareRow } from '../../charts/share-profile';
 import type { Figure } from '../../services/compare';
 
 /** Where a score stands next to its trade. `good`: in the shopper's sense; absent when level. */
@@ -19,9 +20,8 @@ export interface AspectShare {
 /** What is drawn in a cell beside its words. */
 export type Drawing =
   | { kind: 'interval'; value: number; interval: readonly [number, number] }
-  | { kind: 'trade'; trade: Trade }
   | { kind: 'integrity'; integrity: ReviewAssessment['integrity'] }
-  | { kind: 'classes'; distribution: NonNullable<ReviewAssessment['distribution']> }
+  | { kind: 'shares'; shares: readonly ShareRow[] }
   | { kind: 'aspects'; shares: readonly AspectShare[] };
 
 /** One figure of a cell as a file carries it; the first of a cell has no name of its own. */
@@ -38,6 +38,8 @@ export interface Cell {
   instead?: string;
   notes: readonly string[];
   drawing?: Drawing;
+  /** Where the score stands in its trade, beside the value. */
+  trade?: Trade;
   /** The columns are sorted by this. */
   order?: number;
   figure?: Figure;
@@ -69,10 +71,10 @@ export interface RowSpec<Subject> extends Omit<Row, 'cells'> {
   cell: (subject: Subject) => Cell;
 }
 
-/** The differences of one cell that are clear, as store keys. */
+/** The differences of one cell that are clear: the stores it is better or worse than, and how sure that is, 0–1. */
 export interface Standing {
-  better: readonly StoreKey[];
-  worse: readonly StoreKey[];
+  better: readonly { key: StoreKey; chance: number }[];
+  worse: readonly { key: StoreKey; chance: number }[];
 }
 
 /** A cell without an answer, and why. */

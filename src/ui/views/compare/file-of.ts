@@ -30,6 +30,16 @@ function linesOf({ name, cells }: Row): FigureLine[] {
   }));
 }
 
+/** What each store is clearly better than in a row, where any is. */
+function betterLine({ id, name }: Row, { stores, differences }: Shown): FigureLine[] {
+  const values = stores.map(({ key }) => {
+    const { better } = differences.standing(id, key);
+    const names = better.map((one) => stores.filter((store) => store.key === one.key).map(nameOf)[0] ?? '');
+    return names.length > 0 ? names.join(' · ') : undefined;
+  });
+  return values.some((value) => value !== undefined) ? [{ name: `${name}: ${t('compare.partBetter')}`, values }] : [];
+}
+
 function provenance(stores: readonly Summary[]): FigureLine[] {
   return [
     { name: t('compare.site'), values: stores.map(({ site }) => word('sites', site)) },
@@ -49,11 +59,9 @@ function shownRow(row: Row, { stores, differences }: Shown, from: number): Shown
       const { drawing } = cell;
       const answer = cell.value ?? cell.instead;
       const drawn =
-        drawing?.kind === 'classes' || drawing?.kind === 'aspects'
-          ? cell.parts.map(({ name, value }) => `${name} ${value}`)
-          : drawing?.kind === 'trade'
-            ? cell.parts.slice(1).map(({ name, value }) => `${name} ${value}`)
-            : cell.notes;
+        answer === undefined || cell.trade
+          ? cell.parts.slice(answer === undefined ? 0 : 1).map(({ name, value }) => `${name} ${value}`)
+          : cell.notes;
       return {
         lines: [...(answer === undefined ? [] : [best ? `${answer} ✓ ${t('compare.better')}` : answer]), ...drawn],
         best,
@@ -76,7 +84,7 @@ export function fileOf(shown: Shown): CompareFile {
     title: t('compare.title'),
     corner: t('compare.rowHead'),
     stores: stores.map(nameOf),
-    figures: [...provenance(stores), ...rows.flatMap(linesOf)],
+    figures: [...provenance(stores), ...rows.flatMap((row) => [...linesOf(row), ...betterLine(row, shown)])],
     shown: rows.map((row) => shownRow(row, shown, from)),
     made: t('compare.made', { day: day(moment.now.toISOString().slice(0, 10)), method: moment.methodVersion }),
     language: language(),

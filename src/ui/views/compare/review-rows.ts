@@ -63,7 +63,14 @@ function classesCell({ pooled }: Summary): Cell {
   const { weighted, plain } = distribution;
   return {
     notes: [],
-    drawing: { kind: 'classes', distribution },
+    drawing: {
+      kind: 'shares',
+      shares: reviewClasses.map((name) => ({
+        name: word('classes', name),
+        value: weighted[name],
+        asRead: plain[name],
+      })),
+    },
     order: weighted.good,
     parts: reviewClasses.flatMap((name) => [
       { name: word('classes', name), value: share(weighted[name]) },

@@ -101,6 +101,15 @@ function obstacle(own: Measure, usual: Measure): string | undefined {
     : t('compare.otherWindow', { own: own.windowDays, other: usual.windowDays });
 }
 
+/** The votes behind a mean, best first. */
+function starsOf({ distributionPercent }: ServiceScore): Pick<Cell, 'drawing'> {
+  if (!distributionPercent) return {};
+  const shares = Object.entries(distributionPercent)
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([stars, percent]) => ({ name: t('compare.starRow', { n: Number(stars) }), value: percent / 100 }));
+  return { drawing: { kind: 'shares', shares } };
+}
+
 function tradePercent({ percent, good }: Trade): number | undefined {
   if (percent === undefined || good === undefined) return undefined;
   return good ? percent : -percent;
@@ -149,7 +158,8 @@ function cellOf({ key, site }: Summary, score: ServiceScore, usual: Measure): Ce
       ...(count === undefined ? [] : [t('compare.votes', { n: count })]),
       ...(why === undefined ? [] : [why]),
     ],
-    ...(trade ? { drawing: { kind: 'trade' as const, trade } } : {}),
+    ...(trade ? { trade } : {}),
+    ...starsOf(score),
     ...(shown && why === undefined ? { order: shown.value } : {}),
     ...(figure ? { figure } : {}),
     // Without a window nothing says that two platforms mean the same time.

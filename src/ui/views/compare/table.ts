@@ -27,7 +27,7 @@ export const groupsHere = ({ stores, sameItems }: Pick<TableInput, 'stores' | 's
 function sameCell(store: Summary, group: readonly ItemKey[], mixed: boolean): Cell {
   const item = itemOf(store, group);
   if (!item) return noAnswer(t('compare.sameNone'));
-  const rated = ratingCell({ key: store.key, reviews: item }, mixed);
+  const rated = ratingCell({ key: store.key, methodVersion: store.methodVersion, reviews: item }, mixed);
   const trusted = integrityCell(item);
   const read = coverageCell(item.coverage);
   return {
@@ -96,13 +96,15 @@ export interface Differences {
 export function differencesIn(rows: readonly Row[]): Differences {
   const tested = comparable(rows);
   const clear = clearDifferences(tested);
-  const names = (own: 'better' | 'worse', other: 'better' | 'worse', row: string, store: StoreKey): StoreKey[] =>
-    clear.filter((one: ClearDifference) => one.row === row && one[own] === store).map((one) => one[other] as StoreKey);
+  const others = (own: 'better' | 'worse', other: 'better' | 'worse', row: string, store: StoreKey) =>
+    clear
+      .filter((one: ClearDifference) => one.row === row && one[own] === store)
+      .map((one) => ({ key: one[other] as StoreKey, chance: one.chance }));
   return {
     pairs: pairCount(tested),
     standing: (row, store) => ({
-      better: names('better', 'worse', row, store),
-      worse: names('worse', 'better', row, store),
+      better: others('better', 'worse', row, store),
+      worse: others('worse', 'better', row, store),
     }),
   };
 }
