@@ -54,7 +54,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     // The browsers' own names open popup and side panel; two more keys are ours to suggest, the rest is the user's to set.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
@@ -62,6 +62,7 @@ export default defineConfig({
       'next-finding': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commands_nextFinding__' },
       'open-panel': { description: '__MSG_commands_openPanel__' },
       'pin-store': { description: '__MSG_commands_pinStore__' },
+      'quote-selection': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_notes_fromSelection__' },
     },
     // The same patterns as the content script's: no wider install warning, and open tabs can be taken over after an update.
     host_permissions: mode === 'gallery' ? [...shopMatches, ...gallerySampleHosts] : [...shopMatches],

@@ -22,6 +22,7 @@ import { onNote } from './on-note';
 import { onPart } from './on-part';
 import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
+import { onQuote } from './on-quote';
 import { onReading } from './on-reading';
 import { onScript } from './on-script';
 import { onStartup } from './on-startup';
@@ -29,6 +30,7 @@ import { onState } from './on-state';
 import { onTryOut } from './on-try-out';
 import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
+import { offerQuotes, quoteMenuId } from './quote-menu';
 import { renewOutdated } from './renew';
 import type { Tools } from './tools';
 import { weights } from './weights';
@@ -119,6 +121,15 @@ export function startWorker(scorer: Tools['scorer']): void {
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
   browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
   browser.commands.onCommand.addListener(inBackground((name, tab) => onCommand(tools, name, tab)));
+  browser.runtime.onInstalled.addListener(inBackground(offerQuotes));
+  browser.permissions.onAdded.addListener(inBackground(offerQuotes));
+  browser.permissions.onRemoved.addListener(inBackground(offerQuotes));
+  // Firefox on phones has no context menu.
+  browser.contextMenus?.onClicked.addListener(
+    inBackground(async ({ menuItemId, selectionText }, tab) => {
+      if (menuItemId === quoteMenuId) await onQuote(tools, selectionText, tab);
+    }),
+  );
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
   inBackground(() => catchUp(tools).finally(renew))();
 }

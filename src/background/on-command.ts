@@ -2,12 +2,13 @@ import { getSummary } from 'src/db/repos/summaries';
 import type { TabCommand } from 'src/messages/protocol';
 import { browser } from 'wxt/browser';
 import { onPin } from './on-pin';
+import { onQuoteShortcut, type QuoteTab } from './on-quote';
 import { readPageState } from './page-state';
 import { openBeside } from './side-panel';
 import type { Tools } from './tools';
 
 /** The shortcuts of wxt.config.ts besides the browser's own for popup and side panel. */
-type CommandName = 'open-panel' | 'next-finding' | 'pin-store' | 'open-beside';
+type CommandName = 'open-panel' | 'next-finding' | 'pin-store' | 'open-beside' | 'quote-selection';
 
 /** Asks the page script of a tab for something the user wants to see there. A tab without one stays as it is. */
 const tell = (tabId: number, command: TabCommand): Promise<unknown> =>
@@ -21,15 +22,13 @@ async function togglePin(tools: Tools, tabId: number, isPrivate: boolean): Promi
 }
 
 /** A keyboard shortcut of ours was pressed. `tab` is the one the user is in, where the browser tells. */
-export async function onCommand(
-  tools: Tools,
-  name: string,
-  tab: { id?: number | undefined; incognito: boolean } | undefined,
-): Promise<void> {
+export async function onCommand(tools: Tools, name: string, tab: QuoteTab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
   switch (name as CommandName) {
     case 'open-beside':
       return openBeside(tab.id);
+    case 'quote-selection':
+      return onQuoteShortcut(tools, tab);
     case 'pin-store':
       return togglePin(tools, tab.id, tab.incognito);
     case 'open-panel':

@@ -44,16 +44,15 @@ export function fakeOptions({ values, fails }: OptionsCase = {}): OptionsService
       weights: { priors: { good: 0.6, mid: 0.98, bad: 0.9 }, evidence: 1 },
     }),
     storage: async () => ({ stores: 1_284, reviews: 96_310, notes: 41, used: 88_400_000, quota: 12_000_000_000 }),
-    async *sizes() {
-      yield { key: 'tmall:store:1' as never, name: '云岭山货旗舰店', reviews: 2_300, bytes: 1_540_000 };
-      yield { key: 'amazon:store:2' as never, reviews: 12, bytes: 5_200 };
+    async sizes({ onEach }) {
+      onEach({ key: 'tmall:store:1' as never, name: '云岭山货旗舰店', reviews: 2_300, bytes: 1_540_000 });
+      onEach({ key: 'amazon:store:2' as never, reviews: 12, bytes: 5_200 });
     },
     erase: async () => 3,
     shortcuts: async () => [
       { name: '_execute_action', description: '', keys: 'Alt+Shift+S' },
       { name: 'next-finding', description: 'Go to the next unusual finding', keys: '' },
     ],
-    permissions: () => ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel'],
-    restart: () => undefined,
+    permissions: async () => ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'],
   };
 }
