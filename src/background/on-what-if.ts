@@ -1,7 +1,8 @@
 import { findStore } from 'src/db/repos/stores';
 import type { Assessment } from 'src/domain/assessment';
+import { dialSchema, dialWeightsSchema } from 'src/domain/dial-schemas';
 import type { StoreEvidence } from 'src/domain/evidence';
-import { dialSchema, dialWeightsSchema, storeKeySchema } from 'src/domain/schemas';
+import { storeKeySchema } from 'src/domain/schemas';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { type ItemReviewWeight, mostReviewsLeftOut, type WhatIf, type WhatIfAnswer } from 'src/domain/what-if';
 import { fail, ok, type Result } from 'src/lib/result';
@@ -21,8 +22,8 @@ const key = z.string().min(1).max(400);
 export const whatIfSchema: z.ZodType<WhatIf> = z.object({
   storeKey: storeKeySchema,
   itemKey: (key as unknown as z.ZodType<ItemKey>).exactOptional(),
-  dial: dialSchema.exactOptional(),
-  dialWeights: dialWeightsSchema.exactOptional(),
+  dial: z.exactOptional(dialSchema),
+  dialWeights: z.exactOptional(dialWeightsSchema),
   withoutSignals: z.array(z.enum([...signalIds])).max(signalIds.length),
   withoutReviews: z.array(key as unknown as z.ZodType<ReviewKey>).max(mostReviewsLeftOut),
   weights: z.boolean().exactOptional(),

@@ -16,6 +16,13 @@ export interface WhatIf {
   dialWeights?: DialWeights;
   withoutSignals: string[];
   withoutReviews: ReviewKey[];
+  /** Whether to tell what each review weighs: some 130 bytes a review, so asked for only where it is shown. */
+  weights?: boolean;
+}
+
+/** What one review of one item weighs: the same buyer's same words under two items are two reviews of one key. */
+export interface ItemReviewWeight extends ReviewWeight {
+  itemKey: ItemKey;
 }
 
 /** What {@link WhatIf} comes to. */
@@ -23,6 +30,6 @@ export interface WhatIfAnswer {
   dial: Dial;
   reviews: ReviewAssessment;
   storeScore: StoreScore;
-  /** Of every review of the store that was read, those left out excepted. */
-  weights: ReviewWeight[];
+  /** Where asked for: of every review of the store that was read, those left out excepted. */
+  weights?: ItemReviewWeight[];
 }

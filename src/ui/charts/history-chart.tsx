@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { day, tickDate } from '../format/dates';
-import { inUnit } from '../format/numbers';
+import { inUnit, number } from '../format/numbers';
 import { t } from '../format/say';
 import { acrossOf, axesOf, type HistorySeries, type Lane, laneOf, within } from './history-layout';
 import { useWidth } from './use-width';
@@ -14,11 +14,15 @@ interface HistoryChartProps {
 }
 
 /** Room for tick labels at the side, for a lane's name above it, for a lane, between lanes, and for dates below, px. */
-const room = { side: 52, end: 8, name: 20, lane: 46, gap: 12, dates: 22, mark: 16 };
+const room = { side: 44, end: 8, name: 20, lane: 46, gap: 12, dates: 22, mark: 16 };
 /** Room one date needs on the axis, px. */
-const dateWidth = 78;
+const dateWidth = 64;
 /** About 11 px letters of a label; full-width ones are counted double by the caller's languages. */
 const letterWidth = 11.5;
+
+/** Beside an axis a bare number will do for times and counts: the lane's own name says the unit. */
+const onAxis = (value: number, unit: HistorySeries['unit']): string =>
+  unit === 'score' || unit === 'percent' ? inUnit(value, unit) : number(value);
 
 type Kept = HistorySeries & { lane: Lane; top: number };
 
@@ -35,7 +39,7 @@ function LaneView({ one, right }: { one: Kept; right: number }) {
         <g key={value}>
           <line class="grid" x1={room.side} x2={right} y1={y} y2={y} />
           <text x={room.side - 8} y={y + 4} text-anchor="end">
-            {inUnit(value, unit)}
+            {onAxis(value, unit)}
           </text>
         </g>
       ))}
@@ -132,7 +136,7 @@ export function HistoryChart({ series, span, marks = [] }: HistoryChartProps) {
           role="img"
           aria-label={inWords(shown, span)}
         >
-          {across.ticks(Math.max(2, Math.floor((right - room.side) / dateWidth))).map((at) => (
+          {across.ticks(Math.max(3, Math.floor((right - room.side) / dateWidth))).map((at) => (
             <g key={at.getTime()}>
               <line class="tick" x1={across(at)} x2={across(at)} y1={bottom + 3} y2={bottom + 7} />
               <text x={Math.min(across(at), right - 16)} y={bottom + 19} text-anchor="middle">

@@ -1,5 +1,7 @@
+import type { ReviewWeight } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import type { Summary } from 'src/domain/summary';
+import type { ItemReviewWeight } from 'src/domain/what-if';
 import { assess } from 'src/score/assess';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { summarise } from 'src/score/summarise';
@@ -18,6 +20,11 @@ const options = { now: sampleNow, dial: 'default' } as const;
 export const summaryOf = (evidence: StoreEvidence): Summary =>
   summarise(assess(evidence, options), evidence, { notes: 0, pinned: false });
 
+const byItem = (evidence: StoreEvidence, weights: readonly ReviewWeight[]): ItemReviewWeight[] =>
+  evidence.items
+    .flatMap(({ key, reviews }) => reviews.map(() => key))
+    .flatMap((itemKey, n) => (weights[n] ? [{ ...weights[n], itemKey }] : []));
+
 /** The services of a store's page over one store, answering by the real arithmetic. */
 export function storePageOf(
   { evidence, visits }: KeptStore,
@@ -35,14 +42,20 @@ export function storePageOf(
     },
     visits: async () => visits,
     reviews: async () => evidence.items.flatMap(({ key, reviews }) => reviews.map((one) => ({ ...one, itemKey: key }))),
-    async whatIf({ itemKey, dial = 'default', dialWeights, withoutSignals, withoutReviews }) {
+    quote: async () => undefined,
+    async whatIf({ itemKey, dial = 'default', dialWeights, withoutSignals, withoutReviews, weights }) {
       const { pooled, items, storeScore, reviews } = assess(evidence, {
         now: sampleNow,
         dial,
         ...(dialWeights && { weights: dialWeights }),
         without: { signals: withoutSignals, reviews: withoutReviews },
       });
-      return { dial, reviews: items.find(({ key }) => key === itemKey) ?? pooled, storeScore, weights: reviews };
+      return {
+        dial,
+        reviews: items.find(({ key }) => key === itemKey) ?? pooled,
+        storeScore,
+        ...(weights && { weights: byItem(evidence, reviews) }),
+      };
     },
   };
 }

@@ -78,7 +78,8 @@ function fits(one: WeighedReview, filter: ReviewFilter): boolean {
 
 /** The reviews that fit, in the order asked for; reviews of one day in the order of their keys. */
 export function filtered(reviews: readonly WeighedReview[], filter: ReviewFilter): WeighedReview[] {
-  const byKey = (a: WeighedReview, b: WeighedReview): number => (a.kept.key < b.kept.key ? -1 : 1);
+  const nameOf = ({ kept }: WeighedReview): string => `${kept.itemKey} ${kept.key}`;
+  const byKey = (a: WeighedReview, b: WeighedReview): number => (nameOf(a) < nameOf(b) ? -1 : 1);
   const newest = (a: WeighedReview, b: WeighedReview): number =>
     dayOf(b.kept).localeCompare(dayOf(a.kept)) || byKey(a, b);
   const least = (a: WeighedReview, b: WeighedReview): number =>

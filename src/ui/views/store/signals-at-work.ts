@@ -11,7 +11,7 @@ const byStructure: Readonly<Record<string, string>> = {
 export const signalOf = ({ id }: { id: string }): string => byStructure[id] ?? id;
 
 /** The signals that hold something against any review, and of how many; those that touch most first. */
-export function signalsAtWork({ weights }: WhatIfAnswer): { id: string; n: number }[] {
+export function signalsAtWork({ weights = [] }: WhatIfAnswer): { id: string; n: number }[] {
   const counts = new Map<string, number>();
   for (const { reasons } of weights) {
     for (const id of new Set(reasons.map(signalOf))) counts.set(id, (counts.get(id) ?? 0) + 1);

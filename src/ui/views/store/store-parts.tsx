@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
+import { useServices } from '../../services/services';
 import { Answers } from './answers';
 import { ArithmeticPart } from './arithmetic-part';
-import { AskPart } from './ask-part';
 import { HistoryPart } from './history-part';
 import { ItemChoice } from './item-choice';
-import { NotesPart } from './notes-part';
+import { NotesPart, quoteOf } from './notes-part';
 import { PartNav, parts, showPart } from './part-nav';
 import { everything, type WeighedReview } from './review-filter';
 import { ReviewsPart } from './reviews-part';
@@ -16,9 +16,12 @@ import { isTrial, noTrial, toggled, useWhatIf } from './use-what-if';
 import { VanishedPart } from './vanished-part';
 import { WhatIfBar } from './what-if-bar';
 
+const nameOf = ({ itemKey, key }: { itemKey: ItemKey; key: ReviewKey }): string => `${itemKey} ${key}`;
+
 /** Everything below a store's head, about all of its items or the one chosen. */
 export function StoreParts({ summary }: { summary: Summary }) {
   const { key: storeKey, items, pooled } = summary;
+  const services = useServices();
   const version = `${summary.assessedAt} ${summary.reviewsReadAt ?? ''}`;
   const [chosen, choose] = useState<ItemKey>();
   const [trial, setTrial] = useState(noTrial);
@@ -30,8 +33,8 @@ export function StoreParts({ summary }: { summary: Summary }) {
   const dials = useDials({ storeKey, itemKey: item?.key, version: outcome.base && version });
   const weights = outcome.base?.weights;
   const reviews = useMemo(() => {
-    const byKey = new Map(weights?.map((weight) => [weight.key, weight]));
-    return kept.reviews.map((one): WeighedReview => ({ kept: one, weight: byKey.get(one.key) }));
+    const byKey = new Map(weights?.map((weight) => [nameOf(weight), weight]));
+    return kept.reviews.map((one): WeighedReview => ({ kept: one, weight: byKey.get(nameOf(one)) }));
   }, [kept.reviews, weights]);
   const own = useMemo(
     () => (item ? reviews.filter(({ kept: { itemKey } }) => itemKey === item.key) : reviews),
@@ -47,7 +50,6 @@ export function StoreParts({ summary }: { summary: Summary }) {
       <PartNav shown={parts.filter((part) => part !== 'ask' || asks)} />
       <ItemChoice items={items} chosen={item?.key} onChoose={choose} />
       <Answers summary={summary} item={item} onJump={jump} />
-      <AskPart reviews={about} />
       <HistoryPart visits={kept.visits} trend={about.rating.trend} />
       <ArithmeticPart
         summary={summary}
@@ -65,7 +67,11 @@ export function StoreParts({ summary }: { summary: Summary }) {
         onFilter={setFilter}
         without={trial.reviews}
         onWithout={(key) => setTrial({ ...trial, reviews: toggled(trial.reviews, key) })}
-        onNote={() => showPart('notes')}
+        onNote={({ kept: one }) => {
+          const quote = quoteOf(one, summary);
+          void services.storePage.quote({ storeKey, itemKey: one.itemKey, quote });
+          showPart('notes');
+        }}
       />
       <VanishedPart summary={summary} reviews={reviews} />
       <NotesPart storeKey={storeKey} itemKey={item?.key} />

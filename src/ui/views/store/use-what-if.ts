@@ -83,7 +83,7 @@ function useAnswer(
 
 /** The answer as it stands and the answer as tried out, both reckoned by the worker. */
 export function useWhatIf(subject: Subject, trial: Trial): Outcome {
-  const base = useAnswer(questionOf(subject, noTrial), subject.version);
+  const base = useAnswer({ ...questionOf(subject, noTrial), weights: true }, subject.version);
   const tried = useAnswer(isTrial(trial) ? questionOf(subject, trial) : undefined, subject.version);
   return {
     ...(base.answer && { base: base.answer }),

@@ -15,6 +15,8 @@ interface Row {
   difference?: (by: number) => string;
 }
 
+const tenths = (value: number): string => number(Math.round(value * 10) / 10);
+
 const orUndefined = <T, R>(value: T | undefined, show: (value: T) => R): R | undefined =>
   value === undefined ? undefined : show(value);
 
@@ -39,17 +41,17 @@ const rows = (): Row[] => [
     difference: signed,
   },
   {
-    id: 'usable',
-    name: t('storePage.whatIf.usable'),
-    show: ({ reviews }) => number(reviews.rating.n),
+    id: 'effective',
+    name: t('storePage.whatIf.effective'),
+    show: ({ reviews }) => orUndefined(reviews.rating.nEffective, tenths),
   },
   {
     id: 'store',
     name: t('storePage.robust.store'),
     show: ({ storeScore: { value, letter } }) =>
-      orUndefined(value, (known) => [letter, number(Math.round(known * 10) / 10)].filter(Boolean).join(' ')),
+      orUndefined(value, (known) => [letter, tenths(known)].filter(Boolean).join(' ')),
     value: ({ storeScore }) => storeScore.value,
-    difference: (by) => `${by > 0 ? '+' : '−'}${number(Math.abs(Math.round(by * 10) / 10))}`,
+    difference: (by) => `${by > 0 ? '+' : '−'}${tenths(Math.abs(by))}`,
   },
 ];
 

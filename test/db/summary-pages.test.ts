@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto';
+import { summaryPage } from 'src/db/repos/summary-pages';
+import type { Db, SummaryRecord } from 'src/db/schema';
+import type { StoreKey } from 'src/domain/site';
+import { beforeEach, expect, it } from 'vitest';
+import { evidenceOf } from '../background/many-reviews';
+import { countingSummary, emptyDb, noon } from '../background/worker-kit';
+
+let db: Db;
+
+const keyNo = (n: number): StoreKey => `taobao:shopId:${100 + n}` as StoreKey;
+
+/** Three stores on each day, so that the end of a page falls between stores of one moment. */
+const lastSeen = (n: number): string => `2026-11-${String(1 + Math.floor(n / 3)).padStart(2, '0')}T00:00:00.000Z`;
+
+const kept = (n: number): SummaryRecord => ({
+  ...countingSummary(evidenceOf(1), { now: noon }),
+  key: keyNo(n),
+  storeName: n % 2 ? `单 ${n}` : `双 ${n}`,
+  lastSeenAt: lastSeen(n),
+  revision: 1,
+  dial: 'default',
+});
+
+beforeEach(async () => {
+  db = await emptyDb();
+  for (let n = 0; n < 10; n++) await db.put('summaries', kept(n));
+});
+
+async function allPages(limit: number, fits: (summary: SummaryRecord) => boolean): Promise<StoreKey[]> {
+  const keys: StoreKey[] = [];
+  for (let page = await summaryPage(db, { limit, fits }); page.length > 0; ) {
+    keys.push(...page.map(({ key }) => key));
+    const after = page.at(-1);
+    page = await summaryPage(db, { limit, fits, after });
+  }
+  return keys;
+}
+
+it.each([1, 2, 4, 50])('%i at a time, the pages hold every store once, the one seen last first', async (limit) => {
+  const keys = await allPages(limit, () => true);
+  expect(keys).toEqual(Array.from({ length: 10 }, (_, n) => keyNo(9 - n)));
+});
+
+it('a page is filled with stores that fit, however many lie between', async () => {
+  const page = await summaryPage(db, { limit: 3, fits: ({ storeName }) => storeName?.startsWith('双') ?? false });
+  expect(page.map(({ key }) => key)).toEqual([keyNo(8), keyNo(6), keyNo(4)]);
+});
