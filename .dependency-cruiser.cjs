@@ -73,14 +73,14 @@ module.exports = {
         'Content scripts run inside shop pages: zod triples their size and the database belongs to the worker. Reached through any chain of imports.',
       severity: 'error',
       from: { path: '^(src/content/|entrypoints/(shops|anyshop)\\.ts)' },
-      to: { path: '(node_modules/(zod|idb)/|^src/db/|^src/domain/schemas\\.ts)', reachable: true },
+      to: { path: '(node_modules/(zod|idb)/|^src/db/|^src/domain/(dial-)?schemas\\.ts)', reachable: true },
     },
     {
       name: 'pure-rooms',
       comment:
         'Reading, trust and scoring are pure: no packages, no browser. They run the same in a page, a worker and a terminal.',
       severity: 'error',
-      from: { path: pure, pathNot: ['^src/domain/schemas\\.ts', '^src/export/', training] },
+      from: { path: pure, pathNot: ['^src/domain/(dial-)?schemas\\.ts', '^src/export/', training] },
       to: { path: 'node_modules/', dependencyTypesNot: ['type-only'] },
     },
     {

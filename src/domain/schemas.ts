@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Dial, type DialWeights, dials } from './assessment';
 import { type Dimension, dimensionIds, units } from './dimensions';
 import type { Look } from './evidence';
 import { mostKeys } from './looks';
@@ -182,18 +181,6 @@ export type StateReport = z.infer<typeof stateReportSchema>;
 
 /** A store's key as our own pages send it. */
 export const storeKeySchema = words(400).regex(/^[\w-]+:(shopId|sellerId|host|item):.+$/);
-
-/** The dial setting as kept. */
-export const dialSchema: z.ZodType<Dial> = z.enum([...dials, 'custom']);
-
-/** How far a class is believed before evidence: never fully and never not at all, else no evidence could count. */
-const belief = z.number().min(0.01).max(0.99);
-
-/** The user's own weights as kept. Evidence at most three times as measured: the strict dial has half as much again. */
-export const dialWeightsSchema: z.ZodType<DialWeights> = z.object({
-  priors: z.object({ good: belief, mid: belief, bad: belief }),
-  evidence: z.number().min(0).max(3),
-});
 
 /** Parts of a Reading as they are kept, for files that bring them back. */
 export {

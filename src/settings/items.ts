@@ -1,7 +1,7 @@
 import type { DialWeights } from 'src/domain/assessment';
-import { dialSchema, dialWeightsSchema } from 'src/domain/schemas';
+import { dialSchema, dialWeightsSchema } from 'src/domain/dial-schemas';
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { badgesKey } from './badges';
 import {
   type ColourConvention,
@@ -21,8 +21,14 @@ export interface Setting<T> {
   set(value: T): Promise<void>;
 }
 
+/** What zod's schemas, the small ones and the large, have in common. */
+interface Parser<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+  parse(value: unknown): T;
+}
+
 /** Defines one setting kept under `key`; `schema` bounds what may be kept. */
-export function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: T): Setting<T> {
+export function setting<T>(key: StorageItemKey, schema: Parser<T>, fallback: T): Setting<T> {
   const item = storage.defineItem<T>(key, { fallback, version: 1 });
   return {
     async get() {
@@ -39,7 +45,7 @@ export function setting<T>(key: StorageItemKey, schema: z.ZodType<T>, fallback: 
 export const dialSetting = setting('local:dial', dialSchema, 'default');
 
 /** What the custom dial weighs by; `null` until the user has said so. */
-export const dialWeightsSetting = setting<DialWeights | null>('local:dialWeights', dialWeightsSchema.nullable(), null);
+export const dialWeightsSetting = setting<DialWeights | null>('local:dialWeights', z.nullable(dialWeightsSchema), null);
 
 /** Whether red or green is the better one; words and arrows never depend on it. */
 export const colourSetting = setting<ColourConvention>(`local:${coloursKey}`, z.enum(colourConventions), 'auto');
@@ -51,13 +57,21 @@ export const languageSetting = setting<LanguageChoice>(`local:${languageKey}`, z
 export const pauseSetting = setting('local:pauseRecording', z.boolean(), false);
 
 /** Hosts on which nothing is read or shown. */
-export const mutedSetting = setting(`local:${mutedKey}`, z.array(z.string().max(253)).max(10_000), []);
+export const mutedSetting = setting(
+  `local:${mutedKey}`,
+  z.array(z.string().check(z.maxLength(253))).check(z.maxLength(10_000)),
+  [],
+);
 
 /** Whether stores known from the user's own visits are marked on result pages. */
 export const badgesSetting = setting(`local:${badgesKey}`, z.boolean(), false);
 
 /** Signals that the user does not want to count; ids as the registry of signals has them. */
-export const signalsOffSetting = setting<string[]>('local:signalsOff', z.array(z.string().max(60)).max(60), []);
+export const signalsOffSetting = setting<string[]>(
+  'local:signalsOff',
+  z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60)),
+  [],
+);
 
 /** Whether each review on a shop's page carries a mark of how far it is believed. */
 export const marksSetting = setting(`local:${marksKey}`, z.boolean(), false);

@@ -6,12 +6,9 @@ import { isMuted, setMuted } from 'src/settings/muted';
 import { pageScriptFor } from 'src/sites/matches';
 import { browser } from 'wxt/browser';
 import { fileServices } from './files';
+import { lazily } from './lazily';
 import { library } from './library';
-import { notesServices } from './notes';
-import { optionsServices } from './options';
 import type { ActiveTab, Services } from './services';
-import { storePageServices } from './store-page';
-import { transferServices } from './transfer';
 
 /** The form of address that stands for a whole site, in both schemes, as the manifest's optional permission has it. */
 const originOf = (url: URL): string => `*://${url.hostname}/*`;
@@ -52,10 +49,10 @@ function followTabs(listener: () => void, signal: AbortSignal): void {
 /** The services of the real extension. */
 export const browserServices: Services = {
   library,
-  options: optionsServices,
-  storePage: storePageServices,
-  notes: notesServices,
-  transfer: transferServices,
+  options: lazily(async () => (await import('./options')).optionsServices),
+  storePage: lazily(async () => (await import('./store-page')).storePageServices),
+  notes: lazily(async () => (await import('./notes')).notesServices),
+  transfer: lazily(async () => (await import('./transfer')).transferServices),
   files: fileServices,
   activeTab,
   readPage,
@@ -81,6 +78,7 @@ export const browserServices: Services = {
     if (!reply.ok) throw new Error(reply.detail ?? reply.error);
     return reply.value;
   },
+  restart: () => location.reload(),
   freshen: (key) => void send('freshen', key),
   onChange(listener, signal) {
     followChanges(listener, signal);

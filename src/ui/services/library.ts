@@ -6,13 +6,12 @@ import { itemKey, storeAlias } from 'src/domain/identity';
 import type { PageRef } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { announce } from 'src/messages/changes';
+import { folded } from './folded';
 import type { Library } from './services';
 
 /** A name search looks through this many stores, newest first: more than anyone visits in the years that are kept. */
 const searchDepth = 2_000;
 
-/** A name as it is searched for: width, case and blanks aside. */
-export const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/gu, '');
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
 
 async function summaryAt({ site, storeId, storeHost, itemId }: PageRef): Promise<Summary | undefined> {

@@ -64,14 +64,12 @@ export interface OptionsServices {
   /** How this build scores, from the worker. */
   method(): Promise<Method>;
   storage(): Promise<StorageUse>;
-  /** Counts through the stores seen last, one after the other, until `signal` ends it. */
-  sizes(limit: number, signal: AbortSignal): AsyncGenerator<StoreSize>;
+  /** Counts through the stores seen last, telling each as it is done, until `signal` ends it. */
+  sizes(asked: { limit: number; signal: AbortSignal; onEach: (size: StoreSize) => void }): Promise<void>;
   /** Forgets for good; returns how many stores are gone. */
   erase(what: Erasure): Promise<number>;
   shortcuts(): Promise<{ name: string; description: string; keys: string }[]>;
-  permissions(): string[];
-  /** Draws this page anew, in the language and colours chosen now. */
-  restart(): void;
+  permissions(): Promise<string[]>;
 }
 
 const kept = {
@@ -123,13 +121,6 @@ async function sizeOf(key: StoreKey): Promise<{ reviews: number; bytes: number }
   return size;
 }
 
-async function* sizesOf(limit: number, signal: AbortSignal): AsyncGenerator<StoreSize> {
-  for (const { key, storeName } of await recentSummaries(await openDatabase(), limit)) {
-    if (signal.aborted) return;
-    yield { key, ...(storeName === undefined ? {} : { name: storeName }), ...(await sizeOf(key)) };
-  }
-}
-
 /** The real ones, over the browser's settings and our library. */
 export const optionsServices: OptionsServices = {
   async read() {
@@ -157,7 +148,12 @@ export const optionsServices: OptionsServices = {
     const { usage, quota } = estimate;
     return { stores, reviews, notes, ...(usage === undefined ? {} : { used: usage }), ...(quota ? { quota } : {}) };
   },
-  sizes: sizesOf,
+  async sizes({ limit, signal, onEach }) {
+    for (const { key, storeName } of await recentSummaries(await openDatabase(), limit)) {
+      if (signal.aborted) return;
+      onEach({ key, ...(storeName === undefined ? {} : { name: storeName }), ...(await sizeOf(key)) });
+    }
+  },
   async erase(what) {
     const reply = await send('erase', what);
     if (!reply.ok) throw new Error(reply.detail ?? reply.error);
@@ -167,6 +163,5 @@ export const optionsServices: OptionsServices = {
     const known = await browser.commands.getAll();
     return known.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
   },
-  permissions: () => browser.runtime.getManifest().permissions ?? [],
-  restart: () => location.reload(),
+  permissions: async () => browser.runtime.getManifest().permissions ?? [],
 };

@@ -56,6 +56,8 @@ export interface Services {
   readPage(tab: ActiveTab): Promise<boolean>;
   reload(tabId: number): Promise<void>;
   openUrl(url: string): Promise<void>;
+  /** Draws this screen anew, in the language and colours chosen now. */
+  restart(): void;
   isMuted(host: string): Promise<boolean>;
   setMuted(host: string, muted: boolean): Promise<void>;
   /** Has a reading of our own making judged by the worker; kept nowhere. Rejects where there is no answer. */

@@ -11,7 +11,7 @@ import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import { send } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import { type PendingQuote, pendingQuote } from 'src/settings/pending-quote';
-import { folded } from './library';
+import { folded } from './folded';
 
 export type { SummaryPlace };
 

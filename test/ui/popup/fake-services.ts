@@ -77,6 +77,7 @@ export function fakeServices(situation: Situation): Services {
       if (!situation.tried) throw new Error('no worker');
       return situation.tried;
     },
+    restart: () => undefined,
     freshen: () => undefined,
     onChange: () => undefined,
   };

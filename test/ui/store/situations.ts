@@ -1,9 +1,9 @@
-import type { StoreEvidence } from 'src/domain/evidence';
-import type { StoreKey } from 'src/domain/site';
+import type { ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ReviewKey, StoreKey } from 'src/domain/site';
 import type { Services } from 'src/ui/services/services';
 import type { Language } from '../../tools/locale';
 import { fakeServices, type Situation } from '../popup/fake-services';
-import { otherStores } from '../popup/samples';
+import { daysAgo, otherStores } from '../popup/samples';
 import { type KeptStore, methodNow, storePageOf, summaryOf } from './kept-store';
 import { sampleStore, sampleVisits } from './sample-store-data';
 
@@ -39,6 +39,44 @@ function manyStores(language: Language): StoreCase {
 }
 
 const oneItem = (evidence: StoreEvidence): StoreEvidence => ({ ...evidence, items: evidence.items.slice(0, 1) });
+
+const lately = [
+  '发霉',
+  '有虫',
+  '受潮',
+  '缺斤少两',
+  '泡不开',
+  '一股药水味',
+  '碎成渣',
+  '退款拖了半个月',
+  '包装破了',
+  '客服不回',
+];
+
+/** A store that was praised until the summer and has only complaints since. */
+const worseLately = (evidence: StoreEvidence): StoreEvidence => {
+  const [first] = sampleStore().items;
+  if (!first) return evidence;
+  const before = first.reviews.flatMap((one, n) =>
+    n < 16 ? [{ ...one, review: { ...one.review, date: daysAgo(180 + n * 9).slice(0, 10) } }] : [],
+  );
+  const after = lately.map((text, n) => ({
+    ...(first.reviews[30] ?? before[0]),
+    key: `h:w${n}` as ReviewKey,
+    review: { text: `这次买的${text}，很失望`, class: 'bad' as const, date: daysAgo(12 * n + 3).slice(0, 10) },
+  }));
+  return {
+    ...evidence,
+    items: [
+      {
+        ...first,
+        facts: { title: first.facts.title ?? '' },
+        looks: [],
+        reviews: [...before, ...after] as ReviewEvidence[],
+      },
+    ],
+  };
+};
 
 const fewOf = (evidence: StoreEvidence): StoreEvidence => ({
   ...evidence,
@@ -77,6 +115,7 @@ export const situations = {
   'library-failed': () => ({ services: withMethod({ libraryFails: true }) }),
   ready: () => oneStore(full),
   'one-item': () => oneStore({ ...full, evidence: oneItem(full.evidence) }),
+  worse: () => oneStore({ ...full, evidence: worseLately(full.evidence) }),
   'too-few': () => oneStore({ ...full, evidence: fewOf(full.evidence) }),
   long: () => oneStore({ ...full, evidence: longest(sampleStore()) }),
   'old-method': () => oneStore(full, '99.0.0'),
@@ -87,3 +126,13 @@ export const situations = {
 
 export type SituationName = keyof typeof situations;
 export const situationNames = Object.keys(situations) as SituationName[];
+
+/** A signal left out, own weights, the last group of steps, and the visits as a table. */
+export const clicks = {
+  'one-item': [
+    '.signal-choice input',
+    '.what-if .switch button',
+    '.step-groups summary',
+    '.history-chart ~ details summary',
+  ],
+};

@@ -166,6 +166,7 @@ describe('history', () => {
     show('one-item');
     const words = () => document.querySelector('.history-chart svg')?.getAttribute('aria-label');
     await waitFor(() => expect(words()).toContain('Service: from 4.8 to 4.9 in 12 visits'));
+    expect(screen.getByText(/You looked 12 times: .*Shipping 4\.8 → 4\.7 since May 1, 2026/)).toBeTruthy();
     fireEvent.click(button(/^All$/));
     expect(words()).toContain('Service: from 4.9 to 4.9 in 17 visits');
     fireEvent.click(button(/^Shipping$/));

@@ -7,6 +7,7 @@ import { language } from '../../format/language';
 import { share } from '../../format/numbers';
 import { t } from '../../format/say';
 import type { Cell, Standing, Trade } from './cell';
+import { tradeInWords, tradeMark } from './trade-words';
 
 /** What all cells of one row are drawn against. */
 export interface Frame {
@@ -18,40 +19,24 @@ export interface Frame {
 
 /** More stores than this are counted, not named. */
 const mostNamed = 2;
-const arrows = { above: '▲', level: '＝', below: '▼' } as const;
-
-function tradeInWords({ direction, percent, good }: Trade): string {
-  if (direction === 'level') return t('panel.trade.level');
-  const side = t(direction === 'above' ? 'panel.trade.above' : 'panel.trade.below');
-  if (percent === undefined) return side;
-  const how = good
-    ? t('panel.trade.toBest', { percent: Math.round(100 - percent) })
-    : t('panel.trade.towardsWorst', { percent: Math.round(percent) });
-  return `${side}${t('panel.comma')}${how}`;
-}
+/** Nothing here is certain: what would round to 100% is said to be above this. */
+const nearlySure = 0.999;
 
 /** Arrow and percent as shops print them; what they mean is said to who listens and on pointing. */
 function TradeMark({ trade }: { trade: Trade }) {
-  const { direction, percent, good } = trade;
+  const { good } = trade;
   const words = tradeInWords(trade);
   return (
     <span class={`trade ${good === undefined ? '' : good ? 'up' : 'down'}`} title={words}>
       <span class="spoken">{words}</span>
-      <span aria-hidden="true">
-        {' '}
-        {arrows[direction]}{' '}
-        {direction === 'level'
-          ? t('panel.trade.level')
-          : percent === undefined
-            ? t(direction === 'above' ? 'panel.trade.above' : 'panel.trade.below')
-            : share(percent / 100)}
-      </span>
+      <span aria-hidden="true"> {tradeMark(trade)}</span>
     </span>
   );
 }
 
 /** A store's name and how sure the difference is; its direction is its own. */
-const nameWith = (name: string, chance: number): string => `\u2068${name}\u2069 (${share(chance)})`;
+const nameWith = (name: string, chance: number): string =>
+  `\u2068${name}\u2069 (${chance > nearlySure ? `>${share(nearlySure)}` : share(chance)})`;
 
 function Better({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;

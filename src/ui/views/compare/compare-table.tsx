@@ -9,6 +9,9 @@ import { CellView, type Frame } from './cell-view';
 import { type ColumnActions, ColumnHead, type Dragging, nameOf } from './column-head';
 import type { Differences } from './table';
 
+/** More columns than this are printed smaller. */
+const fitsOnPaper = 6;
+
 /** Which row the columns follow; `up`: lowest first. */
 export interface Sorting {
   row: string;
@@ -142,7 +145,7 @@ export function CompareTable({ moment, actions, ...body }: CompareTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-label={t('compare.region')} tabIndex={0}>
-      <table ref={table} class="compare-table">
+      <table ref={table} class={`compare-table${stores.length > fitsOnPaper ? ' many' : ''}`}>
         <thead>
           <tr>
             <th scope="col" class="corner">

@@ -1,4 +1,3 @@
-import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { CompareFile, ShownRow } from 'src/export/compare-table';
 import { axisStart } from '../../components/rating-layout';
@@ -6,9 +5,10 @@ import { day } from '../../format/dates';
 import { language } from '../../format/language';
 import { t, word } from '../../format/say';
 import type { Moment } from './about-rows';
-import type { Row } from './cell';
+import type { Cell, Row } from './cell';
 import { nameOf } from './column-head';
 import type { Differences } from './table';
+import { tradeMark } from './trade-words';
 
 interface Shown {
   stores: readonly Summary[];
@@ -49,29 +49,38 @@ function provenance(stores: readonly Summary[]): FigureLine[] {
   ];
 }
 
+/** What a cell says, line by line: drawings as their figures, and days where the screen says how long ago. */
+function saidIn({ id }: Row, { value, instead, trade, notes, parts }: Cell): string[] {
+  const answer = value ?? instead;
+  if (answer === undefined || (id === 'freshness' && value !== undefined))
+    return parts.map((part) => [part.name, part.value].filter((text) => text !== '').join(' '));
+  return [trade ? `${answer} ${tradeMark(trade)}` : answer, ...notes];
+}
+
 function shownRow(row: Row, { stores, differences }: Shown, from: number): ShownRow {
   return {
     name: row.name,
     ...(row.about === undefined ? {} : { about: row.about }),
-    cells: row.cells.map((cell, place) => {
-      const standing = differences.standing(row.id, stores[place]?.key ?? ('' as StoreKey));
+    cells: stores.map(({ key }, place) => {
+      const cell = row.cells[place];
+      const standing = differences.standing(row.id, key);
       const best = standing.better.length > 0 && standing.worse.length === 0;
-      const { drawing } = cell;
-      const answer = cell.value ?? cell.instead;
-      const drawn =
-        answer === undefined || cell.trade
-          ? cell.parts.slice(answer === undefined ? 0 : 1).map(({ name, value }) => `${name} ${value}`)
-          : cell.notes;
+      const [first = '', ...rest] = cell ? saidIn(row, cell) : [];
+      const bar = cell?.drawing?.kind === 'interval' ? cell.drawing : undefined;
       return {
-        lines: [...(answer === undefined ? [] : [best ? `${answer} ✓ ${t('compare.better')}` : answer]), ...drawn],
+        lines: [best ? `${first} ✓ ${t('compare.better')}` : first, ...rest],
         best,
-        ...(drawing?.kind === 'interval'
-          ? { bar: { from, to: 5, value: drawing.value, interval: drawing.interval } }
-          : {}),
+        ...(bar ? { bar: { from, to: 5, value: bar.value, interval: bar.interval } } : {}),
       };
     }),
   };
 }
+
+/** A line of figures as a row of the page. */
+const plainRow = ({ name, values }: FigureLine): ShownRow => ({
+  name,
+  cells: values.map((value) => ({ lines: value === undefined ? [] : [String(value)], best: false })),
+});
 
 /** The comparison as it is shown, for a file: the rows in sight, in the order of the columns. */
 export function fileOf(shown: Shown): CompareFile {
@@ -85,7 +94,7 @@ export function fileOf(shown: Shown): CompareFile {
     corner: t('compare.rowHead'),
     stores: stores.map(nameOf),
     figures: [...provenance(stores), ...rows.flatMap((row) => [...linesOf(row), ...betterLine(row, shown)])],
-    shown: rows.map((row) => shownRow(row, shown, from)),
+    shown: [...rows.map((row) => shownRow(row, shown, from)), ...provenance(stores).map(plainRow)],
     made: t('compare.made', { day: day(moment.now.toISOString().slice(0, 10)), method: moment.methodVersion }),
     language: language(),
   };

@@ -16,36 +16,63 @@ interface NoteCardProps {
   onSaved: () => void;
 }
 
-const separator = (): string => (t('notes.tagsHint').includes('，') ? '，' : ', ');
+interface FootProps extends Pick<NoteCardProps, 'note' | 'onTag' | 'onRemove'> {
+  /** What the buttons are about, for those who do not see it. */
+  name: string;
+  /** The focus comes back here when a change is over. */
+  focused: boolean;
+  onEdit: () => void;
+}
+
+function NoteFoot({ note, name, focused, onTag, onRemove, onEdit }: FootProps) {
+  const { now } = useServices();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
+  return (
+    <div class="note-foot">
+      {note.tags.map((tag) => (
+        <button key={tag} type="button" class="tag" disabled={!onTag} onClick={() => onTag?.(tag)}>
+          <bdi>#{tag}</bdi>
+        </button>
+      ))}
+      <time dateTime={note.updatedAt}>{t('notes.changed', { when: ago(note.updatedAt, now()) })}</time>
+      <span class="note-actions">
+        <button ref={button} type="button" class="link" aria-label={t('notes.editOf', { text: name })} onClick={onEdit}>
+          {t('notes.edit')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label={t('notes.removeOf', { text: name })}
+          onClick={() => onRemove(note)}
+        >
+          {t('notes.remove')}
+        </button>
+      </span>
+    </div>
+  );
+}
 
 /** One note with its quote and tags; changed in place. */
 export function NoteCard({ note, onTag, onRemove, onSaved }: NoteCardProps) {
-  const { notes, now } = useServices();
-  const [editing, edit] = useState(false);
-  const [left, leave] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const { id, storeKey, itemKey, text, tags, quote, updatedAt } = note;
+  const { notes } = useServices();
+  const [state, setState] = useState<'shown' | 'editing' | 'edited'>('shown');
+  const { id, storeKey, itemKey, text, tags, quote } = note;
   const name = [...(text || (quote?.text ?? ''))].slice(0, named).join('');
-  // The focus goes back to where the form was opened.
-  useEffect(() => {
-    if (left && !editing) button.current?.focus();
-  }, [left, editing]);
-  const close = (): void => {
-    edit(false);
-    leave(true);
-  };
+  const close = (): void => setState('edited');
   const save = async (written: WrittenNote): Promise<void> => {
     await notes.save({ id, storeKey, ...(itemKey && { itemKey }), ...written });
     close();
     onSaved();
   };
-
-  if (editing)
+  if (state === 'editing')
     return (
       <li class="note-card">
         <NoteForm
           label={t('notes.editOf', { text: name })}
-          before={{ text, tags: tags.join(separator()), ...(quote && { quote }) }}
+          before={{ text, tags: tags.join(', '), ...(quote && { quote }) }}
           onSave={save}
           onCancel={close}
         />
@@ -59,33 +86,12 @@ export function NoteCard({ note, onTag, onRemove, onSaved }: NoteCardProps) {
           {text}
         </p>
       )}
-      <div class="note-foot">
-        {tags.map((tag) => (
-          <button key={tag} type="button" class="tag" disabled={!onTag} onClick={() => onTag?.(tag)}>
-            <bdi>#{tag}</bdi>
-          </button>
-        ))}
-        <time dateTime={updatedAt}>{t('notes.changed', { when: ago(updatedAt, now()) })}</time>
-        <span class="note-actions">
-          <button
-            ref={button}
-            type="button"
-            class="link"
-            aria-label={t('notes.editOf', { text: name })}
-            onClick={() => edit(true)}
-          >
-            {t('notes.edit')}
-          </button>
-          <button
-            type="button"
-            class="link"
-            aria-label={t('notes.removeOf', { text: name })}
-            onClick={() => onRemove(note)}
-          >
-            {t('notes.remove')}
-          </button>
-        </span>
-      </div>
+      <NoteFoot
+        {...{ note, name, onRemove }}
+        onTag={onTag}
+        focused={state === 'edited'}
+        onEdit={() => setState('editing')}
+      />
     </li>
   );
 }

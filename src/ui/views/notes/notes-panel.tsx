@@ -1,5 +1,5 @@
 import './notes.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
@@ -28,6 +28,12 @@ export function NotesPanel({ storeKey, itemKey }: NotesPanelProps) {
   const { value, failed, again } = useLive(() => notes.list({ storeKey, limit }), [notes, storeKey, limit]);
   const removal = useRemoval(again);
   const { pending, drop } = usePending(storeKey);
+  const top = useRef<HTMLDivElement>(null);
+  // Words taken from the page are what the user came for, however long the answer above is.
+  const taken = pending?.quote.capturedAt;
+  useEffect(() => {
+    if (taken !== undefined) top.current?.scrollIntoView({ block: 'start' });
+  }, [taken]);
 
   const close = (): void => {
     write(false);
@@ -42,7 +48,8 @@ export function NotesPanel({ storeKey, itemKey }: NotesPanelProps) {
   };
   if (failed && !value) return <p class="note">{t('notes.broken.title')}</p>;
   return (
-    <div class="notes-panel">
+    <div ref={top} class="notes-panel">
+      {pending && <p class="note-lead">{t('notes.waiting')}</p>}
       {writing || pending ? (
         <NoteForm
           key={pending?.quote.capturedAt}

@@ -1,7 +1,7 @@
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { Card, Choice } from './card';
-import type { CardProps } from './options';
+import type { CardProps } from './card-props';
 
 // Each language by its own name: whoever looks for it may not read the present one.
 const ownNames = [
@@ -12,14 +12,14 @@ const ownNames = [
 
 /** Language and colours, with a line that shows the colours at work. */
 export function AppearanceCard({ values, save }: CardProps) {
-  const { options } = useServices();
+  const { restart } = useServices();
   return (
     <Card id="appearance" title={t('options.appearance.title')}>
       <Choice
         label={t('options.appearance.language')}
         value={values.language}
         options={[['auto', t('options.appearance.asBrowser')], ...ownNames]}
-        onChange={(language) => void save('language', language).then(options.restart)}
+        onChange={(language) => void save('language', language).then(restart)}
       />
       <Choice
         label={t('options.appearance.colours')}
@@ -30,7 +30,7 @@ export function AppearanceCard({ values, save }: CardProps) {
           ['west', t('options.appearance.west')],
           ['none', t('options.appearance.none')],
         ]}
-        onChange={(colours) => void save('colours', colours).then(options.restart)}
+        onChange={(colours) => void save('colours', colours).then(restart)}
       />
       <p class="colour-example">
         <span class="up">▲ {t('options.appearance.above')}</span>

@@ -4,8 +4,8 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { useLive } from '../use-live';
 import { Card } from './card';
+import type { CardProps } from './card-props';
 import { exampleOf } from './dial-example';
-import type { CardProps } from './options';
 
 const choices = [...dials, 'custom'] as const;
 const classes = ['good', 'mid', 'bad'] as const;

@@ -1,24 +1,18 @@
 import './options.css';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
-import type { OptionValues } from '../../services/options';
 import { useServices } from '../../services/services';
 import { PageFrame } from '../frame/page-frame';
 import { useLive } from '../use-live';
 import { AboutCard } from './about-card';
 import { AppearanceCard } from './appearance-card';
+import type { CardProps } from './card-props';
 import { DialCard } from './dial-card';
 import { PagesCard } from './pages-card';
 import { ShortcutsCard } from './shortcuts-card';
 import { SignalsCard } from './signals-card';
 import { SitesCard } from './sites-card';
 import { StorageCard } from './storage-card';
-
-/** What each card of the options page gets: the settings as they stand, and how to change one. */
-export interface CardProps {
-  values: OptionValues;
-  save: <Name extends keyof OptionValues>(name: Name, value: OptionValues[Name]) => Promise<void>;
-}
 
 /** The options page: every setting in one column, each in force from the moment it is changed. */
 export function Options() {

@@ -1,6 +1,6 @@
 import { t } from '../../format/say';
 import { Card, Switch } from './card';
-import type { CardProps } from './options';
+import type { CardProps } from './card-props';
 
 /** What stands on shop pages, and whether anything is kept of them. */
 export function PagesCard({ values, save }: CardProps) {

@@ -2,7 +2,7 @@ import { t, word } from '../../format/say';
 import { useServices } from '../../services/services';
 import { useLive } from '../use-live';
 import { Card, Switch } from './card';
-import type { CardProps } from './options';
+import type { CardProps } from './card-props';
 
 /** Which signals count. The list is the worker's own registry. */
 export function SignalsCard({ values, save }: CardProps) {

@@ -3,7 +3,7 @@ import type { SiteRow } from '../../services/options';
 import { useServices } from '../../services/services';
 import { useLive } from '../use-live';
 import { Card } from './card';
-import type { CardProps } from './options';
+import type { CardProps } from './card-props';
 
 const nameOf = ({ id, origins }: SiteRow): string =>
   id ? word('sites', id) : origins.map((origin) => origin.replace(/^\*:\/\/|\/\*$/g, '')).join(', ');

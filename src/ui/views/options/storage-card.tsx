@@ -7,8 +7,8 @@ import type { StoreSize } from '../../services/options';
 import { useServices } from '../../services/services';
 import { useLive } from '../use-live';
 import { Card, Choice } from './card';
+import type { CardProps } from './card-props';
 import { EraseButtons } from './erase-buttons';
-import type { CardProps } from './options';
 
 /** Stores counted through when sizes are asked for: those seen last. */
 const sized = 200;
@@ -24,10 +24,14 @@ function Sizes({ onErase }: { onErase: (what: Erasure, name: string) => void }) 
     setBusy(true);
     const found: StoreSize[] = [];
     try {
-      for await (const one of options.sizes(sized, end.current.signal)) {
-        found.push(one);
-        show([...found].sort((a, b) => b.bytes - a.bytes));
-      }
+      await options.sizes({
+        limit: sized,
+        signal: end.current.signal,
+        onEach(one) {
+          found.push(one);
+          show([...found].sort((a, b) => b.bytes - a.bytes));
+        },
+      });
     } finally {
       setBusy(false);
     }

@@ -1,8 +1,11 @@
 import './side-panel.css';
+import type { ItemKey } from 'src/domain/site';
 import { Loupe } from '../../components/loupe';
+import { Section } from '../../components/section';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { addresses } from '../frame/addresses';
+import { NotesPanel } from '../notes/notes-panel';
 import { readPageNow } from '../page/page-now';
 import { PagePanel } from '../page/page-panel';
 import { useLive } from '../use-live';
@@ -39,6 +42,15 @@ export function SidePanel({ tabId }: { tabId?: number | undefined }) {
       </header>
       <main aria-busy={!now && !page.failed}>
         {now && <PagePanel now={now} onDone={page.again} width={document.documentElement.clientWidth - sides} />}
+        {now?.summary && !now.state.private && (
+          <Section title={t('notes.title')}>
+            <NotesPanel
+              key={now.summary.key}
+              storeKey={now.summary.key}
+              itemKey={now.state.itemKey as ItemKey | undefined}
+            />
+          </Section>
+        )}
         {page.failed && !now && <p class="section quiet">{t('states.failed.title')}</p>}
       </main>
     </div>

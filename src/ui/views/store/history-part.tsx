@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Rating } from 'src/domain/assessment';
 import { HistoryChart } from '../../charts/history-chart';
-import { mostApartDays } from '../../charts/history-layout';
-import { month } from '../../format/dates';
+import { type HistorySeries, mostApartDays } from '../../charts/history-layout';
+import { day, month } from '../../format/dates';
+import { language, sentenceGap } from '../../format/language';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { Visit } from '../../services/store-page';
 import { Part } from './part';
-import { type PresetId, presets, seriesOf, spanOf } from './visit-series';
+import { changesIn, type PresetId, presets, seriesOf, spanOf } from './visit-series';
 import { VisitTable } from './visit-table';
 
 interface HistoryPartProps {
@@ -20,6 +21,20 @@ const trendMark = ({ since, before, after }: NonNullable<Rating['trend']>) => ({
   at: `${since}-01T00:00:00Z`,
   label: t(after > before ? 'storePage.history.better' : 'storePage.history.worse', { month: month(since) }),
 });
+
+/** How often one looked in a span, and what had changed by then. */
+function changesInWords(
+  series: readonly HistorySeries[],
+  visits: readonly Visit[],
+  span: readonly [Date, Date],
+): string {
+  const n = visits.filter(({ lastAt }) => Date.parse(lastAt) >= span[0].getTime()).length;
+  const told = changesIn(series, span).map(({ name, from, to, since }) =>
+    t('storePage.history.changed', { name, from, to, date: day(since.slice(0, 10)) }),
+  );
+  const list = new Intl.ListFormat(language(), { type: 'unit' }).format(told);
+  return [t('storePage.history.looked', { n }), list || t('storePage.history.unchanged')].join(sentenceGap());
+}
 
 /** How the store's scores stood on the user's own visits: drawn, and as a table. */
 export function HistoryPart({ visits, trend }: HistoryPartProps) {
@@ -43,7 +58,10 @@ export function HistoryPart({ visits, trend }: HistoryPartProps) {
             ))}
           </div>
           {inSpan ? (
-            <HistoryChart series={series} span={span} marks={trend ? [trendMark(trend)] : []} />
+            <>
+              <p>{changesInWords(series, visits, span)}</p>
+              <HistoryChart series={series} span={span} marks={trend ? [trendMark(trend)] : []} />
+            </>
           ) : (
             <p>{t('storePage.history.noneInRange')}</p>
           )}

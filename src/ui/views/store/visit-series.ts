@@ -1,6 +1,7 @@
 import type { ServiceScore } from 'src/domain/dimensions';
 import { dimensionIds } from 'src/domain/dimensions';
-import type { HistorySeries } from '../../charts/history-layout';
+import { type HistorySeries, within } from '../../charts/history-layout';
+import { inUnit } from '../../format/numbers';
 import { t, word } from '../../format/say';
 import type { Visit } from '../../services/store-page';
 
@@ -32,6 +33,28 @@ function nameOf({ dimension, windowDays }: ServiceScore, all: readonly ServiceSc
   const several = all.some((other) => other.dimension === dimension && other.windowDays !== windowDays);
   const name = word('dimensions', dimension);
   return several && windowDays !== undefined ? `${name} · ${t('panel.store.window', { n: windowDays })}` : name;
+}
+
+/** How a score came to stand where it stands: from which value, to which, and since which visit. Absent where it never changed. */
+export interface ScoreChange {
+  name: string;
+  from: string;
+  to: string;
+  /** ISO instant. */
+  since: string;
+}
+
+/** The latest change of each score within a span that changed in it. */
+export function changesIn(series: readonly HistorySeries[], span: readonly [Date, Date]): ScoreChange[] {
+  return series.flatMap((one) => {
+    const points = within(one, span);
+    const last = points.at(-1);
+    const before = points.findLast(({ value }) => value !== last?.value);
+    if (!last || !before) return [];
+    const since = points[points.indexOf(before) + 1] ?? last;
+    const said = (value: number): string => inUnit(value, one.unit);
+    return [{ name: one.name, from: said(before.value), to: said(last.value), since: since.from }];
+  });
 }
 
 /** The scores of all visits as series, in the reading order of their dimensions; visits that show a comparison alone have no value. */

@@ -33,7 +33,7 @@ export function VisitTable({ visits }: { visits: readonly Visit[] }) {
     <details class="more-quotes">
       <summary>{t('storePage.history.table', { n: visits.length })}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={t('storePage.history.title')}>
+      <section class="table-scroll" tabIndex={0} aria-label={t('storePage.history.table', { n: visits.length })}>
         <table>
           <thead>
             <tr>

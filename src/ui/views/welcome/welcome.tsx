@@ -8,7 +8,7 @@ import { addresses } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
 import { AppearanceCard } from '../options/appearance-card';
 import { Card, Switch } from '../options/card';
-import type { CardProps } from '../options/options';
+import type { CardProps } from '../options/card-props';
 import { useLive } from '../use-live';
 import { sampleReading } from './sample-reading';
 
