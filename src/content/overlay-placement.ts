@@ -1,11 +1,7 @@
 /** Distance between the chip and what it stands beside, px. */
-const gap = 8;
+export const gap = 8;
 /** Least distance to the edge of the window, px. */
-const edge = 8;
-/** Width of the panel where there is room, px: forty Chinese characters a line would be too many, twenty-five read well. */
-const widest = 376;
-/** The panel is not squeezed below this height while the window has room elsewhere, px. */
-const comfortable = 440;
+export const edge = 8;
 
 const controls = 'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[onclick]';
 const interactive = 'a,button,label,summary,[role=button],[role=link]';
@@ -18,13 +14,10 @@ const stride = 40;
 const controlWeight = 100;
 
 /** The window without its scroll bars; in pages without a doctype the root element's own size is the whole document's. */
-const view = (): { clientWidth: number; clientHeight: number } => ({
+export const view = (): { clientWidth: number; clientHeight: number } => ({
   clientWidth: document.scrollingElement?.clientWidth ?? innerWidth,
   clientHeight: innerHeight,
 });
-
-/** Width of the panel in px for the window as it is. */
-export const panelWidth = (): number => Math.min(widest, view().clientWidth - 2 * edge);
 
 /** The node to stand after: the anchor, or the link or button it is part of, whose clicks must not become ours nor ours its. */
 export function slotAfter(anchor: Element): Element {
@@ -34,7 +27,8 @@ export function slotAfter(anchor: Element): Element {
   return slot;
 }
 
-interface Box {
+/** A place on the page, px. */
+export interface Box {
   left: number;
   top: number;
   width: number;
@@ -163,35 +157,4 @@ export function placeChip(place: ChipPlace): void {
   }
   const origin = host.getBoundingClientRect();
   stand(surface, { left: `${best.left - origin.left}px`, top: `${best.top - origin.top}px` });
-}
-
-/** How many of the page's buttons and fields a box would cover. */
-function buttonsUnder({ left, top, width, height }: Box): number {
-  return [...document.querySelectorAll('button,[role=button],input,select,textarea')].filter((element) => {
-    const box = element.getBoundingClientRect();
-    return box.width > 0 && box.left < left + width && box.right > left && box.top < top + height && box.bottom > top;
-  }).length;
-}
-
-/** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
-export function placePanel(panel: HTMLElement, chip: DOMRect): void {
-  const { clientWidth, clientHeight } = view();
-  const under = clientHeight - chip.bottom - gap - edge;
-  const over = chip.top < clientHeight && under < comfortable && chip.top - gap - edge > under;
-  const lowest = clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge);
-  const below = Math.max(edge, Math.min(chip.bottom + gap, lowest));
-  const room = over ? chip.top - gap - edge : clientHeight - below - edge;
-  panel.style.maxHeight = `${room}px`;
-  const { offsetWidth: width, offsetHeight: height } = panel;
-  const top = over ? chip.top - gap - height : below;
-  const inside = (left: number): number => Math.max(edge, Math.min(clientWidth - width - edge, left));
-  // Nearest first: of places that cover as little, the one closest to the chip wins.
-  const sides = [0, -0.5, 0.5, -1, 1, 1.5, 2, 9].map((widths) => inside(chip.left + widths * width));
-  const counts = sides.map((left) => buttonsUnder({ left, top, width, height }));
-  const left = sides[counts.indexOf(Math.min(...counts))] ?? edge;
-  Object.assign(panel.style, {
-    left: `${left}px`,
-    top: over ? 'auto' : `${top}px`,
-    bottom: over ? `${clientHeight - chip.top + gap}px` : 'auto',
-  });
 }

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import type { PageStateKind } from 'src/domain/summary';
 import { convention, language } from 'src/ui/format/language';
 import { Chip } from './chip';
-import { panelWidth, placeChip, placePanel, slotAfter } from './overlay-placement';
+import { placeChip, slotAfter } from './overlay-placement';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import { dress, keepInside } from './overlay-walls';
 import { fetchPanel, knownPanel, type PanelRoom } from './panel-room';
@@ -156,7 +156,7 @@ class PageOverlay implements Overlay {
       this.surface,
     );
     const { actions } = options;
-    const panel = { view, actions, width: panelWidth(), onClose: () => this.toggle(false) };
+    const panel = { view, actions, onClose: () => this.toggle(false) };
     this.room?.draw(this.panelBox, open ? panel : undefined);
     this.place(anew);
   }
@@ -173,7 +173,7 @@ class PageOverlay implements Overlay {
     if (!panel) return;
     // The top layer: above the page's own layers, and free of whatever clips or moves the chip's surroundings.
     if (!panel.matches(':popover-open')) panel.showPopover();
-    placePanel(panel, chip.getBoundingClientRect());
+    this.room?.place(panel, chip.getBoundingClientRect());
   }
 
   private find(selector: string): HTMLElement | null {

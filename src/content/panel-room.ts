@@ -6,14 +6,13 @@ export interface PanelProps {
   view: OverlayView;
   actions: OverlayActions;
   onClose: () => void;
-  /** Width of the panel in px. */
-  width: number;
 }
 
-/** The panel as a script of its own offers it: its styles, and how to draw it into a box or take it away. */
+/** The panel as a script of its own offers it: its styles, how to draw it into a box or take it away, and how to stand it by the chip. */
 export interface PanelRoom {
   css: string;
   draw(box: Element, props: PanelProps | undefined): void;
+  place(panel: HTMLElement, chip: DOMRect): void;
 }
 
 // Content scripts of one extension share a world that the page cannot see: what one puts there the other finds.

@@ -1,11 +1,14 @@
 import componentsCss from 'assets/styles/components.css?inline';
+import panelCss from 'assets/styles/panel.css?inline';
 import { render } from 'preact';
 import { Panel } from './panel';
+import { panelWidth, placePanel } from './panel-placement';
 import { offerPanel } from './panel-room';
 
 /** Offers the panel to the page script that asked for it. */
 export const startPanel = (): void =>
   offerPanel({
-    css: componentsCss,
-    draw: (box, props) => render(props ? <Panel {...props} /> : null, box),
+    css: `${componentsCss}\n${panelCss}`,
+    draw: (box, props) => render(props ? <Panel {...props} width={panelWidth()} /> : null, box),
+    place: placePanel,
   });

@@ -33,8 +33,8 @@ async function copyReport({ evidence }: OverlayActions): Promise<boolean> {
   }
 }
 
-/** The proof behind the chip, as a layer over the page: answer, store, item, trust, critics, and what can be done. */
-export function Panel({ view, actions, onClose, width }: PanelProps) {
+/** The proof behind the chip, as a layer over the page: answer, store, item, trust, critics, and what can be done. `width` in px. */
+export function Panel({ view, actions, onClose, width }: PanelProps & { width: number }) {
   const { state, summary, progress } = view;
   const live = state.kind !== 'ready' || progress?.growing ? progressOf(view) : undefined;
   return (

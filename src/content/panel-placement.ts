@@ -1,0 +1,40 @@
+import { type Box, edge, gap, view } from './overlay-placement';
+
+/** Width of the panel where there is room, px: forty Chinese characters a line would be too many, twenty-five read well. */
+const widest = 376;
+/** The panel is not squeezed below this height while the window has room elsewhere, px. */
+const comfortable = 440;
+
+/** Width of the panel in px for the window as it is. */
+export const panelWidth = (): number => Math.min(widest, view().clientWidth - 2 * edge);
+
+/** How many of the page's buttons and fields a box would cover. */
+function buttonsUnder({ left, top, width, height }: Box): number {
+  return [...document.querySelectorAll('button,[role=button],input,select,textarea')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.left < left + width && box.right > left && box.top < top + height && box.bottom > top;
+  }).length;
+}
+
+/** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
+export function placePanel(panel: HTMLElement, chip: DOMRect): void {
+  const { clientWidth, clientHeight } = view();
+  const under = clientHeight - chip.bottom - gap - edge;
+  const over = chip.top < clientHeight && under < comfortable && chip.top - gap - edge > under;
+  const lowest = clientHeight - edge - Math.min(comfortable, clientHeight - 2 * edge);
+  const below = Math.max(edge, Math.min(chip.bottom + gap, lowest));
+  const room = over ? chip.top - gap - edge : clientHeight - below - edge;
+  panel.style.maxHeight = `${room}px`;
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const top = over ? chip.top - gap - height : below;
+  const inside = (left: number): number => Math.max(edge, Math.min(clientWidth - width - edge, left));
+  // Nearest first: of places that cover as little, the one closest to the chip wins.
+  const sides = [0, -0.5, 0.5, -1, 1, 1.5, 2, 9].map((widths) => inside(chip.left + widths * width));
+  const counts = sides.map((left) => buttonsUnder({ left, top, width, height }));
+  const left = sides[counts.indexOf(Math.min(...counts))] ?? edge;
+  Object.assign(panel.style, {
+    left: `${left}px`,
+    top: over ? 'auto' : `${top}px`,
+    bottom: over ? `${clientHeight - chip.top + gap}px` : 'auto',
+  });
+}
