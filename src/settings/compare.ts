@@ -11,9 +11,12 @@ const itemKeySchema = z
 /** Rows of the comparison the user does not want to see, by id. */
 export const hiddenRowsSetting = setting('local:compareHiddenRows', z.array(z.string().max(60)).max(100), []);
 
+/** Groups of items kept; with one more the oldest goes. */
+export const mostSameGroups = 200;
+
 /** Items the user has said are one product, at most one of a store in each group. Nothing else ever writes here. */
 export const sameItemsSetting = setting<ItemKey[][]>(
   'local:sameItems',
-  z.array(z.array(itemKeySchema).min(2).max(12)).max(200),
+  z.array(z.array(itemKeySchema).min(2).max(12)).max(mostSameGroups),
   [],
 );

@@ -1,5 +1,5 @@
 import type { ItemKey } from 'src/domain/site';
-import { hiddenRowsSetting, sameItemsSetting } from 'src/settings/compare';
+import { hiddenRowsSetting, mostSameGroups, sameItemsSetting } from 'src/settings/compare';
 
 /** What the comparison remembers of the user's own choices. */
 export interface CompareMemory {
@@ -16,5 +16,5 @@ export const compareMemory: CompareMemory = {
   hiddenRows: hiddenRowsSetting.get,
   setHiddenRows: hiddenRowsSetting.set,
   sameItems: sameItemsSetting.get,
-  setSameItems: sameItemsSetting.set,
+  setSameItems: (groups) => sameItemsSetting.set(groups.slice(-mostSameGroups)),
 };
