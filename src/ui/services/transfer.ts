@@ -4,6 +4,7 @@ import { getSummary } from 'src/db/repos/summaries';
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { writeReviewsCsv, writeStoresCsv } from 'src/export/csv';
+import type { FileKind } from 'src/export/file-kinds';
 import { type ConflictChoice, chosenRecords, type ImportPlan, planImport } from 'src/export/import-plan';
 import { type FileProblem, readJson, writeJson } from 'src/export/json-file';
 import { writeMarkdown } from 'src/export/markdown';
@@ -18,9 +19,6 @@ import { keptRecords, knownOf, type NoteFilter, noteRecords } from './kept-recor
 import { reportVoice } from './report-voice';
 
 export type { ConflictChoice, FileProblem, ImportPlan };
-
-export const fileKinds = ['markdown', 'printable', 'storesCsv', 'reviewsCsv', 'json'] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 /** What a file is made of. `notes`: only those that match and their stores; else everything kept of `stores`, or of all. */
 export interface Selection {

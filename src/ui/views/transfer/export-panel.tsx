@@ -1,10 +1,11 @@
 import './transfer.css';
 import { useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
+import { type FileKind, fileKinds } from 'src/export/file-kinds';
 import type { FileReview } from 'src/export/records';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
-import { type FileKind, fileKinds, type Selection } from '../../services/transfer';
+import type { Selection } from '../../services/transfer';
 
 interface ExportPanelProps {
   /** The notes on the screen; absent where the screen is not about notes. */
