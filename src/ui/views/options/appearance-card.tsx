@@ -3,11 +3,11 @@ import { useServices } from '../../services/services';
 import { Card, Choice } from './card';
 import type { CardProps } from './card-props';
 
-// Each language by its own name: whoever looks for it may not read the present one.
+// Each language by its own name, in every locale alike: whoever looks for it may not read the present one.
 const ownNames = [
-  ['en', 'English'],
-  ['zh_CN', '简体中文'],
-  ['zh_TW', '繁體中文'],
+  ['en', 'options.appearance.english'],
+  ['zh_CN', 'options.appearance.simplified'],
+  ['zh_TW', 'options.appearance.traditional'],
 ] as const;
 
 /** Language and colours, with a line that shows the colours at work. */
@@ -18,7 +18,7 @@ export function AppearanceCard({ values, save }: CardProps) {
       <Choice
         label={t('options.appearance.language')}
         value={values.language}
-        options={[['auto', t('options.appearance.asBrowser')], ...ownNames]}
+        options={[['auto', t('options.appearance.asBrowser')], ...ownNames.map(([id, name]) => [id, t(name)] as const)]}
         onChange={(language) => void save('language', language).then(restart)}
       />
       <Choice

@@ -1,7 +1,6 @@
 import './welcome.css';
 import '../options/options.css';
 import { SummaryView } from '../../components/summary-view';
-import { language } from '../../format/language';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { addresses } from '../frame/addresses';
@@ -19,10 +18,7 @@ const points = ['does', 'sees', 'keeps'] as const;
 /** A made-up store, read and judged this moment by the same worker that judges real ones. */
 function SampleStore() {
   const services = useServices();
-  const { value: summary, failed } = useLive(
-    () => services.tryOut(sampleReading(language(), services.now())),
-    [services],
-  );
+  const { value: summary, failed } = useLive(() => services.tryOut(sampleReading(services.now())), [services]);
   const [item] = summary?.items ?? [];
   return (
     <section class="card sample" aria-label={t('welcome.sample')} aria-busy={!summary && !failed}>
