@@ -26,6 +26,8 @@ function placeOfSelection(): Place | undefined {
 }
 
 async function placeIn(tabId: number): Promise<Place | undefined> {
+  // The picture will be of whatever tab is in front.
+  if (!(await browser.tabs.get(tabId)).active) return undefined;
   const [found] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     func: placeOfSelection,
@@ -71,6 +73,7 @@ export async function pictureOfSelection(tabId: number, windowId: number): Promi
     const before = await placeIn(tabId);
     if (!before || before.width === 0) return undefined;
     const picture = pictureIn(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
+    // A page that moved meanwhile, or another tab in front: the picture may show anything.
     const after = await placeIn(tabId);
     if (JSON.stringify(before) !== JSON.stringify(after)) return undefined;
     return await cropped(await createImageBitmap(picture), before);
