@@ -40,6 +40,12 @@ function manyStores(language: Language): StoreCase {
 
 const oneItem = (evidence: StoreEvidence): StoreEvidence => ({ ...evidence, items: evidence.items.slice(0, 1) });
 
+/** Reviews of goods that many sellers share: they say nothing of this one. */
+const sharedGoods = (evidence: StoreEvidence): StoreEvidence => ({
+  ...evidence,
+  items: evidence.items.slice(0, 1).map((item) => ({ ...item, reviewSubject: 'catalogue-product' })),
+});
+
 const lately = [
   '发霉',
   '有虫',
@@ -118,6 +124,7 @@ export const situations = {
   worse: () => oneStore({ ...full, evidence: worseLately(full.evidence) }),
   'too-few': () => oneStore({ ...full, evidence: fewOf(full.evidence) }),
   long: () => oneStore({ ...full, evidence: longest(sampleStore()) }),
+  catalogue: () => oneStore({ ...full, evidence: sharedGoods(full.evidence) }),
   'old-method': () => oneStore(full, '99.0.0'),
   'no-history': () => oneStore({ ...full, visits: [] }),
   'not-kept': () => ({ storeKey: 'taobao:shopId:404' as StoreKey, services: withMethod({}) }),

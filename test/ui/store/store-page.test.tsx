@@ -67,6 +67,12 @@ describe('the page', () => {
     expect(screen.getByRole('link', { name: 'All stores' }).getAttribute('href')).toBe(addresses.stores);
   });
 
+  it('shows the reviews of goods that many sellers share as those of the item, not of the store', async () => {
+    show('catalogue');
+    expect(await screen.findByText('This item · reviews')).toBeTruthy();
+    expect(screen.queryByText('This store · reviews of its items')).toBeNull();
+  });
+
   it('asks the worker for a fresh answer once', async () => {
     const freshen = vi.fn();
     const { storeKey } = show('ready', () => ({ freshen }));

@@ -57,7 +57,7 @@ export function Answers({ summary, item, onJump }: AnswersProps) {
         <div class="card" ref={column}>
           {kind !== 'ready' && (
             <StateFace
-              state={{ kind, url: '', ...(todo && { todo }) }}
+              state={{ kind, url: '', why: reviews.confidenceWhy, ...(todo && { todo }) }}
               progress={progressOf(summary, item ? { itemKey: item.key } : {})}
             />
           )}

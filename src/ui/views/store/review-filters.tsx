@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { AspectId } from 'src/domain/aspects';
 import { reviewClasses } from 'src/domain/reading';
 import { t, word } from '../../format/say';
@@ -14,94 +13,86 @@ interface ReviewFiltersProps {
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;
+  /** What can be chosen, each with its name. */
+  options: readonly (readonly [value: T, name: string])[];
   onChoose: (value: T) => void;
-  children: ComponentChildren;
 }
 
-function Choice<T extends string>({ label, value, onChoose, children }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
   return (
     <label>
       <span>{label}</span>
       <select class="field" value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as T)}>
-        {children}
+        {options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
       </select>
     </label>
   );
 }
 
-function Day({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
+/** The members of a list to choose from, and none of them. */
+const orAny = <T extends string>(list: readonly T[], name: (one: T) => string): [T | '', string][] => [
+  ['', t('storePage.filter.any')],
+  ...list.map((one): [T, string] => [one, name(one)]),
+];
+
+interface FieldProps {
+  type: 'search' | 'date';
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+}
+
+function Field({ type, label, value, onValue }: FieldProps) {
+  const own = {
+    class: 'field',
+    value,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onValue(currentTarget.value),
+  };
   return (
     <label>
       <span>{label}</span>
-      <input class="field" type="date" value={value} onChange={({ currentTarget }) => onDay(currentTarget.value)} />
+      {type === 'date' ? <input type="date" {...own} /> : <input type="search" {...own} />}
     </label>
   );
 }
 
-const any = () => <option value="">{t('storePage.filter.any')}</option>;
-
 /** Which reviews are wanted: by words, class, aspect, how far they count, option, days; and in which order. */
 export function ReviewFilters({ filter, variants, aspects, onFilter }: ReviewFiltersProps) {
+  const { words, aspect, band, variant, from, until, order } = filter;
   const set = (part: Partial<ReviewFilter>): void => onFilter({ ...filter, ...part });
-  const narrowed = JSON.stringify({ ...filter, order: '' }) !== JSON.stringify({ ...everything, order: '' });
+  const isNarrow = JSON.stringify({ ...filter, order: '' }) !== JSON.stringify({ ...everything, order: '' });
+  const ofClass = orAny(reviewClasses, (name) => word('classes', name));
+  const ofBand = orAny(bands, (one) => t(`storePage.filter.bands.${one}`));
+  const ofAspect = orAny(aspects, (one) => word('aspects', one));
+  const ofVariant = orAny(variants, (one) => one);
+  const ordered = orders.map((one) => [one, t(`storePage.filter.orders.${one}`)] as const);
+  const label = (name: 'words' | 'class' | 'aspect' | 'band' | 'variant' | 'from' | 'until' | 'order'): string =>
+    t(`storePage.filter.${name}`);
   return (
     <search class="filters">
-      <label class="wide-field">
-        <span>{t('storePage.filter.words')}</span>
-        <input
-          type="search"
-          class="field"
-          value={filter.words}
-          onInput={({ currentTarget }) => set({ words: currentTarget.value })}
-        />
-      </label>
-      <Choice label={t('storePage.filter.class')} value={filter.class} onChoose={(value) => set({ class: value })}>
-        {any()}
-        {reviewClasses.map((name) => (
-          <option key={name} value={name}>
-            {word('classes', name)}
-          </option>
-        ))}
-      </Choice>
+      <Field type="search" label={label('words')} value={words} onValue={(value) => set({ words: value })} />
+      <Choice label={label('class')} value={filter.class} options={ofClass} onChoose={(one) => set({ class: one })} />
       {aspects.length > 0 && (
-        <Choice label={t('storePage.filter.aspect')} value={filter.aspect} onChoose={(aspect) => set({ aspect })}>
-          {any()}
-          {aspects.map((aspect) => (
-            <option key={aspect} value={aspect}>
-              {word('aspects', aspect)}
-            </option>
-          ))}
-        </Choice>
+        <Choice label={label('aspect')} value={aspect} options={ofAspect} onChoose={(one) => set({ aspect: one })} />
       )}
-      <Choice label={t('storePage.filter.band')} value={filter.band} onChoose={(band) => set({ band })}>
-        {any()}
-        {bands.map((band) => (
-          <option key={band} value={band}>
-            {t(`storePage.filter.bands.${band}`)}
-          </option>
-        ))}
-      </Choice>
+      <Choice label={label('band')} value={band} options={ofBand} onChoose={(one) => set({ band: one })} />
       {variants.length > 1 && (
-        <Choice label={t('storePage.filter.variant')} value={filter.variant} onChoose={(variant) => set({ variant })}>
-          {any()}
-          {variants.map((variant) => (
-            <option key={variant} value={variant}>
-              {variant}
-            </option>
-          ))}
-        </Choice>
+        <Choice
+          label={label('variant')}
+          value={variant}
+          options={ofVariant}
+          onChoose={(one) => set({ variant: one })}
+        />
       )}
-      <Day label={t('storePage.filter.from')} value={filter.from} onDay={(from) => set({ from })} />
-      <Day label={t('storePage.filter.until')} value={filter.until} onDay={(until) => set({ until })} />
-      <Choice label={t('storePage.filter.order')} value={filter.order} onChoose={(order) => set({ order })}>
-        {orders.map((order) => (
-          <option key={order} value={order}>
-            {t(`storePage.filter.orders.${order}`)}
-          </option>
-        ))}
-      </Choice>
-      {narrowed && (
-        <button type="button" class="button" onClick={() => onFilter({ ...everything, order: filter.order })}>
+      <Field type="date" label={label('from')} value={from} onValue={(value) => set({ from: value })} />
+      <Field type="date" label={label('until')} value={until} onValue={(value) => set({ until: value })} />
+      <Choice label={label('order')} value={order} options={ordered} onChoose={(one) => set({ order: one })} />
+      {isNarrow && (
+        <button type="button" class="button" onClick={() => onFilter({ ...everything, order })}>
           {t('storePage.filter.clear')}
         </button>
       )}

@@ -49,6 +49,60 @@ function Failed({ onRetry }: { onRetry: () => void }) {
   );
 }
 
+interface LibraryToolsProps {
+  typed: string;
+  picked: readonly StoreKey[];
+  onType: (text: string) => void;
+}
+
+function LibraryTools({ typed, picked, onType }: LibraryToolsProps) {
+  return (
+    <div class="library-tools">
+      <input
+        type="search"
+        class="search"
+        aria-label={t('popup.search')}
+        placeholder={t('popup.search')}
+        value={typed}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      {picked.length > 0 && (
+        <a class="button main" href={addresses.compareOf(picked)}>
+          {t('storePage.library.compare', { n: picked.length })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface StoreGroupProps {
+  title: string;
+  stores: readonly Summary[];
+  picked: readonly StoreKey[];
+  onPick: (key: StoreKey) => void;
+  onPinned: () => void;
+}
+
+function StoreGroup({ title, stores, picked, onPick, onPinned }: StoreGroupProps) {
+  if (stores.length === 0) return null;
+  return (
+    <section class="kept card">
+      <h2>{title}</h2>
+      <ul>
+        {stores.map((summary) => (
+          <StoreEntry
+            key={summary.key}
+            summary={summary}
+            picked={picked.includes(summary.key)}
+            onPick={onPick}
+            onPinned={onPinned}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** All stores kept on this device: pinned ones first, then by their latest visit; found by name, picked for a comparison. */
 export function StoreLibrary() {
   const services = useServices();
@@ -64,44 +118,18 @@ export function StoreLibrary() {
   const toggle = (key: StoreKey): void =>
     pick(picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key].slice(-mostCompared));
 
-  const list = (title: string, stores: readonly Summary[]) =>
-    stores.length > 0 && (
-      <section class="kept card">
-        <h2>{title}</h2>
-        <ul>
-          {stores.map((summary) => (
-            <StoreEntry
-              key={summary.key}
-              summary={summary}
-              picked={picked.includes(summary.key)}
-              onPick={toggle}
-              onPinned={again}
-            />
-          ))}
-        </ul>
-      </section>
-    );
+  const actions = { picked, onPick: toggle, onPinned: again };
   const none = value && value.pinned.length + value.stores.length === 0;
   return (
     <PageFrame place="stores" title={t('storePage.library.title')}>
-      <div class="library-tools">
-        <input
-          type="search"
-          class="search"
-          aria-label={t('popup.search')}
-          placeholder={t('popup.search')}
-          value={typed}
-          onInput={({ currentTarget }) => {
-            type(currentTarget.value);
-            go([]);
-          }}
-        />
-        {picked.length > 0 && (
-          <a class="button main" href={addresses.compareOf(picked)}>
-            {t('storePage.library.compare', { n: picked.length })}
-          </a>
-        )}
-      </div>
+      <LibraryTools
+        typed={typed}
+        picked={picked}
+        onType={(text) => {
+          type(text);
+          go([]);
+        }}
+      />
       <p class="note" role="status">
         {none && name ? t('popup.noMatch') : ''}
       </p>
@@ -114,8 +142,8 @@ export function StoreLibrary() {
       )}
       {value && (
         <>
-          {list(t('popup.pinned'), value.pinned)}
-          {list(t('storePage.library.byVisit'), value.stores)}
+          <StoreGroup title={t('popup.pinned')} stores={value.pinned} {...actions} />
+          <StoreGroup title={t('storePage.library.byVisit')} stores={value.stores} {...actions} />
           <Pages
             onBack={places.length > 0 ? () => go(places.slice(0, -1)) : undefined}
             onNext={value.next && (() => value.next && go([...places, value.next]))}

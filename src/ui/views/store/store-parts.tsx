@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { useServices } from '../../services/services';
@@ -12,18 +12,18 @@ import { everything, type WeighedReview } from './review-filter';
 import { ReviewsPart } from './reviews-part';
 import { useDials } from './use-dials';
 import { useKept } from './use-kept';
+import { useReviews } from './use-reviews';
 import { isTrial, noTrial, toggled, useWhatIf } from './use-what-if';
 import { VanishedPart } from './vanished-part';
 import { WhatIfBar } from './what-if-bar';
-
-const nameOf = ({ itemKey, key }: { itemKey: ItemKey; key: ReviewKey }): string => `${itemKey} ${key}`;
 
 /** Everything below a store's head, about all of its items or the one chosen. */
 export function StoreParts({ summary }: { summary: Summary }) {
   const { key: storeKey, items, pooled } = summary;
   const services = useServices();
   const version = `${summary.assessedAt} ${summary.reviewsReadAt ?? ''}`;
-  const [chosen, choose] = useState<ItemKey>();
+  // Where all that was read is of goods that many sellers share, the store has no reviews of its own: its first item speaks.
+  const [chosen, choose] = useState<ItemKey | undefined>(pooled.coverage.read === 0 ? items[0]?.key : undefined);
   const [trial, setTrial] = useState(noTrial);
   const [filter, setFilter] = useState(everything);
   const item = items.find(({ key }) => key === chosen);
@@ -31,18 +31,14 @@ export function StoreParts({ summary }: { summary: Summary }) {
   const kept = useKept(storeKey, version);
   const outcome = useWhatIf({ storeKey, itemKey: item?.key, version }, trial);
   const dials = useDials({ storeKey, itemKey: item?.key, version: outcome.base && version });
-  const weights = outcome.base?.weights;
-  const reviews = useMemo(() => {
-    const byKey = new Map(weights?.map((weight) => [nameOf(weight), weight]));
-    return kept.reviews.map((one): WeighedReview => ({ kept: one, weight: byKey.get(nameOf(one)) }));
-  }, [kept.reviews, weights]);
-  const own = useMemo(
-    () => (item ? reviews.filter(({ kept: { itemKey } }) => itemKey === item.key) : reviews),
-    [reviews, item],
-  );
+  const reviews = useReviews(kept.reviews, outcome.base?.weights, item?.key);
   const jump = (only: readonly ReviewKey[]): void => {
     setFilter({ ...everything, only });
     showPart('reviews');
+  };
+  const note = ({ kept: one }: WeighedReview): void => {
+    void services.storePage.quote({ storeKey, itemKey: one.itemKey, quote: quoteOf(one, summary) });
+    showPart('notes');
   };
   const asks = about.aspects.some(({ negative }) => negative > 0);
   return (
@@ -61,19 +57,15 @@ export function StoreParts({ summary }: { summary: Summary }) {
         onTrial={setTrial}
       />
       <ReviewsPart
-        reviews={own}
+        reviews={reviews.own}
         findings={[...about.findings, ...(item ? [] : items.flatMap(({ findings }) => findings))]}
         filter={filter}
         onFilter={setFilter}
         without={trial.reviews}
         onWithout={(key) => setTrial({ ...trial, reviews: toggled(trial.reviews, key) })}
-        onNote={({ kept: one }) => {
-          const quote = quoteOf(one, summary);
-          void services.storePage.quote({ storeKey, itemKey: one.itemKey, quote });
-          showPart('notes');
-        }}
+        onNote={note}
       />
-      <VanishedPart summary={summary} reviews={reviews} />
+      <VanishedPart summary={summary} reviews={reviews.all} />
       <NotesPart storeKey={storeKey} itemKey={item?.key} />
       {isTrial(trial) && (
         <WhatIfBar outcome={outcome} onShow={() => showPart('arithmetic')} onReset={() => setTrial(noTrial)} />
