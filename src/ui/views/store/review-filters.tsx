@@ -40,22 +40,25 @@ const orAny = <T extends string>(list: readonly T[], name: (one: T) => string): 
 ];
 
 interface FieldProps {
-  type: 'search' | 'date';
   label: string;
   value: string;
   onValue: (value: string) => void;
 }
 
-function Field({ type, label, value, onValue }: FieldProps) {
-  const own = {
-    class: 'field',
-    value,
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onValue(currentTarget.value),
-  };
+function Words({ label, value, onValue }: FieldProps) {
   return (
     <label>
       <span>{label}</span>
-      {type === 'date' ? <input type="date" {...own} /> : <input type="search" {...own} />}
+      <input type="search" class="field" value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />
+    </label>
+  );
+}
+
+function Day({ label, value, onValue }: FieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="date" class="field" value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />
     </label>
   );
 }
@@ -74,7 +77,7 @@ export function ReviewFilters({ filter, variants, aspects, onFilter }: ReviewFil
     t(`storePage.filter.${name}`);
   return (
     <search class="filters">
-      <Field type="search" label={label('words')} value={words} onValue={(value) => set({ words: value })} />
+      <Words label={label('words')} value={words} onValue={(value) => set({ words: value })} />
       <Choice label={label('class')} value={filter.class} options={ofClass} onChoose={(one) => set({ class: one })} />
       {aspects.length > 0 && (
         <Choice label={label('aspect')} value={aspect} options={ofAspect} onChoose={(one) => set({ aspect: one })} />
@@ -88,8 +91,8 @@ export function ReviewFilters({ filter, variants, aspects, onFilter }: ReviewFil
           onChoose={(one) => set({ variant: one })}
         />
       )}
-      <Field type="date" label={label('from')} value={from} onValue={(value) => set({ from: value })} />
-      <Field type="date" label={label('until')} value={until} onValue={(value) => set({ until: value })} />
+      <Day label={label('from')} value={from} onValue={(value) => set({ from: value })} />
+      <Day label={label('until')} value={until} onValue={(value) => set({ until: value })} />
       <Choice label={label('order')} value={order} options={ordered} onChoose={(one) => set({ order: one })} />
       {isNarrow && (
         <button type="button" class="button" onClick={() => onFilter({ ...everything, order })}>
