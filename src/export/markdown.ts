@@ -65,7 +65,7 @@ function storeOf(part: StorePart, voice: Voice): string[] {
     ...(summary && summary.scores.length > 0
       ? [
           `### ${voice.text('scores')}`,
-          summary.scores.map((score) => `- ${inline(scoreLine(score, voice))}`).join('\n'),
+          summary.scores.map((score) => `- ${inline(scoreLine(score, summary, voice))}`).join('\n'),
         ]
       : []),
     ...(notes.length > 0

@@ -24,7 +24,7 @@ function joined(pieces: readonly Markup[]): Markup[] {
 }
 
 function finding({ signal, verdict, why, innocent }: Finding, voice: Voice): Markup {
-  return html`<b>${voice.word('verdicts', verdict)}${voice.text('colon')}${voice.word('signals', signal)}</b> ${voice.say(why)}${
+  return html`<b>${voice.word('verdicts', verdict)} ${voice.word('signals', signal)}</b> ${voice.say(why)}${
     innocent && html` <span class="about">${voice.text('innocent')} ${voice.say(innocent)}</span>`
   }`;
 }
@@ -38,7 +38,7 @@ function answer(part: StorePart, voice: Voice): Markup[] {
     html`<p><b>${ratingLine(summary, voice)}</b></p>`,
     ratingChart(summary, voice) ?? html``,
     html`<p>${serviceLine(summary, voice)}</p><p class="about">${coverageLine(summary, voice)}</p>`,
-    section(voice.text('scores'), list(scores.map((score) => html`${scoreLine(score, voice)}`))),
+    section(voice.text('scores'), list(scores.map((score) => html`${scoreLine(score, summary, voice)}`))),
     section(voice.text('distribution'), pooled.distribution && distributionChart(pooled.distribution, voice)),
     section(voice.text('findings'), list(pooled.findings.map((one) => finding(one, voice)))),
     section(voice.text('history'), history),
@@ -101,9 +101,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 export function writeReport(bundle: Bundle, voice: Voice): string {
   const found = storeParts(bundle);
   const title = voice.text('title');
-  const contents = html`<h3>${voice.text('contents')}</h3><ol>${found.map(
+  const contents = html`<nav aria-label="${voice.text('contents')}"><ol>${found.map(
     (part, i) => html`<li><a href="#store-${i}"><bdi>${nameOf(part) ?? voice.text('unnamed')}</bdi></a></li>`,
-  )}</ol>`;
+  )}</ol></nav>`;
   return html`<!doctype html>
 <html lang="${voice.language}" dir="${voice.direction}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

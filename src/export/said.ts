@@ -44,19 +44,21 @@ export function coverageLine({ pooled, reviewsReadAt, scoresReadAt }: Summary, v
   ].join(' · ');
 }
 
+/** Where a score stands in its trade: in the answer's own words, else the page's direction alone. */
+function tradeLine(score: ServiceScore, notes: Summary['scoreNotes'], voice: Voice): string | undefined {
+  const said = notes?.find(({ dimension }) => dimension === score.dimension)?.trade;
+  if (said) return voice.say(said);
+  return score.vsIndustry && voice.text(score.vsIndustry.direction);
+}
+
 /** One store score against its trade, in words. */
-export function scoreLine(score: ServiceScore, voice: Voice): string {
-  const { dimension, value, unit, vsIndustry, windowDays } = score;
+export function scoreLine(score: ServiceScore, { scoreNotes }: Pick<Summary, 'scoreNotes'>, voice: Voice): string {
+  const { dimension, value, unit, windowDays } = score;
   const parts = [
     ...(value === undefined ? [] : [voice.inUnit(value, unit)]),
-    ...(vsIndustry
-      ? [
-          voice.text(vsIndustry.direction) +
-            (vsIndustry.percent === undefined ? '' : ` ${voice.number(vsIndustry.percent)}%`),
-        ]
-      : []),
+    tradeLine(score, scoreNotes, voice),
     ...(windowDays === undefined ? [] : [voice.text('window', { n: windowDays })]),
-  ];
+  ].filter((part) => part !== undefined);
   return `${voice.word('dimensions', dimension)}${voice.text('colon')}${parts.join(' · ')}`;
 }
 

@@ -175,7 +175,7 @@ describe('CSV', () => {
   it('numbers stay numbers, the negative ones too', () => {
     expect(writeTable(['a', 'b'], [{ a: -6, b: 1e-7 }])).toBe('\uFEFFa,b\r\n-6,1e-7\r\n');
     const [row] = rowsOf(writeStoresCsv(sampleBundle()));
-    expect(row?.['shipping (score, 180 days) vs trade %']).toBe('-6');
+    expect(row?.['shipping (score, 180 days) towards best (+) or worst (-) %']).toBe('-6');
   });
 
   it('a table reads back as it was written', () => {
