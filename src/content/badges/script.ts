@@ -1,5 +1,5 @@
 import { resultPagesFor } from 'src/sites/result-pages';
-import { BadgeLayer } from './layer';
+import { showBadges } from './layer';
 import { offerBadges } from './room';
 
 /** Firefox's driver cannot look into a closed root, so its test build opens it; every other build keeps it closed. */
@@ -10,6 +10,6 @@ export const startBadges = (): void =>
   offerBadges({
     show(url, signal) {
       const pages = resultPagesFor(url);
-      if (pages && !signal.aborted) new BadgeLayer({ pages, url, signal, shadow }).start();
+      if (pages && !signal.aborted) showBadges({ pages, url, signal, shadow });
     },
   });
