@@ -17,6 +17,8 @@ import { onCommand } from './on-command';
 import { erasureSchema, onErase } from './on-erase';
 import { onFreshen } from './on-freshen';
 import { onInstalled } from './on-installed';
+import { markKeysSchema, onMarks } from './on-marks';
+import { onMarksSetting } from './on-marks-setting';
 import { onMute } from './on-mute';
 import { onNote } from './on-note';
 import { onPart } from './on-part';
@@ -72,6 +74,11 @@ const tabHandlers = (tools: Tools, renew: () => void) => ({
     from: 'tab',
     parse: parsed<z.infer<typeof pinCardSchema>>(pinCardSchema),
     handle: (pin, caller) => onPinCard(tools, pin, caller),
+  }),
+  marks: handler({
+    from: 'tab',
+    parse: parsed<z.infer<typeof markKeysSchema>>(markKeysSchema),
+    handle: (keys, caller) => onMarks(tools, keys, caller),
   }),
   script: handler({
     from: 'tab',
@@ -130,6 +137,7 @@ export function startWorker(scorer: Tools['scorer']): void {
       if (menuItemId === quoteMenuId) await onQuote(tools, selectionText, tab);
     }),
   );
+  browser.storage.onChanged.addListener(inBackground(onMarksSetting));
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
   inBackground(() => catchUp(tools).finally(renew))();
 }

@@ -9,7 +9,7 @@ import { ok } from 'src/lib/result';
 import type { Caller } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import type { PageReport, ReadingReply } from 'src/messages/protocol';
-import { mutedSetting, pauseSetting } from 'src/settings/items';
+import { marksSetting, mutedSetting, pauseSetting } from 'src/settings/items';
 import { dialNow } from './dial';
 import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
@@ -112,5 +112,6 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
     await keepPageState(caller.tabId, told.state);
     void showOnToolbar(caller.tabId, told.state, told.summary);
   }
-  return reply;
+  const marks = reply.ok && reply.value.state.itemKey !== undefined && (await marksSetting.get());
+  return marks ? ok({ ...reply.value, marks }) : reply;
 }

@@ -21,5 +21,14 @@ export async function keepPageState(tabId: number, state: PageState): Promise<vo
   announce({ store: 'state', key: keyOf(tabId) });
 }
 
+/** The tabs whose pages show reviews of a known item. */
+export async function tabsWithPages(): Promise<number[]> {
+  const kept = await browser.storage.session.get(null);
+  return Object.entries(kept).flatMap(([key, state]) => {
+    const tabId = /^page:(\d+)$/.exec(key)?.[1];
+    return tabId !== undefined && (state as PageState).itemKey !== undefined ? Number(tabId) : [];
+  });
+}
+
 /** Forgets a closed tab. */
 export const forgetPageState = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));

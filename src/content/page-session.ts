@@ -7,6 +7,7 @@ import type { ReadOutcome, Site } from 'src/sites/define';
 import { FindingWalk } from './finding-walk';
 import { Outbox, type Parcel } from './outbox';
 import { mountOverlay, type Overlay, type OverlayView } from './overlay';
+import { offerPage, type ShownPage } from './page-door';
 import { pointAt } from './point-at';
 import { runInSlices } from './slices';
 import { FormerPage } from './stale-page';
@@ -33,12 +34,13 @@ interface SessionOptions {
 }
 
 /** One page under one address, from its first reading to its end: reads, sends what is new, shows what comes back. */
-export class PageSession {
+export class PageSession implements ShownPage {
+  latest: ReadOutcome | undefined;
+  onShown: (() => void) | undefined;
   private readonly outbox = new Outbox();
   private readonly memo = new WeakMap<Element, unknown>();
   private readonly startedAt = performance.now();
   private overlay: Overlay | undefined;
-  private latest: ReadOutcome | undefined;
   private report: PageReport | undefined;
   private saidState: string | undefined;
   private running = false;
@@ -47,10 +49,12 @@ export class PageSession {
   /** The worker keeps nothing of this page, so each answer needs all of it. */
   private unkept = false;
   private askedForShape = false;
+  private askedForMarks = false;
   private readonly findings = new FindingWalk();
 
   constructor(private readonly options: SessionOptions) {
     const { site, signal } = options;
+    offerPage(this);
     signal.addEventListener('abort', () => this.overlay?.destroy());
     watchPage({
       document,
@@ -65,6 +69,10 @@ export class PageSession {
     if (options.former) setTimeout(() => void this.read(), 1_500);
     else void this.read();
     setTimeout(() => void this.read(), settlingMs + 100);
+  }
+
+  get signal(): AbortSignal {
+    return this.options.signal;
   }
 
   /** What the next session must know of this page to keep its leftovers out. */
@@ -165,6 +173,10 @@ export class PageSession {
     else parcel.delivered();
     this.retryIn = retryMs;
     this.report = reply.value;
+    if (reply.value.marks && !this.askedForMarks) {
+      this.askedForMarks = true;
+      void send('script', 'marks');
+    }
     this.refresh();
     return true;
   }
@@ -212,6 +224,7 @@ export class PageSession {
         ...(item?.reviewCountText === undefined ? {} : { totalText: item.reviewCountText }),
       },
     });
+    this.onShown?.();
   }
 
   private show(view: OverlayView): void {

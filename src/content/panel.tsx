@@ -1,6 +1,8 @@
 import { SummaryView } from 'src/ui/components/summary-view';
 import { t } from 'src/ui/format/say';
 import { diagnose } from './diagnostics';
+import { ArrangeBar } from './marks/bar';
+import { marksRoom } from './marks/room';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import type { PanelProps } from './panel-room';
 
@@ -36,6 +38,7 @@ async function copyReport({ evidence }: OverlayActions): Promise<boolean> {
 /** The proof behind the chip, as a layer over the page: answer, store, item, trust, critics, and what can be done. `width` in px. */
 export function Panel({ view, actions, onClose, width }: PanelProps & { width: number }) {
   const { state, summary, progress } = view;
+  const marks = marksRoom();
   const live = state.kind !== 'ready' || progress?.growing ? progressOf(view) : undefined;
   return (
     <div
@@ -59,6 +62,11 @@ export function Panel({ view, actions, onClose, width }: PanelProps & { width: n
         >
           <CloseButton onClose={onClose} />
         </SummaryView>
+        {marks && (
+          <div class="section">
+            <ArrangeBar room={marks} />
+          </div>
+        )}
       </div>
       <div class="actions">
         {summary && (

@@ -1,6 +1,7 @@
 import type { DialWeights } from 'src/domain/assessment';
 import type { BadgeReply, CardRef } from 'src/domain/badge';
-import type { StoreKey } from 'src/domain/site';
+import type { ReviewMark } from 'src/domain/review-mark';
+import type { ReviewKey, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import type { Result } from 'src/lib/result';
@@ -17,6 +18,8 @@ export type FailureCode =
 export interface PageReport {
   state: PageState;
   summary?: Summary;
+  /** The user wants the reviews on this page marked. */
+  marks?: true;
 }
 
 /** For `db-unavailable` there is a report too: the answer from this reading alone. The reading was not kept and should be sent again. */
@@ -25,7 +28,7 @@ export type ReadingReply =
   | { ok: false; error: FailureCode; detail?: string; report?: PageReport };
 
 /** Scripts that a page script fetches when it needs them. */
-export const scriptNames = ['panel', 'shape', 'words-en', 'words-zh-cn', 'words-zh-tw', 'badges'] as const;
+export const scriptNames = ['panel', 'shape', 'words-en', 'words-zh-cn', 'words-zh-tw', 'badges', 'marks'] as const;
 export type ScriptName = (typeof scriptNames)[number];
 
 /** Requests a content script may make of the worker: name → [payload, reply]. Payloads are parsed there with zod. */
@@ -42,6 +45,8 @@ export interface ContentRequests {
   cards: [cards: CardRef[], reply: Result<BadgeReply, FailureCode>];
   /** Pin or unpin the known store behind one card; replies with its badge. */
   pinCard: [pin: { ref: CardRef; pinned: boolean }, reply: Result<BadgeReply, FailureCode>];
+  /** What the reviews of the item this tab is about count, in the order of the keys; `null` where that is not known. Nothing is kept. */
+  marks: [keys: ReviewKey[], reply: Result<(ReviewMark | null)[], FailureCode>];
   /** Run a further script in this tab: the panel, or the reader of lists that a page does not describe. */
   script: [name: ScriptName, reply: Result<null, FailureCode>];
   /** Open a screen of ours beside this tab, to write in. */

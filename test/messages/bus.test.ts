@@ -25,6 +25,7 @@ const handlers = (): Handlers => ({
   pin: handler({ from: 'tab', parse: boolean, handle: remember }),
   cards: handler({ from: 'tab', parse: boolean, handle: remember }),
   pinCard: handler({ from: 'tab', parse: boolean, handle: remember }),
+  marks: handler({ from: 'tab', parse: boolean, handle: remember }),
   script: handler({ from: 'tab', parse: boolean, handle: remember }),
   note: handler({ from: 'tab', parse: (payload) => payload, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),

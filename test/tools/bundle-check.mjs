@@ -87,6 +87,7 @@ const pageScriptsOf = (build) => {
     'more-shops.js',
     'panel.js',
     'badges.js',
+    'marks.js',
     'shape.js',
     ...manifest.content_scripts.flatMap(({ js }) => js),
   ]);
