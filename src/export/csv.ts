@@ -85,10 +85,10 @@ function scoreCells({ summary }: StorePart): Row {
       const name = `${dimension} (${unit}${windowDays === undefined ? '' : `, ${windowDays} days`})`;
       const sign = vsIndustry?.direction === 'below' ? -1 : 1;
       const against = vsIndustry?.direction === 'level' ? 0 : vsIndustry?.percent;
-      return [[name, value], ...(against === undefined ? [] : [[`${name} towards best (+) or worst (-) %`, sign * against]])] as [
-        string,
-        Cell,
-      ][];
+      return [
+        [name, value],
+        ...(against === undefined ? [] : [[`${name} towards best (+) or worst (-) %`, sign * against]]),
+      ] as [string, Cell][];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Note } from 'src/domain/note';
 import type { StoreKey } from 'src/domain/site';
-import { canonical } from './canonical';
+import { sameContent } from './canonical';
 import { maskQuote, maskReview } from './names';
 import { type FileReview, type FileSnapshot, type Part, parts, type Records, reviewId } from './records';
 
@@ -91,7 +91,7 @@ function standingOf<P extends Part>(part: P, file: Records, known: Known): Impor
   const unique = [...new Map(file[part].map((record) => [name(record), record])).values()];
   return unique.map((record) => {
     const mine = here.get(name(record));
-    const standing = !mine ? 'fresh' : canonical(saying(mine)) === canonical(saying(record)) ? 'same' : 'conflict';
+    const standing = !mine ? 'fresh' : sameContent(saying(mine), saying(record)) ? 'same' : 'conflict';
     return { record, standing };
   }) as ImportPlan['records'][P];
 }

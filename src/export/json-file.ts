@@ -31,7 +31,10 @@ export function writeJson(bundle: Bundle): string {
     ...Object.entries(head)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `"${name}": ${canonical(value)}`),
-    ...lists.map(([name, list]) => `"${name}": [${list.length === 0 ? '' : `\n${list.map(canonical).join(',\n')}\n`}]`),
+    ...lists.map(
+      ([name, list]) =>
+        `"${name}": [${list.length === 0 ? '' : `\n${list.map((one) => canonical(one)).join(',\n')}\n`}]`,
+    ),
   ].join(',\n')}\n}\n`;
 }
 

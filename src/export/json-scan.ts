@@ -8,9 +8,13 @@ interface Level {
 }
 
 function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '"') return i + 1;
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1) {
+    // A quote behind an odd number of backslashes belongs to the text.
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return end + 1;
+    end = text.indexOf('"', end + 1);
   }
   return text.length;
 }
