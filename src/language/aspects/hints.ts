@@ -142,21 +142,9 @@ export function bucketsOf(table: Int32Array, at: number): number[] {
   return buckets;
 }
 
-/** Makes the adding of a clause: what its loop looks up for each letter stands in constants around it. */
-function adding() {
-  const rows = packedRows(table);
-  const places = table.rowOf.map((row) => row * PACKED);
-  const tagRows = Uint16Array.from(tagBuckets, (bucket) => places[bucket] ?? 0);
-  const { letters } = inHand;
-  const { sets } = clauseTable;
-  const shift = SHIFT;
-  const [mixes, codes] = [mixOf, codeOf];
-  const [start, end] = [codes[START] as number, mixes[END] as number];
-  /** The rows of the clause in hand. */
-  const met = new Uint16Array(2 * LONGEST + MOST_TAGS + 8);
-
-  /** Adds up rows [from, to) of those met. */
-  function sum(from: number, to: number): void {
+/** Makes `sum`, which adds up rows [from, to) of those met. */
+function summing(rows: Int32Array, met: Uint16Array) {
+  return function sum(from: number, to: number): void {
     let a = 0;
     let b = 0;
     let c = 0;
@@ -174,7 +162,23 @@ function adding() {
     addTotal(0, a);
     addTotal(2, b);
     addTotal(4, c);
-  }
+  };
+}
+
+/** Makes the adding of a clause: what its loop looks up for each letter stands in constants around it. */
+function adding() {
+  const rows = packedRows(table);
+  const places = table.rowOf.map((row) => row * PACKED);
+  const tagRows = Uint16Array.from(tagBuckets, (bucket) => places[bucket] ?? 0);
+  const { letters } = inHand;
+  const { sets } = clauseTable;
+  const shift = SHIFT;
+  const [mixes, codes] = [mixOf, codeOf];
+  const [start, end] = [codes[START] as number, mixes[END] as number];
+  /** The rows of the clause in hand. */
+  const met = new Uint16Array(2 * LONGEST + MOST_TAGS + 8);
+
+  const sum = summing(rows, met);
 
   return function add(from: number, to: number, clause: number): void {
     let count = 0;

@@ -122,6 +122,31 @@ function finding({ cells, numbers, mask, root }: WordCells) {
   };
 }
 
+/** Makes what collects, of each token of a clause, its tags and what it does, and what writes them down for the clause. */
+function collecting(rows: Reader['rows']) {
+  const { sets, does, midWords } = clauseTable;
+  let [a, b, c, d, all] = [0, 0, 0, 0, 0];
+
+  return {
+    collect(token: number): void {
+      a |= rows[token] as number;
+      b |= rows[token + 1] as number;
+      c |= rows[token + 2] as number;
+      d |= rows[token + 3] as number;
+      all |= rows[token + DOES] as number;
+    },
+    writeDown(k: number, kinds: number): void {
+      sets[4 * k] = a;
+      sets[4 * k + 1] = b;
+      sets[4 * k + 2] = c;
+      sets[4 * k + 3] = d;
+      does[k] = all;
+      midWords[k] = kinds;
+      a = b = c = d = all = 0;
+    },
+  };
+}
+
 /**
  * Makes `readClause`, which reads a clause of the text in hand into its words, the longest at each place, left to right; negations are
  * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
@@ -129,21 +154,18 @@ function finding({ cells, numbers, mask, root }: WordCells) {
  */
 function clauseReading({ trie, rows, fast, slow }: Reader) {
   const { letters, starts } = inHand;
-  const { froms, tos, firsts, sets, does, midWords } = clauseTable;
+  const { froms, tos, firsts } = clauseTable;
+  const { collect, writeDown } = collecting(rows);
   const [list, isNumber, longestWord] = [tokenList, numeralTable, finding(trie)];
   const [place, ahead, row, placeBits] = [PLACE, READ_AHEAD, ROW, PLACE_BITS];
   const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
 
   return function readClause(k: number, count: number): number {
-    const from = froms[k] as number;
     const to = tos[k] as number;
-    let n = count;
-    let [a, b, c, d, all] = [0, 0, 0, 0, 0];
-    let kinds = 0;
+    let [n, kinds, at] = [count, 0, froms[k] as number];
     let negated = false;
     /** So many letters after a negation are no part of a word. */
     let reach = 0;
-    let at = from;
     for (let s = firsts[k] as number; ; s++) {
       const entry = starts[s] as number;
       const start = (entry & place) - ahead;
@@ -169,10 +191,7 @@ function clauseReading({ trie, rows, fast, slow }: Reader) {
         const word = (found >>> placeBits) * row;
         const use = rows[word + DOES] as number;
         if ((use & (NEGATES | SKIPPED)) !== 0) {
-          if ((use & NEGATES) !== 0) {
-            negated = !negated;
-            reach = 0;
-          }
+          if ((use & NEGATES) !== 0) [negated, reach] = [!negated, 0];
           if ((use & SAYS_MORE) !== 0) token = word;
         } else {
           const turned = rows[word + TURNED] as number;
@@ -182,18 +201,9 @@ function clauseReading({ trie, rows, fast, slow }: Reader) {
       }
       if (token === 0) continue;
       list[n++] = token;
-      a |= rows[token] as number;
-      b |= rows[token + 1] as number;
-      c |= rows[token + 2] as number;
-      d |= rows[token + 3] as number;
-      all |= rows[token + DOES] as number;
+      collect(token);
     }
-    sets[4 * k] = a;
-    sets[4 * k + 1] = b;
-    sets[4 * k + 2] = c;
-    sets[4 * k + 3] = d;
-    does[k] = all;
-    midWords[k] = kinds;
+    writeDown(k, kinds);
     return n;
   };
 }
