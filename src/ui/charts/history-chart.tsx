@@ -97,7 +97,7 @@ function Legend({ series, hidden, onToggle }: LegendProps) {
   return (
     <div class="legend-toggles">
       {series.map(({ id, name }) => (
-        <button key={id} type="button" class="toggle" aria-pressed={!hidden.has(id)} onClick={() => onToggle(id)}>
+        <button key={id} type="button" class="series" aria-pressed={!hidden.has(id)} onClick={() => onToggle(id)}>
           {name}
         </button>
       ))}

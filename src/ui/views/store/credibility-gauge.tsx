@@ -15,7 +15,7 @@ export function weightInWords(weight: ReviewWeight): string {
 export function CredibilityGauge({ weight }: { weight: ReviewWeight }) {
   const filled = Math.round(weight.weight * 100);
   return (
-    <span class={`credibility ${bandOf(weight)}`}>
+    <span class={`credibility in-${bandOf(weight)}`}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle class="track" cx="8" cy="8" r="6" />
         {filled > 0 && (

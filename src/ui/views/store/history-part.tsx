@@ -3,7 +3,7 @@ import type { Rating } from 'src/domain/assessment';
 import { HistoryChart } from '../../charts/history-chart';
 import { type HistorySeries, mostApartDays } from '../../charts/history-layout';
 import { day, month } from '../../format/dates';
-import { language, sentenceGap } from '../../format/language';
+import { sentenceGap } from '../../format/language';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { Visit } from '../../services/store-page';
@@ -32,8 +32,8 @@ function changesInWords(
   const told = changesIn(series, span).map(({ name, from, to, since }) =>
     t('storePage.history.changed', { name, from, to, date: day(since.slice(0, 10)) }),
   );
-  const list = new Intl.ListFormat(language(), { type: 'unit' }).format(told);
-  return [t('storePage.history.looked', { n }), list || t('storePage.history.unchanged')].join(sentenceGap());
+  const said = told.join(t('panel.comma')) || t('storePage.history.unchanged');
+  return [t('storePage.history.looked', { n }), said].join(sentenceGap());
 }
 
 /** How the store's scores stood on the user's own visits: drawn, and as a table. */
