@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { hiddenByMarkup } from './visible';
 
 const skipped = new Set([
@@ -36,6 +37,8 @@ const inline = new Set([
 const offScreen =
   /(?:^|[\s_-])(?:off-?screen|sr-only|g-hdn|clipped|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden)(?:$|[\s_-])/iu;
 const controls = /(?:show|read|see|view)[-_]?(?:more|less)|expand|toggle/iu;
+const isOffScreen = remembered((classes) => offScreen.test(classes));
+const isControl = remembered((classes) => controls.test(classes));
 // No review is longer; a page that claims so is out to cost us time.
 const maxText = 20_000;
 const maxSteps = 20_000;
@@ -46,8 +49,9 @@ export function isOutside(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   if (hiddenByMarkup(element)) return true;
   const names = element.getAttribute('class');
-  if (names && offScreen.test(names)) return true;
-  return element.getAttribute('role') === 'button' || (element.localName === 'a' && controls.test(names ?? ''));
+  if (names && isOffScreen(names)) return true;
+  if (names && element.localName === 'a' && isControl(names)) return true;
+  return element.getAttribute('role') === 'button';
 }
 
 /**
@@ -84,5 +88,8 @@ export function proseOf(root: Element, max = maxText): string {
 /** What stands before and after an element's words: inline elements do not part words, all others do. */
 export const gapAround = (node: Node): string => (inline.has((node as Element).localName) ? '' : ' ');
 
+// Most white space is one blank between words; left alone, it costs nothing.
+const wide = / \s+|[^\S ]\s*/gu;
+
 /** White space collapsed and trimmed. */
-export const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const squeeze = (text: string): string => text.replace(wide, ' ').trim();

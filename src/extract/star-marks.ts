@@ -26,6 +26,7 @@ const variable = /--[\w-]*(?:rating|star|score)[\w-]*\s*:\s*["']?(\d(?:\.\d+)?)[
 /** `width: 80%` of a bar of stars, or a style variable that holds the rating. */
 function styled(element: Element): Stars | undefined {
   const style = element.getAttribute('style') ?? '';
+  if (!style.includes('%') && !style.includes('--')) return undefined;
   const stated = variable.exec(style);
   if (stated) return ofFive(Number(stated[1]));
   const percent = Number(widthIn.exec(style)?.[1] ?? Number.NaN);

@@ -1,6 +1,7 @@
 import type { DateHints } from 'src/extract/dates';
 import type { Page } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
+import { remembered } from 'src/extract/remembered';
 import { type Entry, type Repeat, repeatsAround } from 'src/extract/repeats';
 import { starMarks } from 'src/extract/star-marks';
 import { textMarks } from 'src/extract/text-marks';
@@ -62,11 +63,11 @@ function weigh(repeat: Repeat, known: Surroundings): Candidate | undefined {
     return undefined;
   // One entry alone repeats nothing: it must say itself that it is a review.
   if (isAlone && (Math.min(stars, days) < mostOf || ownTheme(first.element) !== 'reviews')) return undefined;
-  const words = share(entries.filter(({ element }) => hasWords(element)).length, entries.length);
-  if (words < someOf) return undefined;
   const theme = themeOf(first.element, known);
   const isFull = Math.min(stars, days) >= mostOf;
   if (theme !== 'reviews' && (theme !== undefined || !isFull)) return undefined;
+  const words = share(entries.filter(({ element }) => hasWords(element)).length, entries.length);
+  if (words < someOf) return undefined;
   const part = repeat.inner && !isAlone ? partWeight : 1;
   return {
     ...repeat,
@@ -82,7 +83,8 @@ const isOutside = (a: Repeat, b: Repeat): boolean => {
   return x !== undefined && y !== undefined && x.contains(y);
 };
 
-const classOf = (element: Element): string => (element.getAttribute('class') ?? '').replace(/\d+/gu, '');
+const withoutNumbers = remembered((classes) => classes.replace(/\d+/gu, ''));
+const classOf = (element: Element): string => withoutNumbers(element.getAttribute('class') ?? '');
 
 /** The list with the neighbours that look like its entries and carry no marks: reviews without stars and day. */
 function completed({ entries, signature }: Repeat): Entry[] {
@@ -109,7 +111,7 @@ export function* findShaped<T>(
   const marks = yield* textMarks(page, hints);
   marks.stars.push(...(yield* starMarks(page)));
   if (marks.stars.length + marks.dates.length === 0) return [];
-  const known: Surroundings = new Map();
+  const known: Surroundings = { page, boxes: new Map() };
   const candidates: Candidate[] = [];
   for (const repeat of yield* repeatsAround(marks)) {
     yield;

@@ -13,35 +13,50 @@ interface Role {
   verified: boolean;
 }
 
-const roleOf = remembered(
-  (names): Role => ({
-    author:
-      /author|reviewer|nick|user-?_?(?:name|title)|customer-?_?name|by-?line|profile-name|(?:^|[\s_-])(?:name|user|by|from)(?:$|[\s_-])/iu.test(
-        names,
-      ),
-    title: /title|headline|heading|(?:^|[\s_-])(?:subject|summary)/iu.test(names),
-    reply:
-      /repl(?:y|ies)|response|respuesta|antwort|answer|(?:^|[\s_-])children(?:$|[\s_-])|(?:seller|merchant|owner|shop)-?_?comment/iu.test(
-        names,
-      ),
-    aside:
-      /author|avatar|nick|vote|helpful|useful|share|report|abuse|badge|verified|(?:^|[\s_-])(?:date|time|meta|tools?|actions?|footer|sku|variant|rating|stars?|user|dialog|popover|lightbox)(?:$|[\s_-])|-date|date-|strip/iu.test(
-        names,
-      ),
-    photo: /photo|image|media|gallery|(?:^|[\s_-])(?:pics?|thumbs?|thumbnail)(?:$|[\s_-])/iu.test(names),
-    verified: /verified|verificad|geverifieerd/iu.test(names) && !/unverified|not-verified/iu.test(names),
-  }),
+const kinds = {
+  author:
+    /author|reviewer|nick|user-?_?(?:name|title)|customer-?_?name|by-?line|profile-name|(?:^|[\s_-])(?:name|user|by|from)(?:$|[\s_-])/iu,
+  title: /title|headline|heading|(?:^|[\s_-])(?:subject|summary)/iu,
+  reply:
+    /repl(?:y|ies)|response|respuesta|antwort|answer|(?:^|[\s_-])children(?:$|[\s_-])|(?:seller|merchant|owner|shop)-?_?comment/iu,
+  aside:
+    /author|avatar|nick|vote|helpful|useful|share|report|abuse|badge|verified|(?:^|[\s_-])(?:date|time|meta|tools?|actions?|footer|sku|variant|rating|stars?|user|dialog|popover|lightbox)(?:$|[\s_-])|-date|date-|strip/iu,
+  photo: /photo|image|media|gallery|(?:^|[\s_-])(?:pics?|thumbs?|thumbnail)(?:$|[\s_-])/iu,
+  verified: /verified|verificad|geverifieerd/iu,
+  unverified: /unverified|not-verified/iu,
+};
+const bitOf = (kind: keyof typeof kinds): number => 1 << Object.keys(kinds).indexOf(kind);
+
+/** The kinds one name speaks of, a bit each: names are shared by many elements, their combinations are not. */
+const bitsIn = remembered((name) =>
+  Object.values(kinds).reduce((bits, pattern, index) => (pattern.test(name) ? bits | (1 << index) : bits), 0),
 );
 
-const names = ['class', 'itemprop', 'data-hook', 'data-testid', 'id'] as const;
+const made = new Map<number, Role>();
 
-const nameless = roleOf('');
+function roleOf(bits: number): Role {
+  const known = made.get(bits);
+  if (known) return known;
+  const is = (kind: keyof typeof kinds): boolean => (bits & bitOf(kind)) !== 0;
+  const role = {
+    ...{ author: is('author'), title: is('title'), reply: is('reply'), aside: is('aside'), photo: is('photo') },
+    verified: is('verified') && !is('unverified'),
+  };
+  made.set(bits, role);
+  return role;
+}
+
+const names = ['class', 'itemprop', 'data-hook', 'data-testid', 'id'] as const;
+const longestName = 150;
 
 function role(element: Element): Role {
-  if (!element.hasAttributes()) return nameless;
-  let said = '';
-  for (const name of names) said += `${element.getAttribute(name)?.slice(0, 150) ?? ''} `;
-  return roleOf(said);
+  let bits = 0;
+  if (element.hasAttributes())
+    for (const name of names) {
+      const said = element.getAttribute(name);
+      if (said) bits |= bitsIn(said.length > longestName ? said.slice(0, longestName) : said);
+    }
+  return roleOf(bits);
 }
 
 /** The elements of a review that have a role, in document order. */
@@ -76,7 +91,7 @@ export function partsOf(review: Element): Parts {
     if (its.reply && proseOf(element, 40).length >= 20) parts.reply.push(element);
     else {
       if (its.author) parts.author.push(element);
-      if (its.title || /^h[1-6]$/u.test(element.localName)) parts.title.push(element);
+      if (its.title || headings.has(element.localName)) parts.title.push(element);
       if (its.photo && element.querySelector('img')) parts.photo.push(element);
       if (its.verified) parts.verified.push(element);
     }
@@ -84,6 +99,7 @@ export function partsOf(review: Element): Parts {
   return parts;
 }
 
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const never = new Set([
   'form',
   'dialog',
@@ -145,7 +161,7 @@ function weigh(entry: Element, parts: Parts, marks: readonly Element[]): Map<Ele
 
 /** Whether a box calls itself something else than words. */
 function isSmallPrint(element: Element, parts: Parts): boolean {
-  if (/^h[1-6]$/u.test(element.localName)) return true;
+  if (headings.has(element.localName)) return true;
   const its = parts.role(element);
   return its.aside || its.author || its.title;
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'src/extract/page';
 import { proseOf } from 'src/extract/prose';
 import { remembered } from 'src/extract/remembered';
 import { looks } from 'src/extract/repeats';
@@ -22,14 +23,19 @@ const headComments = /comment|评论|評論|kommentar|koment/iu;
 const headOther =
   /question|q ?& ?a|\bfaq|fragen|pregunta|domande|问答|問答|质问|質問|you may also|recommended|related|similar|customers also|news|blog|testimonial|what (?:our|people|customers) |mehr artikel|ähnliche/iu;
 
-const themeOfNames = remembered((names): Theme => {
-  if (otherNames.test(names))
-    return reviewNames.test(names) && !/question|answer|faq|testimonial/iu.test(names) ? 'reviews' : 'other';
-  if (reviewNames.test(names)) return 'reviews';
-  return commentNames.test(names) ? 'comments' : undefined;
-});
+const patterns = [reviewNames, otherNames, commentNames, strangers, /question|answer|faq|testimonial/iu];
+const [reviewBit, otherBit, commentBit, strangeBit, questionBit] = [1, 2, 4, 8, 16];
 
-const isStrange = remembered((names) => strangers.test(names));
+/** What one name speaks of, a bit a pattern: names are shared by many elements, their combinations are not. */
+const bitsIn = remembered((name) =>
+  patterns.reduce((bits, pattern, index) => (pattern.test(name) ? bits | (1 << index) : bits), 0),
+);
+
+function themeOfBits(bits: number): Theme {
+  if (bits & otherBit) return bits & reviewBit && !(bits & questionBit) ? 'reviews' : 'other';
+  if (bits & reviewBit) return 'reviews';
+  return bits & commentBit ? 'comments' : undefined;
+}
 
 const themeOfHeading = (text: string): Theme => {
   if (headOther.test(text)) return 'other';
@@ -37,13 +43,21 @@ const themeOfHeading = (text: string): Theme => {
   return headComments.test(text) ? 'comments' : undefined;
 };
 
-const namesOf = (element: Element): string =>
-  attributes.map((name) => element.getAttribute(name)?.slice(0, 200) ?? '').join(' ');
-
 const attributes = ['id', 'class', 'itemprop', 'aria-label', 'data-hook', 'data-testid', 'data-automation', 'name'];
+const longestName = 200;
+
+function bitsOf(element: Element): number {
+  let bits = 0;
+  if (element.hasAttributes())
+    for (const attribute of attributes) {
+      const name = element.getAttribute(attribute);
+      if (name) bits |= bitsIn(name.length > longestName ? name.slice(0, longestName) : name);
+    }
+  return bits;
+}
 
 /** What an element calls itself. */
-export const ownTheme = (element: Element): Theme => themeOfNames(namesOf(element));
+export const ownTheme = (element: Element): Theme => themeOfBits(bitsOf(element));
 
 /** What one box around entries says of them. */
 interface Box {
@@ -55,14 +69,19 @@ interface Box {
 }
 
 /** What is known of the boxes around one page's entries: lists share most of them. */
-export type Surroundings = Map<Element, Box>;
+export interface Surroundings {
+  page: Page;
+  boxes: Map<Element, Box>;
+  /** All headings in document order, once some list was asked for the one above it. */
+  headings?: readonly Element[];
+}
 
-function boxOf(element: Element, known: Surroundings): Box {
-  const box = known.get(element);
+function boxOf(element: Element, { boxes }: Surroundings): Box {
+  const box = boxes.get(element);
   if (box) return box;
-  const names = namesOf(element);
-  const made = { theme: themeOfNames(names), isStrange: isStrange(names) };
-  known.set(element, made);
+  const bits = bitsOf(element);
+  const made = { theme: themeOfBits(bits), isStrange: (bits & strangeBit) !== 0 };
+  boxes.set(element, made);
   return made;
 }
 
@@ -84,16 +103,40 @@ export function themeAround(entry: Element, known: Surroundings): Theme {
   return found;
 }
 
-const headings = 'h1,h2,h3,h4,h5,h6,legend,[role="heading"]';
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', '[role="heading"]'];
 // A list stands under its heading, at most some boxes apart.
 const mostNeighbours = 8;
+
+// One plain selector at a time, once a page: browsers look those up several times faster than a list.
+const headingsOf = (page: Page): Element[] =>
+  [...new Set(headings.flatMap((selector) => page.all(selector)))].sort((a, b) =>
+    a.compareDocumentPosition(b) & isAfter ? -1 : 1,
+  );
+
+// DOCUMENT_POSITION_FOLLOWING and DOCUMENT_POSITION_CONTAINED_BY
+const isAfter = 4;
+const isInside = 16;
+
+/** The last of the headings, in document order, that an element holds or is. */
+function lastWithin(element: Element, all: readonly Element[]): Element | undefined {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = element.compareDocumentPosition(all[middle] as Element);
+    if (place & isAfter && !(place & isInside)) high = middle;
+    else low = middle + 1;
+  }
+  const last = all[low - 1];
+  return last && element.contains(last) ? last : undefined;
+}
 
 /** The words of an element's last heading; empty for none. */
 function headingIn(element: Element, known: Surroundings): string {
   const box = boxOf(element, known);
   if (box.heading === undefined) {
-    const all = element.querySelectorAll(headings);
-    const heading = element.matches(headings) ? element : all[all.length - 1];
+    known.headings ??= headingsOf(known.page);
+    const isOne = headings.includes(element.localName) || element.getAttribute('role') === 'heading';
+    const heading = isOne ? element : lastWithin(element, known.headings);
     box.heading = heading ? proseOf(heading, longestHeading) : '';
   }
   return box.heading;
