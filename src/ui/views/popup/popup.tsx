@@ -9,6 +9,7 @@ import { useLive } from '../use-live';
 import { KeptStore } from './kept-store';
 import { LibraryList } from './library-list';
 import { Masthead } from './masthead';
+import { PopupFoot } from './popup-foot';
 
 type Tab = 'page' | 'stores';
 
@@ -33,6 +34,7 @@ export function Popup() {
           <LibraryList onOpen={open} {...(now?.summary ? { current: now.summary.key } : {})} />
         )}
       </main>
+      <PopupFoot storeKey={now?.summary?.key} />
     </div>
   );
 }
