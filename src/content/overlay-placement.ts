@@ -76,18 +76,14 @@ interface ChipPlace {
   anchor: Element | undefined;
 }
 
-function stand(
-  surface: HTMLElement,
-  style: Partial<Record<'position' | 'left' | 'top' | 'right' | 'bottom' | 'zIndex', string>>,
-): void {
+/** Moved by `transform` alone: everything else that moves an element is a layout shift in the browser's own measure. */
+function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top }: Pick<Box, 'left' | 'top'>): void {
   Object.assign(surface.style, {
-    position: 'absolute',
-    left: 'auto',
-    top: 'auto',
-    right: 'auto',
-    bottom: 'auto',
-    zIndex: 'auto',
-    ...style,
+    position,
+    left: '0',
+    top: '0',
+    transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)`,
+    zIndex: position === 'fixed' ? '2147483647' : 'auto',
   });
 }
 
@@ -105,12 +101,7 @@ function standInCorner({ host, surface, chip }: ChipPlace): void {
     { left, top: Math.round(clientHeight / 2) },
   ].map((spot) => ({ ...spot, weight: covered({ ...spot, width, height }, { host }) }));
   const best = spots.reduce((a, b) => (b.weight < a.weight ? b : a));
-  stand(surface, {
-    position: 'fixed',
-    left: `${Math.max(edge, best.left)}px`,
-    bottom: `${clientHeight - best.top - height}px`,
-    zIndex: '2147483647',
-  });
+  stand(surface, 'fixed', { left: Math.max(edge, best.left), top: best.top });
 }
 
 /** Places for the chip, dearest first: beside, under or over the name, the same around the link it is in, then further along its line. */
@@ -149,12 +140,11 @@ function bestSpot({ host, anchor }: ChipPlace, name: DOMRect, { width, height }:
 export function placeChip(place: ChipPlace): void {
   const { host, surface, chip, anchor } = place;
   const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
-  stand(surface, { left: '0', top: '0' });
   const best = name && name.width > 0 ? bestSpot(place, name, chip.getBoundingClientRect()) : undefined;
   if (!best) {
     standInCorner(place);
     return;
   }
   const origin = host.getBoundingClientRect();
-  stand(surface, { left: `${best.left - origin.left}px`, top: `${best.top - origin.top}px` });
+  stand(surface, 'absolute', { left: best.left - origin.left, top: best.top - origin.top });
 }

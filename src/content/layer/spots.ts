@@ -86,9 +86,8 @@ const along = 36;
 function* cornersIn(card: DOMRect, seat: Size, backwards: boolean): Generator<Spot> {
   const lowest = Math.min(deepest, card.height - seat.height);
   for (let inwards = 0; inwards <= card.width / 2; inwards += along) {
-    const end = gap / 2 + inwards;
-    const x = backwards ? end : card.width - seat.width - end;
-    for (let y = 0; y <= lowest; y += down) yield { x, y };
+    const x = backwards ? inwards : card.width - seat.width - inwards;
+    for (let y = Math.min(gap, lowest); y <= lowest; y += down) yield { x, y };
   }
 }
 

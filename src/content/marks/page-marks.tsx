@@ -17,7 +17,7 @@ import { type ShownReview, ShownReviews } from './shown';
 type MarkedCard = ShownReview & Seated;
 
 /** Size of every mark's seat, px. */
-const size = { width: 58, height: 22 } as const;
+const size = { width: 64, height: 22 } as const;
 /** What counts less than this is dimmed: reviews that were held to be rather unbelievable than believable. */
 const little = 0.5;
 /** Least time between two looks for cards while the page is scrolled, ms. */
