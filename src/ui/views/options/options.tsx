@@ -8,6 +8,7 @@ import { AboutCard } from './about-card';
 import { AppearanceCard } from './appearance-card';
 import type { CardProps } from './card-props';
 import { DialCard } from './dial-card';
+import { FilesCard } from './files-card';
 import { PagesCard } from './pages-card';
 import { ShortcutsCard } from './shortcuts-card';
 import { SignalsCard } from './signals-card';
@@ -24,7 +25,7 @@ export function Options() {
   };
   return (
     <PageFrame place="options" title={t('frame.options')}>
-      {failed && !values && <EmptyState title={t('options.failed')} text={t('popup.libraryFailed.text')} />}
+      {failed && !values && <EmptyState heading="h2" title={t('options.failed')} text={t('popup.libraryFailed.text')} />}
       {values && (
         <>
           <AppearanceCard values={values} save={save} />
@@ -33,6 +34,7 @@ export function Options() {
           <SignalsCard values={values} save={save} />
           <SitesCard values={values} save={save} />
           <StorageCard values={values} save={save} />
+          <FilesCard />
           <ShortcutsCard />
           <AboutCard />
         </>
