@@ -144,7 +144,7 @@ export function CompareTable({ moment, actions, ...body }: CompareTableProps) {
   const { drag, onto } = useDragging(keys, move);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="compare-scroll" aria-label={t('compare.region')} tabIndex={0}>
+    <section class="compare-scroll" style={{ '--stores': stores.length }} aria-label={t('compare.region')} tabIndex={0}>
       <table ref={table} class={`compare-table${stores.length > fitsOnPaper ? ' many' : ''}`}>
         <thead>
           <tr>
