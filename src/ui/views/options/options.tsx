@@ -25,7 +25,9 @@ export function Options() {
   };
   return (
     <PageFrame place="options" title={t('frame.options')}>
-      {failed && !values && <EmptyState heading="h2" title={t('options.failed')} text={t('popup.libraryFailed.text')} />}
+      {failed && !values && (
+        <EmptyState heading="h2" title={t('options.failed')} text={t('popup.libraryFailed.text')} />
+      )}
       {values && (
         <>
           <AppearanceCard values={values} save={save} />
