@@ -93,6 +93,7 @@ export async function launch(options: LaunchOptions): Promise<TestBrowser> {
     requests.push({ url: request.url(), worker: request.serviceWorker() !== null, type: request.resourceType() });
   });
   await answer(context, pages);
+  if (!options.profileDir) await closeWelcome(context);
   return {
     context,
     extensionId: new URL(worker.url()).host,
@@ -107,6 +108,13 @@ export async function launch(options: LaunchOptions): Promise<TestBrowser> {
       if (!keepProfile) rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** A first run opens its page in front of everything: tests begin when that is over. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await welcome.close();
 }
 
 async function answer(context: BrowserContext, pages: Map<string, ServedPage>): Promise<void> {
