@@ -1,6 +1,7 @@
 import { type DateHints, parseDate } from './dates';
 import type { Page } from './page';
 import { remembered } from './remembered';
+import { isShortYear } from './short-years';
 import type { StarMark } from './star-marks';
 import { parseStars, starGlyphs } from './star-words';
 
@@ -26,7 +27,6 @@ const relative =
   /\b(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|^(?:today|yesterday)$|\b(?:past|last|dernier|letzten|ultimo|último) (?:\d+ )?(?:month|year|mois|monat|mese|mes\b)|more than a year ago|vor (?:\d+|einem|einer) |il y a |hace \d|\d (?:mesi|giorni|anni|settimane) fa|geleden|назад|há \d|\d\s?(?:天|个月|個月|小时|小時|年|日|か月|週間)前|^(?:今天|昨天)/iu;
 const money =
   /(?:[$€£¥₹₽￥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|PLN|SEK)|R\$)\s?\d|\d\s?(?:[€£₽₹元円]|zł|kr\b|USD|EUR|CHF|руб)/u;
-const shortYear = /^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/u;
 const isDateName = remembered((classes) => /date|time(?!line)|posted|publi/iu.test(classes));
 const telling = /[\d★⭐今昨]|day|ago|past|last|vor |dernier|letzte|[uú]ltimo/iu;
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option']);
@@ -41,8 +41,8 @@ function dateIn(text: string, element: Element, page: Page, hints: DateHints): D
   const isRelative = relative.test(text);
   if (!named && !isRelative && !dated.test(text)) return undefined;
   const day = parseDate(text, page.at, hints);
-  // With two digits for the year the order of the parts is anyone's guess.
-  if (day === undefined && !isRelative && !(named && shortYear.test(text))) return undefined;
+  // With two digits for the year the order of the parts is told by the list, if at all.
+  if (day === undefined && !isRelative && !(named && isShortYear(text))) return undefined;
   return { element, text: text.slice(0, 80), named, ...(day !== undefined && { day }) };
 }
 

@@ -6,6 +6,7 @@ import type { StarMark } from 'src/extract/star-marks';
 import type { DateMark } from 'src/extract/text-marks';
 import { isReviewsHeading } from '../headings';
 import { bylineIn, helpfulIn, isNobody, isUnwritten, reviewId } from '../review';
+import { widgetFields } from '../widgets';
 import { looking, looksOf, type Parts, paragraphsOf, partsOf, wordsOf } from './parts';
 import { longestLine, smallPrintOf } from './small-print';
 
@@ -151,5 +152,6 @@ export function readEntry(opened: Opened, places: readonly string[]): Review | u
     photos: photos > 0 ? photos : undefined,
     default: unwritten ? true : undefined,
     sellerReply: reply ? { text: reply } : undefined,
+    ...widgetFields(element),
   }) as Review;
 }

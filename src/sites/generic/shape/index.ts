@@ -1,6 +1,7 @@
 import type { DateHints } from 'src/extract/dates';
 import type { Page } from 'src/extract/page';
 import type { Entry } from 'src/extract/repeats';
+import { shortYears } from 'src/extract/short-years';
 import { type Found, mergeLists } from '../merge';
 import { type Opened, openEntry, placesOfWords, readEntry } from './entry';
 import { findShaped } from './find';
@@ -70,9 +71,30 @@ function isReadable(list: readonly Found[], entries: number): boolean {
   return texts.length < 4 || new Set(texts).size >= texts.length / 2;
 }
 
+/** Gives reviews their day where only all days of the page together tell what two digits of a year stand for. */
+function resolveShortYears(lists: readonly Found[][], { at }: Page, { language }: DateHints): void {
+  const reviews = lists.flat().map(({ review }) => review);
+  const dayOf = shortYears(
+    reviews.flatMap(({ dateText }) => dateText ?? []),
+    at,
+    language,
+  );
+  for (const review of reviews) {
+    const day = review.dateText === undefined ? undefined : dayOf(review.dateText);
+    if (day === undefined) continue;
+    review.date = day;
+    delete review.dateText;
+  }
+}
+
 /** Finds and reads the page's lists of reviews by their shape alone; undefined where nothing looks like one. */
 export function* readShaped(page: Page, hints: DateHints): Generator<void, Shaped | undefined> {
   const lists = yield* findShaped(page, hints, readList);
+  resolveShortYears(
+    lists.map(({ list }) => list),
+    page,
+    hints,
+  );
   const found = mergeLists(lists.map(({ list }) => list));
   return found.length > 0 ? { found, via: `shape:${lists[0]?.signature}` } : undefined;
 }
