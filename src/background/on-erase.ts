@@ -4,6 +4,7 @@ import type { StoreKey } from 'src/domain/site';
 import { ok, type Result } from 'src/lib/result';
 import { announce } from 'src/messages/changes';
 import type { Erasure, FailureCode } from 'src/messages/protocol';
+import { forgetCompareChoices } from 'src/settings/compare';
 import { z } from 'zod';
 import type { Tools } from './tools';
 
@@ -23,6 +24,8 @@ export async function onErase(tools: Tools, what: Erasure): Promise<Result<numbe
   if ('everything' in what) {
     const erased = await db.count('stores');
     await eraseEverything(db);
+    // They name items of stores that are gone now, and rows of tables that held them.
+    await forgetCompareChoices();
     announce({ store: 'summaries', key: '' });
     return ok(erased);
   }

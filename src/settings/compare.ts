@@ -20,3 +20,8 @@ export const sameItemsSetting = setting<ItemKey[][]>(
   z.array(z.array(itemKeySchema).min(2).max(12)).max(mostSameGroups),
   [],
 );
+
+/** Takes back all that the user chose in comparisons: hidden rows, and items called one product. */
+export async function forgetCompareChoices(): Promise<void> {
+  await Promise.all([hiddenRowsSetting.set([]), sameItemsSetting.set([])]);
+}
