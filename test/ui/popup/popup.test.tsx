@@ -178,6 +178,17 @@ describe('the stores kept', () => {
     expect(names).toHaveLength(3);
   });
 
+  it('can be compared in one click once two of them are pinned', async () => {
+    const two = otherStores('en').map((store) => ({ ...store, pinned: true }));
+    show({ url: 'about:blank', stores: [readySummary('en'), ...two] });
+    const link = await screen.findByRole('link', { name: `Compare ${two.length} stores` });
+    expect([two.length, link.getAttribute('href')]).toEqual([2, '/compare.html']);
+    cleanup();
+    show(situation);
+    await screen.findByText('Seen recently');
+    expect(screen.queryByRole('link', { name: /Compare \d/ })).toBeNull();
+  });
+
   it('are found by name, and a miss is said', async () => {
     show(situation);
     const box = await screen.findByRole('searchbox');

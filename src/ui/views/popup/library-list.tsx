@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
 import { type Library, useServices } from '../../services/services';
+import { addresses } from '../frame/addresses';
 import { useLive } from '../use-live';
 import { StoreRow } from './store-row';
 
@@ -22,6 +24,16 @@ async function listsOf(library: Library, wanted: string): Promise<Lists> {
   const [pinned, latest] = await Promise.all([library.pinned(), library.recent(shownRecent)]);
   const keys = new Set(pinned.map(({ key }) => key));
   return { pinned, recent: latest.filter(({ key }) => !keys.has(key)) };
+}
+
+/** The way to the pins side by side; one store alone has nothing to stand beside. */
+function ComparePins({ n }: { n: number }) {
+  if (n < 2) return null;
+  return (
+    <a href={addresses.compare} target="_blank" rel="noopener">
+      {t('storePage.library.compare', { n })}
+    </a>
+  );
 }
 
 interface LibraryListProps {
@@ -52,10 +64,13 @@ export function LibraryList({ onOpen, current }: LibraryListProps) {
   if (!wanted && pinned.length + recent.length === 0)
     return <EmptyState title={t('popup.empty.title')} text={t('popup.empty.text')} />;
 
-  const list = (title: string, stores: Summary[]) =>
+  const list = (title: string, stores: Summary[], link?: ComponentChildren) =>
     stores.length > 0 && (
       <section class="stores">
-        <h3>{title}</h3>
+        <div class="list-head">
+          <h3>{title}</h3>
+          {link}
+        </div>
         <ul>
           {stores.map((summary) => (
             <StoreRow key={summary.key} summary={summary} current={summary.key === current} onOpen={onOpen} />
@@ -74,7 +89,7 @@ export function LibraryList({ onOpen, current }: LibraryListProps) {
         value={typed}
         onInput={({ currentTarget }) => type(currentTarget.value)}
       />
-      {list(t('popup.pinned'), pinned)}
+      {list(t('popup.pinned'), pinned, <ComparePins n={pinned.length} />)}
       {list(t(wanted ? 'popup.stores' : 'popup.recent'), recent)}
       <p class="note" role="status">
         {wanted && recent.length === 0 ? t('popup.noMatch') : ''}
