@@ -2,13 +2,15 @@
  * `npx tsx test/tools/shots-screens.ts [screen|situation|language|theme|width …]`: draws our own pages (every folder of test/ui with a harness) in
  * every situation, language, theme and width into .output/shots/<screen>. Fails on what axe finds, cut text and crossing text.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages, shippedMessages } from './locale';
+import { screens } from './screens';
 import { findCrossings } from './shots-checks';
+import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const origin = 'https://screens.storesight.example';
@@ -37,14 +39,12 @@ interface Shot {
   width: number;
 }
 
-const screens = readdirSync(`${root}test/ui`).filter((name) => existsSync(`${root}test/ui/${name}/harness.tsx`));
 const asked = process.argv.slice(2);
 const pick = <T extends string | number>(all: readonly T[]): T[] => {
   const named = all.filter((one) => asked.includes(String(one)));
   return named.length > 0 ? named : [...all];
 };
 const workOf = (screen: string): string => `${root}.output/shots-harness/${screen}`;
-const outOf = (screen: string): string => `${root}.output/shots/${screen}`;
 
 async function buildHarness(screen: string): Promise<void> {
   rmSync(workOf(screen), { recursive: true, force: true });
@@ -84,9 +84,11 @@ async function openTab(browser: Browser, { screen, language, theme, width }: Sho
     if (pathname === '/')
       return route.fulfill({ contentType: 'text/html', body: page, headers: { 'content-security-policy': policy } });
     if (!/^\/harness\.(js|css)$/.test(pathname)) return route.abort();
+    const file = workOf(screen) + pathname;
     return route.fulfill({
       contentType: pathname.endsWith('css') ? 'text/css' : 'text/javascript',
-      body: readFileSync(workOf(screen) + pathname),
+      // A screen without styles of its own has no such file.
+      body: existsSync(file) ? readFileSync(file) : '',
     });
   });
   const tab = await context.newPage();
@@ -113,7 +115,7 @@ async function look(tab: Page, shot: Shot, step: string): Promise<[file: string,
   await tab.waitForTimeout(150);
   const { screen, situation, language, theme, width } = shot;
   const file = `${situation}${step}-${language}-${theme}-${width}.png`;
-  await tab.screenshot({ path: `${outOf(screen)}/${file}`, fullPage: true, animations: 'disabled' });
+  await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage: true, animations: 'disabled' });
   return [file, (await faults(tab)).map((fault) => `${screen} ${file}: ${fault}`)];
 }
 
@@ -145,27 +147,22 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 let count = 0;
-for (const screen of pick(screens)) {
+const drawn = pick(screens());
+for (const screen of drawn) {
   const cases = (await import(`${root}test/ui/${screen}/situations.ts`)) as ScreenCases;
   await buildHarness(screen);
-  mkdirSync(outOf(screen), { recursive: true });
   const files: string[] = [];
+  const faulty: string[] = [];
   for (const shot of shotsOf(screen, cases)) {
     const [made, found] = await take(browser, shot, cases);
     files.push(...made);
+    faulty.push(...found);
     for (const fault of found) console.error(fault);
-    count += found.length;
   }
-  writeFileSync(
-    `${outOf(screen)}/index.html`,
-    `<!doctype html><meta charset="utf-8"><title>${screen}</title><style>figure{display:inline-block;vertical-align:top;margin:6px;font:12px sans-serif}img{max-width:480px;border:1px solid #ccc}</style>${files
-      .map(
-        (file) =>
-          `<figure><a href="${file}"><img loading="lazy" src="${file}"></a><figcaption>${file}</figcaption></figure>`,
-      )
-      .join('')}`,
-  );
+  writeSetIndex(screen, files, faulty);
+  count += faulty.length;
 }
 await browser.close();
-console.log(`${pick(screens).join(', ')}: pictures in .output/shots, ${count} faults`);
+writeFrontPage();
+console.log(`${drawn.join(', ')}: pictures in .output/shots, ${count} faults`);
 if (count > 0) process.exitCode = 1;

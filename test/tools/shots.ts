@@ -1,18 +1,19 @@
 /**
  * `npx tsx test/tools/shots.ts [face|language|theme|size|open …]`: pictures of every face of the overlay in three languages, light and dark, narrow and wide, into
- * .output/shots. `open` unfolds what is folded. Fails on any axe violation, cut text or crossing text.
+ * .output/shots/overlay. `open` unfolds what is folded. Fails on any axe violation, cut text or crossing text.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages } from './locale';
 import { faces } from './shots-data';
+import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
 import { sampleMessages } from './shots-messages';
 
 const root = join(import.meta.dirname, '../..');
-const out = join(root, '.output/shots');
+const out = setFolder('overlay');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const sizes = { narrow: { width: 375, height: 3600 }, wide: { width: 1280, height: 3600 } } as const;
@@ -61,6 +62,8 @@ interface Shot {
   theme: Theme;
   size: Size;
 }
+
+const fileOf = ({ face, language, theme, size }: Shot): string => `${face}.${language}.${theme}.${size}.png`;
 
 async function take(browser: Browser, script: string, { face, language, theme, size }: Shot): Promise<string[]> {
   const context = await browser.newContext({
@@ -111,7 +114,7 @@ async function take(browser: Browser, script: string, { face, language, theme, s
   });
   const { width, height } = sizes[size];
   await tab.screenshot({
-    path: join(out, `${face}.${language}.${theme}.${size}.png`),
+    path: join(out, fileOf({ face, language, theme, size })),
     clip: {
       x: 0,
       y: 0,
@@ -137,7 +140,6 @@ const shots: Shot[] = asked(Object.keys(faces)).flatMap((face) =>
   ),
 );
 
-mkdirSync(out, { recursive: true });
 const script = await bundle();
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
@@ -146,15 +148,8 @@ const browser = await chromium.launch({
 const problems: string[] = [];
 for (const shot of shots) problems.push(...(await take(browser, script, shot)));
 await browser.close();
-writeFileSync(
-  join(out, 'index.html'),
-  `<!doctype html><title>shots</title><style>img{max-width:380px;vertical-align:top;margin:4px;border:1px solid #ccc}</style>${shots
-    .map(
-      ({ face, language, theme, size }) =>
-        `<img loading="lazy" title="${face}" src="${face}.${language}.${theme}.${size}.png">`,
-    )
-    .join('')}`,
-);
+writeSetIndex('overlay', shots.map(fileOf), problems);
+writeFrontPage();
 for (const problem of problems) process.stderr.write(`${problem}\n`);
-process.stdout.write(`${shots.length} pictures in .output/shots, ${problems.length} problems\n`);
+process.stdout.write(`${shots.length} pictures in .output/shots/overlay, ${problems.length} problems\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;
