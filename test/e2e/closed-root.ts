@@ -22,7 +22,7 @@ export interface ClosedRoot {
   click(selector: string, text?: string): Promise<void>;
   /** Tag and accessible name of what has the focus inside. */
   focused(): Promise<string | undefined>;
-  /** Runs a function in the page's process, in a world of its own, with the root as `this`. */
+  /** Runs a function, which may return a promise, in the page's process, in a world of its own, with the root as `this`. */
   run<T>(declaration: string, ...args: unknown[]): Promise<T>;
 }
 
@@ -92,6 +92,7 @@ const runner =
       functionDeclaration,
       arguments: args.map((value) => ({ value })),
       returnByValue: true,
+      awaitPromise: true,
     });
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'failed inside');
     return answer.result.value as T;
