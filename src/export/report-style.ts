@@ -4,7 +4,7 @@ import { Markup } from './markup';
 export const reportStyle = new Markup(`
 :root{color-scheme:light;--ink:#1b1e23;--ink-2:#565d67;--line:#d9d6ce;--wash:#f4f2ed;--accent:#1d5c6e}
 *{box-sizing:border-box}
-body{max-width:800px;margin:0 auto;padding:32px 24px;color:var(--ink);background:#fff;font:14px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+body{max-width:800px;margin:0 auto;padding:32px 24px;color:var(--ink);background:#fff;font:14px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
 h1{font-size:24px;line-height:1.3;margin:0 0 12px}
 h2{font-size:19px;line-height:1.35;margin:36px 0 4px;padding-top:16px;border-top:2px solid var(--ink)}
 h3{font-size:14px;margin:22px 0 6px;color:var(--ink-2)}
@@ -12,7 +12,7 @@ p,ul,ol{margin:4px 0}
 ul,ol{padding-inline-start:20px}
 .head{padding:10px 16px;background:var(--wash);list-style:none}
 .about{color:var(--ink-2);font-size:12px}
-.chart{display:block;width:100%;max-width:640px;height:auto;margin:8px 0;font-size:12px}
+.chart{display:block;width:100%;height:auto;margin:8px 0;font-size:12px}
 .chart text{fill:var(--ink)}
 .axis{stroke:#878e98}
 .grid{stroke:var(--line)}

@@ -23,6 +23,9 @@ function joined(pieces: readonly Markup[]): Markup[] {
   return pieces.map((piece, i) => (i === 0 ? piece : html` · ${piece}`));
 }
 
+/** What speaks loudest first; what could not be tested last. */
+const verdictOrder = { fail: 0, warn: 1, pass: 2, 'not-tested': 3 } as const;
+
 function finding({ signal, verdict, why, innocent }: Finding, voice: Voice): Markup {
   return html`<b>${voice.word('verdicts', verdict)} ${voice.word('signals', signal)}</b> ${voice.say(why)}${
     innocent && html` <span class="about">${voice.text('innocent')} ${voice.say(innocent)}</span>`
@@ -34,13 +37,14 @@ function answer(part: StorePart, voice: Voice): Markup[] {
   const history = historyChart(snapshots, voice);
   if (!summary) return history ? [section(voice.text('history'), history)] : [];
   const { pooled, scores } = summary;
+  const findings = [...pooled.findings].sort((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict]);
   return [
     html`<p><b>${ratingLine(summary, voice)}</b></p>`,
     ratingChart(summary, voice) ?? html``,
     html`<p>${serviceLine(summary, voice)}</p><p class="about">${coverageLine(summary, voice)}</p>`,
     section(voice.text('scores'), list(scores.map((score) => html`${scoreLine(score, summary, voice)}`))),
     section(voice.text('distribution'), pooled.distribution && distributionChart(pooled.distribution, voice)),
-    section(voice.text('findings'), list(pooled.findings.map((one) => finding(one, voice)))),
+    section(voice.text('findings'), list(findings.map((one) => finding(one, voice)))),
     section(voice.text('history'), history),
   ];
 }

@@ -1,6 +1,7 @@
 /**
- * `npx tsx test/tools/shots-screens.ts [screen|situation|language|theme|width …]`: draws our own pages (every folder of test/ui with a harness) in
+ * `npx tsx test/tools/shots-screens.ts [screen|situation|language|theme|width|top …]`: draws our own pages (every folder of test/ui with a harness) in
  * every situation, language, theme and width into .output/shots/<screen>. Fails on what axe finds, cut text and crossing text.
+ * `top` keeps to what the window shows, for pictures that must stay small.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -40,6 +41,7 @@ interface Shot {
 }
 
 const asked = process.argv.slice(2);
+const fullPage = !asked.includes('top');
 const pick = <T extends string | number>(all: readonly T[]): T[] => {
   const named = all.filter((one) => asked.includes(String(one)));
   return named.length > 0 ? named : [...all];
@@ -115,7 +117,7 @@ async function look(tab: Page, shot: Shot, step: string): Promise<[file: string,
   await tab.waitForTimeout(150);
   const { screen, situation, language, theme, width } = shot;
   const file = `${situation}${step}-${language}-${theme}-${width}.png`;
-  await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage: true, animations: 'disabled' });
+  await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage, animations: 'disabled' });
   return [file, (await faults(tab)).map((fault) => `${screen} ${file}: ${fault}`)];
 }
 

@@ -68,3 +68,6 @@ export const situationNames = Object.keys(situations) as SituationName[];
 
 /** A phone's narrowest, and the width that a printed page has. */
 export const widths = [320, 860];
+
+/** A sheet of A4 at the wider of them. */
+export const height = 1216;
