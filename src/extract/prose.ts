@@ -64,23 +64,25 @@ export function proseOf(root: Element, max = maxText): string {
   let node: Node | null = root.firstChild;
   // A form's fields can stand in for its `nextSibling`: without an end such a walk would go in circles.
   for (let steps = 0; node && length < max && steps < maxSteps; steps++) {
-    if (node.nodeType === 3) {
+    const type = node.nodeType;
+    let next: Node | null = null;
+    if (type === 3) {
       const text = node.nodeValue ?? '';
       out += text;
       length += text.trim().length;
-    } else if (node.nodeType === 1 && !isOutside(node as Element)) {
+    } else if (type === 1 && !isOutside(node as Element)) {
       out += gapAround(node);
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
+      next = node.firstChild;
     }
-    while (node && node !== root && !node.nextSibling) {
+    next ??= node.nextSibling;
+    while (!next) {
       node = node.parentNode;
-      if (node && node !== root) out += gapAround(node);
+      if (!node || node === root) break;
+      out += gapAround(node);
+      next = node.nextSibling;
       if (++steps > maxSteps) break;
     }
-    node = node === root ? null : (node?.nextSibling ?? null);
+    node = next;
   }
   return squeeze(out).slice(0, max);
 }

@@ -40,6 +40,8 @@ export function shortYears(
   // Somewhere on earth it is tomorrow already.
   const today = new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10);
   const short = texts.filter(isShortYear);
+  // Nearly no page writes its years so; to ask for a language's order is dear.
+  if (short.length === 0) return () => undefined;
   const left = orders.filter((order) => short.every((text) => dayIn(text, order, today) !== undefined));
   const own = left.length > 1 ? orderOf(language) : undefined;
   const order = left.length === 1 ? left[0] : left.find((one) => one === own);

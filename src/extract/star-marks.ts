@@ -75,10 +75,7 @@ function litAmong(icons: readonly Element[]): Stars | undefined {
 
 const labels = ['aria-label', 'title', 'alt'] as const;
 /** What a class makes of its element: nothing, or a drawn star or rating, perhaps with its number. */
-const drawing = remembered((classes) => ({
-  isDrawn: /[sS]tar|[rR]ating|score/u.test(classes),
-  stars: starName(classes),
-}));
+const drawing = remembered((classes) => /[sS]tar|[rR]ating|score/u.test(classes) && { stars: starName(classes) });
 // More of a kind than any list of reviews has; a page may not hold us for ever.
 const most = 4_000;
 const batch = 100;
@@ -112,9 +109,9 @@ export function* starMarks(page: Page): Generator<void, StarMark[]> {
   // One look at each class that is new costs less than five look-ups for parts of classes.
   for (const element of page.all('[class]', mostNamed)) {
     if (++done % namedBatch === 0) yield;
-    const { isDrawn, stars } = drawing(element.getAttribute('class') ?? '');
-    if (!isDrawn) continue;
-    add(element, stars, 1);
+    const drawn = drawing(element.getAttribute('class') ?? '');
+    if (!drawn) continue;
+    add(element, drawn.stars, 1);
     addIcon(element);
   }
   for (const element of page.all('img[src*="star"]', most)) addIcon(element);
