@@ -18,8 +18,8 @@ export interface OverlayActions {
   note(): void;
   /** Points at the page's own "show all reviews". */
   openReviews(): void;
-  /** Brings one of these reviews into view on the page. */
-  jumpTo?(keys: readonly ReviewKey[]): void;
+  /** Brings one of these reviews into view on the page, each time the next, and says which element it is. */
+  jumpTo?(keys: readonly ReviewKey[]): Element | undefined;
   /** What the page was read with, for a report on what was not read. */
   evidence?(): ReadingEvidence | undefined;
 }

@@ -49,10 +49,10 @@ export class PageSession implements ShownPage {
   /** The worker keeps nothing of this page, so each answer needs all of it. */
   private unkept = false;
   private askedForShape = false;
-  private askedForMarks = false;
   private readonly findings = new FindingWalk();
+  private shownLast: Element | undefined;
 
-  constructor(private readonly options: SessionOptions) {
+  constructor(readonly options: SessionOptions) {
     const { site, signal } = options;
     offerPage(this);
     signal.addEventListener('abort', () => this.overlay?.destroy());
@@ -69,10 +69,6 @@ export class PageSession implements ShownPage {
     if (options.former) setTimeout(() => void this.read(), 1_500);
     else void this.read();
     setTimeout(() => void this.read(), settlingMs + 100);
-  }
-
-  get signal(): AbortSignal {
-    return this.options.signal;
   }
 
   /** What the next session must know of this page to keep its leftovers out. */
@@ -173,10 +169,7 @@ export class PageSession implements ShownPage {
     else parcel.delivered();
     this.retryIn = retryMs;
     this.report = reply.value;
-    if (reply.value.marks && !this.askedForMarks) {
-      this.askedForMarks = true;
-      void send('script', 'marks');
-    }
+    if (reply.value.marks && !this.onShown) void send('script', 'marks');
     this.refresh();
     return true;
   }
@@ -256,17 +249,21 @@ export class PageSession implements ShownPage {
       jumpTo: (keys: readonly ReviewKey[]) => {
         const node = this.nodeOf(keys);
         if (node) pointAt(node);
+        return node;
       },
       evidence: () => this.latest && { site: this.options.site, outcome: this.latest },
     };
   }
 
+  /** One of these reviews on the page; asked for the same ones again, the next of them, and after the last the first. */
   private nodeOf(keys: readonly ReviewKey[]): Element | undefined {
-    const { latest } = this;
+    const { latest, shownLast } = this;
     if (!latest) return undefined;
+    const wanted = new Set<ReviewKey | undefined>(keys);
     const shown = numberEquals(latest.reading.reviews.map(reviewBase));
-    const at = shown.findIndex((key) => keys.includes(key));
-    return latest.nodes[at];
+    const nodes = latest.nodes.filter((node, at) => node && wanted.has(shown[at]));
+    this.shownLast = nodes[(shownLast ? nodes.indexOf(shownLast) + 1 : 0) % nodes.length];
+    return this.shownLast;
   }
 }
 

@@ -16,6 +16,22 @@ function buttonsUnder({ left, top, width, height }: Box): number {
   }).length;
 }
 
+/** Where panels stand that made way for a review, px from the left. They stay there until they are closed. */
+const asides = new WeakMap<HTMLElement, number>();
+
+/** Moves the panel off a review the user went to. `false` where the window has no room for both. */
+export function standAside(panel: HTMLElement, review: Element): boolean {
+  const { left, right, width } = review.getBoundingClientRect();
+  const covers = (from: number): number => Math.min(from + panel.offsetWidth, right) - Math.max(from, left);
+  const now = panel.getBoundingClientRect().left;
+  // Where both are partly in the way, the one at the end of the lines leaves their beginnings.
+  const [best] = [view().clientWidth - panel.offsetWidth - edge, edge].sort((a, b) => covers(a) - covers(b));
+  if (best === undefined || covers(now) <= 0) return true;
+  asides.set(panel, best);
+  panel.style.left = `${best}px`;
+  return covers(best) < width / 2;
+}
+
 /** Stands the panel under the chip (over it in the lower half of the window), at the side where it covers the fewest buttons. */
 export function placePanel(panel: HTMLElement, chip: DOMRect): void {
   const { clientWidth, clientHeight } = view();
@@ -31,7 +47,8 @@ export function placePanel(panel: HTMLElement, chip: DOMRect): void {
   // Nearest first: of places that cover as little, the one closest to the chip wins.
   const sides = [0, -0.5, 0.5, -1, 1, 1.5, 2, 9].map((widths) => inside(chip.left + widths * width));
   const counts = sides.map((left) => buttonsUnder({ left, top, width, height }));
-  const left = sides[counts.indexOf(Math.min(...counts))] ?? edge;
+  const aside = asides.get(panel);
+  const left = aside !== undefined ? inside(aside) : (sides[counts.indexOf(Math.min(...counts))] ?? edge);
   Object.assign(panel.style, {
     left: `${left}px`,
     top: over ? 'auto' : `${top}px`,

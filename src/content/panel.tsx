@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { SummaryView } from 'src/ui/components/summary-view';
 import { t } from 'src/ui/format/say';
 import { diagnose } from './diagnostics';
 import { ArrangeBar } from './marks/bar';
 import { marksRoom } from './marks/room';
 import type { OverlayActions, OverlayView } from './overlay-view';
+import { standAside } from './panel-placement';
 import type { PanelProps } from './panel-room';
 
 /** Border and padding at both sides of the panel's sections, px. */
@@ -39,9 +41,11 @@ async function copyReport({ evidence }: OverlayActions): Promise<boolean> {
 export function Panel({ view, actions, onClose, width }: PanelProps & { width: number }) {
   const { state, summary, progress } = view;
   const marks = marksRoom();
+  const panel = useRef<HTMLDivElement>(null);
   const live = state.kind !== 'ready' || progress?.growing ? progressOf(view) : undefined;
   return (
     <div
+      ref={panel}
       class="panel"
       popover="manual"
       role="dialog"
@@ -56,7 +60,13 @@ export function Panel({ view, actions, onClose, width }: PanelProps & { width: n
           progress={live}
           width={width - sides}
           now={new Date()}
-          onJump={actions.jumpTo && ((keys) => actions.jumpTo?.(keys))}
+          onJump={
+            actions.jumpTo &&
+            ((keys) => {
+              const review = actions.jumpTo?.(keys);
+              if (review && panel.current && !standAside(panel.current, review)) onClose();
+            })
+          }
           onOpenReviews={() => actions.openReviews()}
           onDiagnose={actions.evidence && (() => copyReport(actions))}
         >

@@ -52,10 +52,16 @@ test('a shopper goes from the chip to a finding, to its review on the page, and 
   await screenshot(page, 'shopper-panel');
   expect(await page.evaluate('scrollY')).toBe(0);
   await root.click('.panel .finding button', jumpWord);
-  const { text, top, bottom, height } = await landed(page);
+  const { text, top, bottom, right, height, width } = await landed(page);
   expect(text).toContain(repeated);
   expect([top >= 0, bottom <= height]).toEqual([true, true]);
+  const panel = await root.find('.panel');
+  expect([panel && panel.x >= right, panel && panel.x + panel.width <= width]).toEqual([true, true]);
   await screenshot(page, 'shopper-review');
+  // Clicked again it goes on to the next of them.
+  await root.click('.panel .finding button', jumpWord);
+  await expect.poll(async () => (await landed(page)).text).not.toBe(text);
+  expect((await landed(page)).text).toContain(repeated);
 
   await root.click('.panel .actions button', word('panel.mute'));
   await staysSilent(page);

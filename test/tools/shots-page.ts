@@ -22,7 +22,7 @@ window.showFace = (name) => {
     ...(anchor && face.storeName ? { anchor } : {}),
     signal: new AbortController().signal,
     shadow: 'open',
-    actions: { pin: () => {}, mute: () => {}, note: () => {}, openReviews: () => {}, jumpTo: () => {} },
+    actions: { pin: () => {}, mute: () => {}, note: () => {}, openReviews: () => {}, jumpTo: () => undefined },
   });
   overlay.update(face.view);
 };

@@ -49,16 +49,19 @@ export interface Landing {
   text: string;
   top: number;
   bottom: number;
+  right: number;
+  /** Of the window. */
   height: number;
+  width: number;
 }
 
 /** Asked inside the page: which of its reviews is marked by an outline just now, and whether it is in the window. */
 export const landing = `(() => {
-  const height = innerHeight;
-  const marked = document.getAnimations().map(({ effect }) => effect.target).find((e) => e?.matches?.('[class^=Comment--]'));
-  if (!marked) return { at: 'nowhere', text: '', top: 0, bottom: 0, height };
-  const { top, bottom } = marked.getBoundingClientRect();
+  const [height, width] = [innerHeight, innerWidth];
+  const marked = document.getAnimations().map(({ effect }) => effect.target).findLast((e) => e?.matches?.('[class^=Comment--]'));
+  if (!marked) return { at: 'nowhere', text: '', top: 0, bottom: 0, right: 0, height, width };
+  const { top, bottom, right } = marked.getBoundingClientRect();
   const outlined = getComputedStyle(marked).outlineStyle === 'solid';
   const at = outlined && top >= 0 && bottom <= height ? 'in view' : 'moving';
-  return { at, text: marked.textContent, top, bottom, height };
+  return { at, text: marked.textContent, top, bottom, right, height, width };
 })()`;
