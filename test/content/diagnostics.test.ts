@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { type Diagnostics, diagnose, type ReadingEvidence } from 'src/content/diagnostics';
 import { type Branch, kindOfText, stemOf } from 'src/content/skeleton';
 import { readAll, siteFor, sites } from 'src/sites';
 import { describe, expect, test } from 'vitest';
+import fc from '../seeded';
 import { fastDocument } from '../tools/fast-dom';
 import { rebuild } from '../tools/fixture/from-diagnostics';
 import { type FixtureCase, fixtureCases } from '../tools/fixture-cases';

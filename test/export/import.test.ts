@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { StoreKey } from 'src/domain/site';
 import { chosenRecords, planImport } from 'src/export/import-plan';
 import { type FileContent, type FileProblem, readJson, writeJson } from 'src/export/json-file';
 import { maskNames } from 'src/export/names';
 import { type Bundle, noRecords, type Records } from 'src/export/records';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 import { otherItem, reviewOf, sampleBundle, sampleStore } from './samples';
 
 const recordsOf = ({ stores, items, reviews, looks, snapshots, notes, pins }: Bundle): Records => ({

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+
 import Papa from 'papaparse';
 import { writeReviewsCsv, writeStoresCsv, writeTable } from 'src/export/csv';
 import { inline, writeMarkdown } from 'src/export/markdown';
@@ -7,6 +7,7 @@ import { maskName, maskNames } from 'src/export/names';
 import { writeReport } from 'src/export/report';
 import { reportTexts } from 'src/export/voice';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 import { languages, talkIn } from '../tools/locale';
 import { reviewOf, sampleBundle } from './samples';
 import { voiceIn } from './voices';

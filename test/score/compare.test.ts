@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { randomFrom } from 'src/language/training/random';
 import {
   type ComparableRow,
@@ -11,6 +10,7 @@ import {
   pairCount,
 } from 'src/score/compare';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 
 const figure = (key: string, centre: number, sd: number): Figure => ({ key, centre, sd });
 const row = (name: string, ...figures: Figure[]): ComparableRow => ({ row: name, better: 'higher', figures });

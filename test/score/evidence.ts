@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { aspectIds } from 'src/domain/aspects';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemEvidence, ReviewEvidence, ReviewWords, StoreEvidence } from 'src/domain/evidence';
 import type { ItemReading, Review } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, ReviewSubject, StoreKey } from 'src/domain/site';
+import fc from '../seeded';
 
 export const now = new Date('2026-11-22T00:00:00Z');
 const seen = '2026-11-20T00:00:00Z';

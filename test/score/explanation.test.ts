@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type Assessment, dials, type ExplanationStep, type ReviewAssessment } from 'src/domain/assessment';
 import { assess } from 'src/score/assess';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 import { evaluate } from './evaluator';
 import { anyStore, now } from './evidence';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Assessment, ReviewAssessment, Verdict } from 'src/domain/assessment';
 import type { ReviewEvidence } from 'src/domain/evidence';
 import type { ItemReading, Review } from 'src/domain/reading';
 import { assess } from 'src/score/assess';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 import { defaults, dsr, item, kept, now, store } from './evidence';
 import { anyLively } from './lively';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { ReviewEvidence } from 'src/domain/evidence';
+import fc from '../seeded';
 import { kept, words } from './evidence';
 
 const goods = ['鞋子', '杯子', '椅子', '台灯', '背包', '键盘', '外套', '锅', '雨伞', '书架'];

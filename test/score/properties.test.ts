@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { type Assessment, dials, type ReviewWeight, type Verdict } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import type { ItemReading } from 'src/domain/reading';
 import { assess } from 'src/score/assess';
 import { describe, expect, it } from 'vitest';
+import fc from '../seeded';
 import { anyFacts, anyReviews, anyStore, defaults, item, kept, now, rated, store, times } from './evidence';
 
 const runs = { numRuns: 60 };

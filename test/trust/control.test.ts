@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Verdict } from 'src/domain/assessment';
 import { controlled } from 'src/trust/control';
 import type { Outcome } from 'src/trust/signal';
 import { describe, expect, it } from 'vitest';
 import { chance } from '../bench/campaigns/random';
+import fc from '../seeded';
 
 const outcome = (verdict: Verdict, p?: number): Outcome => ({
   verdict,

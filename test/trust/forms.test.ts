@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { formOf, matchesOf } from 'src/trust/wording/forms';
 import { describe, expect, test } from 'vitest';
+import fc from '../seeded';
 
 const sources = ['a', 'ab+', 'b.{0,2}?a', '[cd]b', '(?<=a)c'];
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '好'), maxLength: 30 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { axisStart, layLabels, type Placed, ticks } from 'src/ui/components/rating-layout';
 import { describe, expect, it } from 'vitest';
+import fc from '../../seeded';
 
 const width = 338;
 const kinds = ['shown', 'critic', 'plain'] as const;
