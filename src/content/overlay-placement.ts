@@ -3,8 +3,8 @@ export const gap = 8;
 /** Least distance to the edge of the window, px. */
 export const edge = 8;
 
-const controls = 'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[onclick]';
 const interactive = 'a,button,label,summary,[role=button],[role=link]';
+const controls = `${interactive},input,select,textarea,[role=tab],[onclick]`;
 
 /** How far along the line of the name a free place is looked for, and in which steps, px. */
 const farthest = 640;
@@ -21,10 +21,9 @@ export const view = (): { clientWidth: number; clientHeight: number } => ({
 
 /** The node to stand after: the anchor, or the link or button it is part of, whose clicks must not become ours nor ours its. */
 export function slotAfter(anchor: Element): Element {
-  let slot = anchor;
-  for (let around = anchor.closest(interactive); around; around = around.parentElement?.closest(interactive) ?? null)
-    slot = around;
-  return slot;
+  const around = anchor.closest(interactive);
+  const outer = around?.parentElement?.closest(interactive);
+  return outer ? slotAfter(outer) : (around ?? anchor);
 }
 
 /** A place on the page, px. */
@@ -34,8 +33,6 @@ export interface Box {
   width: number;
   height: number;
 }
-
-const fractions = [0.02, 0.25, 0.5, 0.75, 0.98];
 
 /** What covering one point of the page weighs; background that merely surrounds the host weighs nothing. */
 function weightAt(x: number, y: number, { host, anchor }: { host: Element; anchor?: Element | undefined }): number {
@@ -53,8 +50,10 @@ function weightAt(x: number, y: number, { host, anchor }: { host: Element; ancho
 /** How much of the page a box would cover. */
 function covered({ left, top, width, height }: Box, around: { host: Element; anchor?: Element | undefined }): number {
   let weight = 0;
+  // Nine columns: near enough for a short link.
   for (const down of [0.1, 0.5, 0.9])
-    for (const across of fractions) weight += weightAt(left + width * across, top + height * down, around);
+    for (let across = 0.02; across < 1; across += 0.12)
+      weight += weightAt(left + width * across, top + height * down, around);
   return weight;
 }
 
@@ -69,6 +68,9 @@ function clipped(box: Box, host: Element): boolean {
   return false;
 }
 
+/** Whether the chip floats over the page instead of scrolling with it. */
+export const isAfloat = (surface: HTMLElement): boolean => surface.style.position === 'fixed';
+
 interface ChipPlace {
   host: HTMLElement;
   surface: HTMLElement;
@@ -76,32 +78,36 @@ interface ChipPlace {
   anchor: Element | undefined;
 }
 
-/** Moved by `transform` alone: everything else that moves an element is a layout shift in the browser's own measure. */
+/**
+ * Moved by `transform` alone: everything else that moves an element is a layout shift in the browser's own measure, from where it stood at
+ * the last look for what lies at a point. Between the window and the page it goes by way of not being there.
+ */
 function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top }: Pick<Box, 'left' | 'top'>): void {
-  Object.assign(surface.style, {
-    position,
-    left: '0',
-    top: '0',
-    transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)`,
-    zIndex: position === 'fixed' ? '2147483647' : 'auto',
-  });
+  const { style } = surface;
+  if (style.position !== position) {
+    style.cssText = 'display:none';
+    surface.getBoundingClientRect();
+  }
+  const layer = position === 'fixed' ? 2147483647 : 'auto';
+  style.cssText = `position:${position};left:0;top:0;z-index:${layer};transform:translate(${Math.round(left)}px,${Math.round(top)}px)`;
 }
 
-/** In a corner of the window: where least of the page is covered, bottom left first. */
+/** In a corner of the window: where least of the page is covered, bottom left first. It stays where it stands until that is a control. */
 function standInCorner({ host, surface, chip }: ChipPlace): void {
   const { clientWidth, clientHeight } = view();
-  const { width, height } = chip.getBoundingClientRect();
-  const left = edge * 2;
+  const { width, height, x, y } = chip.getBoundingClientRect();
   const right = clientWidth - width - edge * 2;
   const bottom = clientHeight - height - edge * 2;
-  const spots = [
-    { left, top: bottom },
-    { left, top: bottom - 64 },
-    { left: right, top: bottom },
-    { left, top: Math.round(clientHeight / 2) },
-  ].map((spot) => ({ ...spot, weight: covered({ ...spot, width, height }, { host }) }));
-  const best = spots.reduce((a, b) => (b.weight < a.weight ? b : a));
-  stand(surface, 'fixed', { left: Math.max(edge, best.left), top: best.top });
+  const weigh = (left: number, top: number): number => covered({ left, top, width, height }, { host });
+  let best = { left: Math.min(x, right), top: Math.min(y, bottom) };
+  let least = isAfloat(surface) ? weigh(best.left, best.top) : controlWeight ** 2;
+  if (least >= controlWeight)
+    for (const top of [bottom, bottom - 64, clientHeight / 2, clientHeight / 4])
+      for (const left of [edge * 2, right]) {
+        const weight = weigh(left, top);
+        if (weight < least) [best, least] = [{ left, top }, weight];
+      }
+  stand(surface, 'fixed', best);
 }
 
 /** Places for the chip, dearest first: beside, under or over the name, the same around the link it is in, then further along its line. */

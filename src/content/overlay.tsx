@@ -75,6 +75,7 @@ class PageOverlay implements Overlay {
       if (event instanceof KeyboardEvent && event.key === 'Escape' && this.open) this.toggle(false);
     });
     addEventListener('resize', () => this.draw(true), { signal, passive: true });
+    addEventListener('scrollend', () => isAfloat(this.surface) && this.draw(true), { signal, passive: true });
     signal.addEventListener('abort', () => this.destroy());
   }
 

@@ -45,7 +45,7 @@ export class PageMarks implements LayerParts<MarkedCard>, MarksRoom {
     shadow: ShadowRootMode,
   ) {
     this.layer = new Layer(this, { signal: this.end.signal, shadow });
-    page.signal.addEventListener('abort', () => this.end.abort());
+    page.options.signal.addEventListener('abort', () => this.end.abort());
   }
 
   start(): void {

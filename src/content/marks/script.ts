@@ -8,6 +8,6 @@ const shadow = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
 /** Marks the reviews of the page under way, unless they are marked already. */
 export function startMarks(): void {
   const page = shownPage();
-  if (!page || page.signal.aborted || marksRoom()) return;
+  if (!page || page.options.signal.aborted || marksRoom()) return;
   new PageMarks(page, shadow).start();
 }
