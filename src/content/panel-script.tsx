@@ -1,5 +1,6 @@
 import componentsCss from 'assets/styles/components.css?inline';
 import panelCss from 'assets/styles/panel.css?inline';
+import tonesCss from 'assets/styles/tones.css?inline';
 import { render } from 'preact';
 import { Panel } from './panel';
 import { panelWidth, placePanel } from './panel-placement';
@@ -8,7 +9,7 @@ import { offerPanel } from './panel-room';
 /** Offers the panel to the page script that asked for it. */
 export const startPanel = (): void =>
   offerPanel({
-    css: `${componentsCss}\n${panelCss}`,
+    css: `${tonesCss}\n${componentsCss}\n${panelCss}`,
     draw: (box, props) => render(props ? <Panel {...props} width={panelWidth()} /> : null, box),
     place: placePanel,
   });

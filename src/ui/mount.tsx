@@ -1,4 +1,5 @@
 import 'assets/styles/tokens.css';
+import 'assets/styles/tones.css';
 import 'assets/styles/base.css';
 import 'assets/styles/components.css';
 import 'assets/styles/controls.css';
