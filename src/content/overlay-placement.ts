@@ -92,21 +92,35 @@ function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top
   style.cssText = `position:${position};left:0;top:0;z-index:${layer};transform:translate(${Math.round(left)}px,${Math.round(top)}px)`;
 }
 
-/** In a corner of the window: where least of the page is covered, bottom left first. It stays where it stands until that is a control. */
-function standInCorner({ host, surface, chip }: ChipPlace): void {
+/** How far apart places along the sides of the window are, px. */
+const rung = 32;
+
+/** How much a box takes of the page's controls: touching one weighs little, lying on the middle of one much. */
+function controlsTaken({ left, top, width, height }: Box, boxes: readonly DOMRect[]): number {
+  let weight = 0;
+  for (const box of boxes) {
+    if (box.left >= left + width || box.right <= left || box.top >= top + height || box.bottom <= top) continue;
+    const [x, y] = [box.left + box.width / 2 - left, box.top + box.height / 2 - top];
+    weight += x > 0 && x < width && y > 0 && y < height ? controlWeight : 1;
+  }
+  return weight;
+}
+
+/** At a side of the window, bottom left first, where it takes least of the page's controls. It stays where it stands until it takes one. */
+function standInCorner({ surface, chip }: ChipPlace): void {
   const { clientWidth, clientHeight } = view();
   const { width, height, x, y } = chip.getBoundingClientRect();
   const right = clientWidth - width - edge * 2;
   const bottom = clientHeight - height - edge * 2;
-  const weigh = (left: number, top: number): number => covered({ left, top, width, height }, { host });
+  const boxes = [...document.querySelectorAll(controls)].map((each) => each.getBoundingClientRect());
+  const weigh = (left: number, top: number): number => controlsTaken({ left, top, width, height }, boxes);
   let best = { left: Math.min(x, right), top: Math.min(y, bottom) };
   let least = isAfloat(surface) ? weigh(best.left, best.top) : controlWeight ** 2;
-  if (least >= controlWeight)
-    for (const top of [bottom, bottom - 64, clientHeight / 2, clientHeight / 4])
-      for (const left of [edge * 2, right]) {
-        const weight = weigh(left, top);
-        if (weight < least) [best, least] = [{ left, top }, weight];
-      }
+  for (let top = bottom; top > 0 && least > 0; top -= rung)
+    for (const left of [edge * 2, right]) {
+      const weight = weigh(left, top);
+      if (weight < least) [best, least] = [{ left, top }, weight];
+    }
   stand(surface, 'fixed', best);
 }
 
