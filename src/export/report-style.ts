@@ -30,7 +30,8 @@ figure img{max-width:100%;border:1px solid var(--line)}
 .words{white-space:pre-wrap}
 table{width:100%;border-collapse:collapse;font-size:12px}
 td,th{padding:5px 8px 5px 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
-td:first-child{white-space:nowrap}
+td:nth-child(-n+2){white-space:nowrap}
+td:nth-child(3){min-width:4em}
 .tag{display:inline-block;padding:0 7px;border:1px solid var(--line);border-radius:9px;margin-inline-end:4px}
 a{color:var(--accent)}
 @page{margin:16mm}
