@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gallery, galleryHtml } from '../gallery';
 import { built } from './browser';
-import { type FirefoxBrowser, type FirefoxRoot, firefoxRoots, launchFirefox } from './firefox';
+import { type FirefoxBrowser, type FirefoxRoot, firefoxRoots, launchFirefox, tabAt } from './firefox';
+import { type Landing, landing, repeated, shopperPage } from './pages/shopper';
 import { word } from './words';
 
 let firefox: FirefoxBrowser;
@@ -64,6 +65,73 @@ test.fails('in Firefox a page cannot reach our root by finding one of our words'
   }, own);
   await page.close();
   expect(reached).toBe(false);
+});
+
+/** Clicks the first thing in our root that has this text, once it is there. */
+async function clickIn(page: Page, root: FirefoxRoot, selector: string, text = ''): Promise<void> {
+  const place = (): Promise<{ x: number; y: number } | null> =>
+    root.run(`(root) => {
+      const found = [...root.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.innerText.includes(${JSON.stringify(text)}));
+      found?.scrollIntoView({ block: 'nearest' });
+      const b = found?.getBoundingClientRect();
+      return b && { x: b.x + b.width / 2, y: b.y + b.height / 2 };
+    }`);
+  await expect.poll(place, { timeout: 8_000 }).not.toBeNull();
+  const at = await place();
+  if (at) await page.mouse.click(at.x, at.y);
+}
+
+test('in Firefox a shopper goes from the chip to a finding, to its review on the page, takes a note and mutes the site', async () => {
+  const page = await firefox.visit(shopperPage('770000000001'));
+  // The page of the first run is in front, and a hidden page does not scroll.
+  await page.bringToFront();
+  const { root } = await chipOn(page);
+  await clickIn(page, root, '.chip');
+  await clickIn(page, root, '.panel .finding button', word('panel.jump.n', 'en').trim());
+  const landed = async (): Promise<Landing> => (await page.evaluate(landing)) as Landing;
+  await expect.poll(async () => (await landed()).at, { timeout: 5_000 }).toBe('in view');
+  expect((await landed()).text).toContain(repeated);
+
+  // A click inside a page opens no sidebar in Firefox, so the same screen comes as a tab.
+  await clickIn(page, root, '.panel .actions button', word('panel.note', 'en'));
+  const beside = await tabAt(firefox.browser, /^moz-extension:.*\/sidepanel\.html#\d+$/);
+  await expect.poll(() => beside.evaluate('document.body.innerText')).toContain('拾光信笺店');
+  await beside.evaluate(`document.querySelector('.notes-panel > .button').click()`);
+  await expect.poll(() => beside.evaluate(`document.activeElement.matches('.note-form textarea')`)).toBe(true);
+
+  await page.bringToFront();
+  await clickIn(page, root, '.panel .actions button', word('panel.mute', 'en'));
+  const left = async (): Promise<number> => (await firefoxRoots(firefox.browser, page)).length;
+  await expect.poll(left).toBe(0);
+  await page.reload();
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await left()).toBe(0);
+  await beside.evaluate('browser.storage.local.set({ mutedHosts: [] })');
+  await Promise.all([page.close(), beside.close()]);
+});
+
+// No driver may go to an address of an extension: the page of the first run, which opens by itself, goes to the others from within.
+test('every page of ours opens in Firefox with its heading and without a complaint', async () => {
+  const page = await tabAt(firefox.browser, /^moz-extension:.*\/welcome\.html/);
+  firefox.complaints.length = 0;
+  const headings = {
+    notes: 'notes.title',
+    compare: 'compare.title',
+    store: 'frame.stores',
+    options: 'frame.options',
+    sidepanel: 'name',
+    welcome: 'welcome.title',
+  };
+  for (const [name, key] of Object.entries(headings)) {
+    await page.evaluate(`location.href = '/${name}.html'`);
+    const heading = `location.pathname === '/${name}.html' && document.querySelector('h1')?.innerText.trim()`;
+    await expect.poll(() => page.evaluate(heading).catch(String), { timeout: 8_000 }).toBe(word(key, 'en'));
+  }
+  // Errors are heard at all: this one is ours.
+  await page.evaluate(`console.error('heard')`);
+  await expect
+    .poll(() => firefox.complaints.map((each) => each.replace(/^console\.error: |"/g, '')))
+    .toEqual(['heard']);
 });
 
 test('in Firefox too the extension asks the network for nothing', () => {

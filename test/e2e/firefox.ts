@@ -7,6 +7,8 @@ export interface FirefoxBrowser {
   browser: Browser;
   /** What was asked for and not answered. */
   refused: string[];
+  /** What pages and the extension wrote to their consoles as errors, and errors nobody caught in the extension. */
+  complaints: string[];
   visit(page: ServedPage): Promise<Page>;
 }
 
@@ -42,12 +44,20 @@ export async function launchFirefox(extensionDir: string): Promise<FirefoxBrowse
     executablePath: firefoxPath(),
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
+    // The driver hears nothing from an extension's own pages; the browser's standard output does.
+    extraPrefsFirefox: { 'devtools.console.stdout.content': true, 'browser.dom.window.dump.enabled': true },
   });
+  const complaints: string[] = [];
+  for (const stream of [browser.process()?.stdout, browser.process()?.stderr])
+    stream?.on('data', (lines: Buffer) =>
+      complaints.push(...(String(lines).match(/^(?:console\.error|JavaScript error: moz-extension):.*/gm) ?? [])),
+    );
   await browser.installExtension(extensionDir);
   const refused: string[] = [];
   return {
     browser,
     refused,
+    complaints,
     async visit({ url, body, charset = 'utf-8' }) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
@@ -61,6 +71,15 @@ export async function launchFirefox(extensionDir: string): Promise<FirefoxBrowse
       return page;
     },
   };
+}
+
+/** The tab whose own address begins with `start`; for tabs of the extension, which the driver lists but does not know the address of. */
+export async function tabAt(browser: Browser, start: RegExp): Promise<Page> {
+  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    for (const page of await browser.pages())
+      if (start.test(await page.evaluate('location.href').then(String, String))) return page;
+    if (Date.now() > end) throw new Error(`no tab at ${start}`);
+  }
 }
 
 async function contextOf(wire: Wire, url: string): Promise<string> {
