@@ -95,6 +95,12 @@ function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top
 /** How far apart places along the sides of the window are, px. */
 const rung = 32;
 
+/** Where the page's controls are, seen or not; what holds the store's name stays reachable by it. */
+const controlBoxes = (anchor?: Element): DOMRect[] =>
+  [...document.querySelectorAll(controls)].flatMap((each) =>
+    anchor && each.contains(anchor) ? [] : each.getBoundingClientRect(),
+  );
+
 /** How much a box takes of the page's controls: touching one weighs little, lying on the middle of one much. */
 function controlsTaken({ left, top, width, height }: Box, boxes: readonly DOMRect[]): number {
   let weight = 0;
@@ -112,7 +118,7 @@ function standInCorner({ surface, chip }: ChipPlace): void {
   const { width, height, x, y } = chip.getBoundingClientRect();
   const right = clientWidth - width - edge * 2;
   const bottom = clientHeight - height - edge * 2;
-  const boxes = [...document.querySelectorAll(controls)].map((each) => each.getBoundingClientRect());
+  const boxes = controlBoxes();
   const weigh = (left: number, top: number): number => controlsTaken({ left, top, width, height }, boxes);
   let best = { left: Math.min(x, right), top: Math.min(y, bottom) };
   let least = isAfloat(surface) ? weigh(best.left, best.top) : controlWeight ** 2;
@@ -139,12 +145,14 @@ function* spots(name: DOMRect, slot: DOMRect, height: number): Generator<{ left:
 function bestSpot({ host, anchor }: ChipPlace, name: DOMRect, { width, height }: DOMRect): Box | undefined {
   const { clientWidth } = view();
   const slot = host.previousElementSibling?.getBoundingClientRect() ?? name;
+  // Outside the window nothing lies at any point, but boxes are known there too.
+  const boxes = controlBoxes(anchor);
   let best: Box | undefined;
   let least = controlWeight;
   for (const spot of spots(name, slot, height)) {
     const box = { left: Math.max(edge, spot.left), top: spot.top, width, height };
     if (box.left + width > clientWidth - edge || box.top + scrollY < 0 || clipped(box, host)) continue;
-    const weight = covered(box, { host, anchor });
+    const weight = covered(box, { host, anchor }) + controlsTaken(box, boxes);
     if (weight >= least) continue;
     best = box;
     least = weight;

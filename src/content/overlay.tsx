@@ -5,7 +5,7 @@ import { render } from 'preact';
 import type { PageStateKind } from 'src/domain/summary';
 import { convention, language } from 'src/ui/format/language';
 import { Chip } from './chip';
-import { placeChip, slotAfter } from './overlay-placement';
+import { isAfloat, placeChip, slotAfter } from './overlay-placement';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import { dress, keepInside } from './overlay-walls';
 import { fetchPanel, knownPanel, type PanelRoom } from './panel-room';

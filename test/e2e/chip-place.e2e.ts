@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { gallery, galleryHtml } from '../gallery';
+import { type ServedPage, serve } from './browser';
+import { type Box, closedRoots } from './closed-root';
+import { useBrowser } from './session';
+import { sharedPages } from './shared-pages';
+
+const session = useBrowser();
+
+/**
+ * What the browser itself counts as moved, of elements that the page's own script cannot name: those in a closed root. What a page moves of
+ * its own is its own affair, and differs from one load to the next.
+ */
+const measure = `window.moved = []; new PerformanceObserver((all) => {
+  for (const { value, sources } of all.getEntries()) for (const { node, previousRect: a, currentRect: b } of sources)
+    if (node === null && a.width > 100 && b.width > 100 && b.height < 60) window.moved.push([value, a.x, a.y, a.width, b.x, b.y, b.width].join(' '));
+}).observe({ type: 'layout-shift', buffered: true });`;
+
+/** How long the chip goes on looking for its place, and a little more. */
+const settled = 4_600;
+/** Tabs looked at together: nearly all of the time is waiting. */
+const together = 4;
+
+async function open(page: ServedPage): Promise<Page> {
+  serve(session.browser, [page]);
+  const tab = await session.browser.context.newPage();
+  await tab.addInitScript(measure);
+  await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+  return tab;
+}
+
+async function chipIn(tab: Page): Promise<Box | undefined> {
+  for (const root of await closedRoots(tab)) {
+    const box = await root.run<Box | undefined>(`function () {
+      const b = this.querySelector('.chip')?.getBoundingClientRect();
+      return b && { x: b.x, y: b.y, width: b.width, height: b.height };
+    }`);
+    if (box) return box;
+  }
+  return undefined;
+}
+
+/** Controls whose middle can be pressed where the chip lies. */
+const controlsUnder = (tab: Page, chip: Box): Promise<string[]> =>
+  tab.evaluate(({ x, y, width, height }) => {
+    const all = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=tab],[onclick]';
+    return [...document.querySelectorAll(all)].flatMap((control) => {
+      const box = control.getBoundingClientRect();
+      const [left, top] = [box.left + box.width / 2, box.top + box.height / 2];
+      const inside = box.width > 1 && left > x && left < x + width && top > y && top < y + height;
+      if (!inside || !document.elementsFromPoint(left, top).some((e) => control.contains(e))) return [];
+      return [control.outerHTML.slice(0, 120)];
+    });
+  }, chip);
+
+/** What the chip does wrong on a page: controls it lies on, moves that the browser counts. */
+async function wrongsOn(page: ServedPage): Promise<string[]> {
+  const tab = await open(page);
+  await tab.waitForTimeout(settled);
+  const wrongs: string[] = [];
+  for (const part of [0, 0.3, 0.6, 1]) {
+    await tab.evaluate((share) => scrollTo(0, share * (document.documentElement.scrollHeight - innerHeight)), part);
+    await tab.waitForTimeout(600);
+    const chip = await chipIn(tab);
+    if (chip) wrongs.push(...(await controlsUnder(tab, chip)).map((control) => `scrolled to ${part}: on ${control}`));
+  }
+  wrongs.push(...((await tab.evaluate('window.moved')) as string[]).map((each) => `moved ${each}`));
+  await tab.close();
+  return wrongs;
+}
+
+async function wrongsOnAll(pages: readonly (ServedPage & { name: string })[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (let from = 0; from < pages.length; from += together)
+    await Promise.all(
+      pages.slice(from, from + together).map(async (page) => {
+        const wrongs = await wrongsOn(page);
+        if (wrongs.length > 0) found[page.name] = wrongs;
+      }),
+    );
+  return found;
+}
+
+test('the chip moves nothing and covers no control on the sample pages', { timeout: 120_000 }, async () => {
+  const samples = gallery.filter(({ expect: { site } }) => site !== 'generic');
+  expect(
+    await wrongsOnAll(samples.map((page) => ({ name: page.slug, url: page.url, body: galleryHtml(page) }))),
+  ).toEqual({});
+});
+
+for (const shop of ['taobao', 'jd', 'amazon', 'ebay', 'aliexpress']) {
+  const saved = sharedPages(shop).filter(({ blocked, urlGuessed }) => !blocked && !urlGuessed);
+  test.runIf(saved.length > 0)(
+    `the chip moves nothing and covers no control on saved pages of ${shop}`,
+    { timeout: 300_000 },
+    async () => {
+      expect(await wrongsOnAll(saved)).toEqual({});
+    },
+  );
+}
