@@ -206,8 +206,12 @@ test('a long list has marks near the window alone, wherever it is scrolled to', 
   const root = await waitForRoot(page, some);
   expect((await marksIn(root)).length).toBeLessThan(40);
   await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-  const { top = 0 } = (await rows(page)).at(-1) ?? {};
-  await expect.poll(async () => (await marksIn(root)).some(({ y }) => Math.abs(y - top) < 30)).toBe(true);
+  await expect
+    .poll(async () => {
+      const { top = 0 } = (await rows(page)).at(-1) ?? {};
+      return (await marksIn(root)).some(({ y }) => Math.abs(y - top) < 30);
+    })
+    .toBe(true);
   expect((await marksIn(root)).length).toBeLessThan(40);
 });
 

@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     fileParallelism: false,
+    // What is waited for comes late on a busy machine; a second is no sign that it never will.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
