@@ -6,12 +6,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages, shippedMessages } from './locale';
 import { screens } from './screens';
 import { findCrossings } from './shots-checks';
 import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
+import { inPairs } from './shots-pairs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const origin = 'https://screens.storesight.example';
@@ -19,7 +20,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // The policy of the real extension pages, so that a style or script it would stop is missed here too.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'";
 const themes = ['light', 'dark'] as const;
-type Theme = (typeof themes)[number];
 
 /** What a screen's `situations.ts` says besides its situations. */
 interface ScreenCases {
@@ -36,7 +36,6 @@ interface Shot {
   screen: string;
   situation: string;
   language: Language;
-  theme: Theme;
   width: number;
 }
 
@@ -72,75 +71,101 @@ async function buildHarness(screen: string): Promise<void> {
   });
 }
 
-const page = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>-</title><link rel="stylesheet" href="/harness.css"></head><body><script src="/harness.js"></script></body></html>`;
+const pageOf = ({ screen, language }: Shot): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>-</title><link rel="stylesheet" href="/${screen}/harness.css"></head><body><script src="/words/${language}.js"></script><script src="/${screen}/harness.js"></script></body></html>`;
 
-async function openTab(browser: Browser, { screen, language, theme, width }: Shot, height?: number): Promise<Page> {
+const words = new Map(
+  languages.map((language) => [
+    `/words/${language}.js`,
+    `(() => {
+      const messages = ${JSON.stringify(shippedMessages(language))};
+      globalThis.browser = { runtime: { id: 'harness' }, i18n: { getMessage: (key) => messages[key]?.message ?? '' } };
+    })()`,
+  ]),
+);
+
+/** What the pretended site answers: the page asked for, its words, and what was built for it. */
+async function answer(route: Route, shot: Shot): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === '/')
+    return route.fulfill({
+      contentType: 'text/html',
+      body: pageOf(shot),
+      headers: { 'content-security-policy': policy },
+    });
+  const said = words.get(pathname);
+  if (said) return route.fulfill({ contentType: 'text/javascript', body: said });
+  if (!/^\/[a-z]+\/harness\.(js|css)$/.test(pathname)) return route.abort();
+  const file = `${root}.output/shots-harness${pathname}`;
+  return route.fulfill({
+    contentType: pathname.endsWith('css') ? 'text/css' : 'text/javascript',
+    // A screen without styles of its own has no such file.
+    body: existsSync(file) ? readFileSync(file) : '',
+  });
+}
+
+async function openTab(browser: Browser, shot: Shot, height = 900): Promise<Page> {
+  const { width } = shot;
   const context = await browser.newContext({
-    viewport: { width, height: height ?? 900 },
+    viewport: { width, height },
     deviceScaleFactor: width > 800 ? 1 : 2,
-    colorScheme: theme,
     reducedMotion: 'reduce',
   });
-  await context.route(`${origin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/')
-      return route.fulfill({ contentType: 'text/html', body: page, headers: { 'content-security-policy': policy } });
-    if (!/^\/harness\.(js|css)$/.test(pathname)) return route.abort();
-    const file = workOf(screen) + pathname;
-    return route.fulfill({
-      contentType: pathname.endsWith('css') ? 'text/css' : 'text/javascript',
-      // A screen without styles of its own has no such file.
-      body: existsSync(file) ? readFileSync(file) : '',
-    });
-  });
+  await context.route(`${origin}/**`, (route) => answer(route, shot));
   const tab = await context.newPage();
-  // As text: tsx adds names to functions by a helper that the page does not have.
-  await tab.addInitScript(`{
-    globalThis.__name = (f) => f;
-    const messages = ${JSON.stringify(shippedMessages(language))};
-    globalThis.browser = { runtime: { id: 'harness' }, i18n: { getMessage: (key) => messages[key]?.message ?? '' } };
-  }`);
+  // tsx adds names to functions by a helper that the page does not have.
+  await tab.addInitScript('globalThis.__name = (f) => f');
   tab.on('pageerror', (error) => console.error(`  error: ${error.message}`));
   return tab;
 }
 
 /** What axe finds, and texts that are cut or cross each other. */
 async function faults(tab: Page): Promise<string[]> {
-  await tab.evaluate(axe);
+  await tab.evaluate(`globalThis.axe || (() => { ${axe} })()`);
   const found = await tab.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
+    `axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
   );
   return [...found, ...(await tab.evaluate(findCrossings))];
 }
 
-async function look(tab: Page, shot: Shot, step: string): Promise<[file: string, faults: string[]]> {
-  await tab.waitForTimeout(150);
-  const { screen, situation, language, theme, width } = shot;
-  const file = `${situation}${step}-${language}-${theme}-${width}.png`;
-  await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage, animations: 'disabled' });
-  return [file, (await faults(tab)).map((fault) => `${screen} ${file}: ${fault}`)];
+interface Seen {
+  files: string[];
+  faults: string[];
 }
 
-async function take(browser: Browser, shot: Shot, cases: ScreenCases): Promise<[files: string[], faults: string[]]> {
-  const { screen, situation, language } = shot;
-  const tab = await openTab(browser, shot, cases.height);
+/** Pictures of one moment in each theme: the page follows the browser's, so it need not be made again. */
+async function look(tab: Page, shot: Shot, step: string, seen: Seen): Promise<void> {
+  const { screen, situation, language, width } = shot;
+  await tab.waitForTimeout(150);
+  for (const theme of pick(themes)) {
+    await tab.emulateMedia({ colorScheme: theme });
+    const file = `${situation}${step}-${language}-${theme}-${width}.png`;
+    await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage, animations: 'disabled' });
+    seen.files.push(file);
+    for (const fault of await faults(tab)) seen.faults.push(`${screen} ${file}: ${fault}`);
+  }
+}
+
+async function take(browser: Browser, shot: Shot, { clicks, height }: ScreenCases): Promise<Seen> {
+  const { screen, situation, language, width } = shot;
+  const seen: Seen = { files: [], faults: [] };
+  const tab = await openTab(browser, shot, height);
   await tab.goto(`${origin}/#${situation}/${language}`);
   await tab.waitForSelector('[data-ready], main, .section');
-  const seen = [await look(tab, shot, '')];
-  for (const [n, selector] of (cases.clicks?.[situation] ?? []).entries()) {
+  await look(tab, shot, '', seen);
+  for (const [n, selector] of (clicks?.[situation] ?? []).entries()) {
     await tab.locator(selector).last().click();
-    seen.push(await look(tab, shot, `-${n + 1}`));
+    await look(tab, shot, `-${n + 1}`, seen);
   }
   await tab.context().close();
-  console.log(`${screen} ${situation} ${language} ${shot.theme} ${shot.width}`);
-  return [seen.map(([file]) => file), seen.flatMap(([, found]) => found)];
+  console.log(`${screen} ${situation} ${language} ${width}: ${seen.files.length} pictures`);
+  for (const fault of seen.faults) console.error(fault);
+  return seen;
 }
 
 function shotsOf(screen: string, { situationNames, widths = [320, 1440] }: ScreenCases): Shot[] {
   return pick(situationNames).flatMap((situation) =>
-    pick(languages).flatMap((language) =>
-      pick(themes).flatMap((theme) => pick(widths).map((width) => ({ screen, situation, language, theme, width }))),
-    ),
+    pick(languages).flatMap((language) => pick(widths).map((width) => ({ screen, situation, language, width }))),
   );
 }
 
@@ -153,15 +178,13 @@ const drawn = pick(screens());
 for (const screen of drawn) {
   const cases = (await import(`${root}test/ui/${screen}/situations.ts`)) as ScreenCases;
   await buildHarness(screen);
-  const files: string[] = [];
-  const faulty: string[] = [];
-  for (const shot of shotsOf(screen, cases)) {
-    const [made, found] = await take(browser, shot, cases);
-    files.push(...made);
-    faulty.push(...found);
-    for (const fault of found) console.error(fault);
-  }
-  writeSetIndex(screen, files, faulty);
+  const seen = await inPairs(shotsOf(screen, cases), (shot) => take(browser, shot, cases));
+  const faulty = seen.flatMap((one) => one.faults);
+  writeSetIndex(
+    screen,
+    seen.flatMap(({ files }) => files),
+    faulty,
+  );
   count += faulty.length;
 }
 await browser.close();
