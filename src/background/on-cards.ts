@@ -1,8 +1,9 @@
 import { aliasValue } from 'src/db/aliases';
+import { findNotes } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pins';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary } from 'src/db/repos/summaries';
-import type { Db, StoreRecord } from 'src/db/schema';
+import type { Db, NoteRecord, StoreRecord } from 'src/db/schema';
 import type { BadgeMatch, BadgeReply, CardRef, StoreBadge } from 'src/domain/badge';
 import { itemKey, storeAlias } from 'src/domain/identity';
 import type { SiteId } from 'src/domain/site';
@@ -85,6 +86,26 @@ async function storeBehind(
   return store && !contradicts(store, ref) ? { store, match: 'name' } : undefined;
 }
 
+/** Two lines of a badge's card; the whole note stands on the store's page. */
+const mostOfNote = 90;
+
+/** One line that says which note it is: the note's own first line, else the first of the words it quotes. */
+function lineOf({ text, quote }: NoteRecord): string | undefined {
+  const line = `${text}\n${quote?.text ?? ''}`
+    .split(/\n/u)
+    .map((each) => each.trim())
+    .find(Boolean);
+  const chars = [...(line ?? '')];
+  return chars.length > mostOfNote ? `${chars.slice(0, mostOfNote - 1).join('')}…` : line;
+}
+
+/** What the user noted last on a store. */
+async function newestNote(db: Db, { key, notes }: Summary): Promise<string | undefined> {
+  if (notes === 0) return undefined;
+  const [note] = (await findNotes(db, { storeKey: key, limit: 1 })).notes;
+  return note && lineOf(note);
+}
+
 /** A Summary cut down to a badge. Of a store known by an item alone, or with goods that many sell, the item is what was judged. */
 function badgeOf(summary: Summary, match: BadgeMatch, itemOfCard: string | undefined): StoreBadge {
   const { storeName, storeScore, pooled, lastSeenAt, notes, pinned, stale } = summary;
@@ -125,7 +146,9 @@ export async function onCards(
       const found = await storeBehind(db, site, ref, named);
       const summary = found && (await getSummary(db, found.store.key));
       const item = ref.itemId === undefined ? undefined : itemKey(site, ref.itemId);
-      badges.push(summary && found ? badgeOf(summary, found.match, item) : null);
+      const note = summary && (await newestNote(db, summary));
+      const badge = summary && found && badgeOf(summary, found.match, item);
+      badges.push(badge ? { ...badge, ...(note && { newestNote: note }) } : null);
     }
     return ok({ badges, private: caller.private });
   } catch (error) {

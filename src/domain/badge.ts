@@ -34,6 +34,8 @@ export interface StoreBadge {
   lastSeenAt: string;
   stale?: boolean;
   notes: number;
+  /** The first line of the note changed last, or of the words it quotes; cut when long. */
+  newestNote?: string;
   pinned: boolean;
 }
 

@@ -1,16 +1,18 @@
 import 'fake-indexeddb/auto';
 import { cardRefsSchema, onCards, onPinCard, pinCardSchema } from 'src/background/on-cards';
 import { onReading } from 'src/background/on-reading';
+import { putNote } from 'src/db/repos/notes';
 import { listPins } from 'src/db/repos/pins';
-import type { Db } from 'src/db/schema';
+import type { Db, NoteRecord } from 'src/db/schema';
 import type { CardRef } from 'src/domain/badge';
 import type { Reading } from 'src/domain/reading';
+import type { StoreKey } from 'src/domain/site';
 import { badgesSetting, mutedSetting } from 'src/settings/items';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { counts, emptyDb, everything, itemReading, itemUrl, reviewNo, tabOn, toolsOn } from './worker-kit';
 
 const results = 'https://s.taobao.com/search?q=tea';
-const key = 'taobao:shopId:51020301';
+const key = 'taobao:shopId:51020301' as StoreKey;
 
 let db: Db;
 beforeEach(async () => {
@@ -81,6 +83,29 @@ describe('cards of a page of results', () => {
     await mutedSetting.set([]);
     await badgesSetting.set(false);
     expect(await badges(refs)).toBe('wrong-sender');
+  });
+
+  it('of stores with notes tell how many there are and the newest line of them', async () => {
+    const at = (hour: number): string => `2026-11-01T0${hour}:00:00.000Z`;
+    const note = (id: string, text: string, hour: number, more: Partial<NoteRecord> = {}) =>
+      putNote(db, {
+        id,
+        storeKey: key,
+        subject: 'store',
+        text,
+        tags: [],
+        createdAt: at(1),
+        updatedAt: at(hour),
+        ...more,
+      });
+    const told = async () => (await badges([{ storeId: '51020301' }]))[0];
+    expect(await told()).not.toHaveProperty('newestNote');
+    await note('a', '旧的一条', 2);
+    await note('b', '\n 先问补发 \n第二行', 3);
+    await note('c', '已经删掉', 4, { deletedAt: at(5) });
+    expect(await told()).toMatchObject({ notes: 2, newestNote: '先问补发' });
+    await note('d', '长'.repeat(200), 6);
+    expect(await told()).toMatchObject({ notes: 3, newestNote: `${'长'.repeat(89)}…` });
   });
 
   it('change nothing that is kept', async () => {

@@ -71,6 +71,12 @@ function Known({ badge, now }: { badge: StoreBadge; now: Date }) {
       </div>
       <Rating {...badge} />
       <p class="quiet">{facts(badge, now).join(' · ')}</p>
+      {badge.newestNote && (
+        <p class="quiet note">
+          {t('badges.newestNote')}
+          <b data-text={badge.newestNote} />
+        </p>
+      )}
       {badge.match !== 'id' && (
         <p class="quiet">{t(badge.match === 'name' ? 'badges.matchedByName' : 'badges.matchedByItem')}</p>
       )}
@@ -78,7 +84,10 @@ function Known({ badge, now }: { badge: StoreBadge; now: Date }) {
   );
 }
 
-/** What is known of the store behind a result card, in a small window over its mark, with a check box for the comparison. */
+/**
+ * What is known of the store behind a result card, in a small window over its mark, with a check box for the comparison. What the user
+ * wrote is drawn by the style sheet (`data-text`), out of reach of a page that searches itself.
+ */
 export function StoreBadgeCard({ badge, name, scores, now, onPin, onLeave }: StoreBadgeCardProps) {
   return (
     <div

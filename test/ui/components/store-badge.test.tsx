@@ -82,6 +82,14 @@ describe('the card of a mark', () => {
     expect(text).not.toContain('Matched by its name');
   });
 
+  it('tells the newest note where no search of the page finds it', () => {
+    const container = card({ badge: { ...badge, newestNote: '先问补发' } });
+    expect(container.textContent).toContain('Latest note:');
+    expect(container.textContent).not.toContain('先问补发');
+    expect(drawn(container)).toContain('先问补发');
+    expect(drawn(card({ badge }))).not.toContain('先问补发');
+  });
+
   it('says when the store was matched by its name alone', () => {
     expect(card({ badge: { ...badge, match: 'name' } }).textContent).toContain('Matched by its name alone');
   });
