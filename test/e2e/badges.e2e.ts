@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { screenshot, visit } from './browser';
+import { faultsInside } from './axe';
+import { extensionPage, screenshot, visit } from './browser';
 import { type ClosedRoot, closedRoots, extensionWorlds, waitForRoot } from './closed-root';
 import { probe, type ResultRow, resultsPage, resultsUrl } from './pages/results';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
 import { useBrowser } from './session';
-import { storedOnce } from './stored';
+import { stored, storedOnce } from './stored';
+import { tap } from './touch';
+import { word } from './words';
 
 const session = useBrowser();
 
@@ -144,6 +147,7 @@ test('resting on a badge opens its card, whose check box adds the store to the c
   await page.mouse.move(mark.x + 12, mark.y + 12, { steps: 3 });
   await waitForRoot(page, async (_, each) => (await each.find('.card h2', sampleItem.shopName)) !== undefined);
   await screenshot(page, 'badges-card');
+  expect(await faultsInside(root, '.surface')).toEqual([]);
   expect(
     await root.run(`function () { return this.querySelectorAll('input,textarea,[contenteditable]').length; }`),
   ).toBe(0);
@@ -152,6 +156,65 @@ test('resting on a badge opens its card, whose check box adds the store to the c
   await expect.poll(() => root.run(`function () { return this.querySelector('.check')?.ariaPressed; }`)).toBe('true');
   await page.mouse.move(5, 5);
   await expect.poll(() => root.find('.card')).toBeUndefined();
+});
+
+test('a tap on a badge opens its card and follows no link; every other tap is the shop’s', async () => {
+  const page = await results();
+  const root = await layerOn(page, 1);
+  await page.evaluate(`document.querySelectorAll('.J_ShopInfo')[1].style.paddingRight = '60px'`);
+  const mark = await root.find('.mark');
+  if (!mark) throw new Error('no mark');
+  const [x, y] = [mark.x + 12, mark.y + 12];
+  expect(await page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.className, [x, y] as const)).toBe(
+    'shopname J_ShopInfo',
+  );
+  await tap(page, x, y);
+  expect(await root.find('.card h2', sampleItem.shopName)).toBeDefined();
+  expect(await page.evaluate('window.clicked')).toBeUndefined();
+  await screenshot(page, 'badges-touch');
+  // The check box is one tap further, and never the same tap.
+  expect((await stored(session.desk)).pins).toHaveLength(1);
+  const check = await root.find('.check');
+  if (!check) throw new Error('no check box');
+  await tap(page, check.x + 20, check.y + 10);
+  await storedOnce(session.desk, ({ pins = [] }) => pins.length === 0);
+  await tap(page, check.x + 20, check.y + 10);
+  await storedOnce(session.desk, ({ pins = [] }) => pins.length === 1);
+  const other = await boxOf(page, '.title', 2);
+  await tap(page, other.x + 20, other.y + 10);
+  expect(await root.find('.card')).toBeUndefined();
+  expect(await page.evaluate('window.clicked')).toEqual(['title']);
+});
+
+test('a finger that scrolls over a badge or rests on it opens nothing', async () => {
+  const page = await results();
+  const root = await layerOn(page, 1);
+  const mark = await root.find('.mark');
+  if (!mark) throw new Error('no mark');
+  await tap(page, mark.x + 12, mark.y + 12, { to: { x: mark.x + 12, y: mark.y - 60 } });
+  expect(await root.find('.card')).toBeUndefined();
+  await tap(page, mark.x + 12, mark.y + 12, { ms: 900 });
+  expect(await root.find('.card')).toBeUndefined();
+});
+
+test('the card tells how many notes there are and the newest of them, and no search of the page finds it', async () => {
+  const notes = await extensionPage(session.browser, 'notes.html');
+  await notes.getByRole('button', { name: word('notes.new') }).click();
+  await notes.locator('.note-form textarea').fill('先问清楚补不补发');
+  await notes.getByRole('button', { name: word('notes.save') }).click();
+  await storedOnce(session.desk, ({ summaries }) => summaries?.[0]?.notes === 1);
+  const page = await results();
+  const root = await layerOn(page, 1);
+  const mark = await root.find('.mark');
+  if (!mark) throw new Error('no mark');
+  await tap(page, mark.x + 12, mark.y + 12);
+  expect(await root.find('.card .quiet', `${word('badges.notes')}1`)).toBeDefined();
+  const drawn = `function () { return this.querySelector('.card .note b')?.dataset.text; }`;
+  expect(await root.run(drawn)).toBe('先问清楚补不补发');
+  expect(await faultsInside(root, '.surface')).toEqual([]);
+  await screenshot(page, 'badges-note');
+  expect(await page.evaluate(`window.find('补不补发')`)).toBe(false);
+  expect(await root.hostHtml()).toBe('<span></span>');
 });
 
 test('the keyboard goes from badge to card to check box and back, with one stop in the page’s order', async () => {

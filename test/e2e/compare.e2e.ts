@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { gallery, galleryHtml } from '../gallery';
 import { fixtureCases } from '../tools/fixture-cases';
+import { faults } from './axe';
 import { extensionPage, type ServedPage, screenshot, visit } from './browser';
 import { openPopup } from './popup';
 import { useBrowser } from './session';
@@ -12,7 +12,6 @@ import { storedOnce } from './stored';
 import { word } from './words';
 
 const session = useBrowser();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 function fixture(site: string, name: string): ServedPage {
   const found = fixtureCases([site]).find((one) => one.name === `${site}/${name}`);
@@ -95,12 +94,7 @@ test('three stores of three platforms are pinned, compared, put in order by keyb
   await page.reload();
   await expect.poll(() => columns(page), patient).toEqual([third, second, first]);
 
-  await page.evaluate(axeSource);
-  expect(
-    await page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`,
-    ),
-  ).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   await screenshot(page, 'compare');
   const rows = await Promise.all((await page.locator('tr[data-row]').all()).map(rowSaid));

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faultsInside } from './axe';
 import { screenshot, visit } from './browser';
 import { type ClosedRoot, closedRoots, waitForRoot } from './closed-root';
 import { eventSpy, type SpyReport } from './pages/event-spy';
 import { dozen, livePage } from './pages/live-list';
 import { itemUrl, numberedReview, sampleItem } from './pages/ssr-item';
 import { useBrowser } from './session';
+import { tap } from './touch';
 
 const session = useBrowser();
 
@@ -107,11 +109,28 @@ test('resting on a mark tells why the review counts so, in words', async () => {
   await page.mouse.move(out.x + 8, out.y + 8, { steps: 3 });
   await waitForRoot(page, async (_, each) => (await each.find('.card .reasons li')) !== undefined);
   await screenshot(page, 'marks-card');
+  expect(await faultsInside(root, '.surface')).toEqual([]);
   expect(
     await root.run(`function () { return this.querySelectorAll('input,textarea,[contenteditable]').length; }`),
   ).toBe(0);
   await page.mouse.move(5, 5);
   await expect.poll(() => root.find('.card')).toBeUndefined();
+});
+
+test('a tap on a mark tells the same, and a tap on a button of the shop is the shop’s', async () => {
+  await want(true);
+  const page = await shop();
+  const root = await markedRoot(page);
+  const [mark] = await marksIn(root);
+  if (!mark) throw new Error('no mark');
+  await tap(page, mark.x + 20, mark.y + 10);
+  expect(await root.find('.card h2')).toBeDefined();
+  await screenshot(page, 'marks-touch');
+  const button = await page.locator('.helpful').nth(4).boundingBox();
+  if (!button) throw new Error('no button');
+  await tap(page, button.x + 5, button.y + 5);
+  expect(await page.evaluate('window.heard')).toEqual(['helpful true']);
+  expect(await root.find('.card')).toBeUndefined();
 });
 
 test('dimming and ordering change nothing of the page’s own, its handlers fire, and off puts everything back', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './axe';
 import { extensionPage, screenshot, visit } from './browser';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
 import { useBrowser } from './session';
@@ -9,7 +9,6 @@ import { stored, storedOnce } from './stored';
 import { word } from './words';
 
 const session = useBrowser();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shopName = '摘句文房';
 const item = {
   url: itemUrl('740000000001'),
@@ -50,12 +49,6 @@ async function saved(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  return page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`,
-  );
-};
 /** Without what an export says of its own hour, and the answers, which are made anew from the evidence. */
 const lasting = (text: string): string => text.replace(/"(madeAt|names)": .*/g, '').replace(/"summaries": [\s\S]*/, '');
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { axeSource, documentFaults } from './axe';
 import { built, extensionPage, launch, visit } from './browser';
 import { closedRoots, waitForRoot } from './closed-root';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
@@ -27,14 +26,10 @@ const page = (itemId: string, shopName: string) => ({
 const button = (label: string): string =>
   `[...document.querySelectorAll('button')].find((b) => b.innerText.includes(${JSON.stringify(label)}))`;
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What an accessibility checker finds wrong on the popup as it stands. */
 async function faults(popup: Popup): Promise<string[]> {
   await popup.run(`${axeSource}; 0`);
-  return popup.run(
-    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`,
-  );
+  return popup.run(documentFaults);
 }
 
 test('the popup gives the chip’s answer, and an accessibility checker finds nothing wrong with it', async () => {

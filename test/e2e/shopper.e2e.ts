@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faultsInside } from './axe';
 import { screenshot, visit } from './browser';
 import { type ClosedRoot, closedRoots, waitForRoot } from './closed-root';
 import { type Landing, landing, repeated, shopperPage } from './pages/shopper';
@@ -9,23 +8,7 @@ import { useBrowser } from './session';
 import { word } from './words';
 
 const session = useBrowser();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const jumpWord = word('panel.jump').trim();
-
-/** What an accessibility checker finds wrong in the panel. It runs in our own world, where alone the root can be shown to it. */
-async function faults(root: ClosedRoot): Promise<string[]> {
-  await root.run(`function () { ${axeSource} }`);
-  return root.run(`async function () {
-    Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true });
-    try {
-      const { violations, passes } = await axe.run(this.querySelector('.panel'));
-      if (passes.length < 5) throw new Error('nothing was looked at');
-      return violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' '));
-    } finally {
-      delete this.host.shadowRoot;
-    }
-  }`);
-}
 
 const landed = async (page: Page): Promise<Landing> => {
   await expect.poll(async () => ((await page.evaluate(landing)) as Landing).at, { timeout: 5_000 }).toBe('in view');
@@ -48,7 +31,7 @@ test('a shopper goes from the chip to a finding, to its review on the page, and 
   const chip = await waitForRoot(page, (text) => text.includes('4.8'));
   await chip.click('.chip');
   const root = await waitForRoot(page, async (_, each) => (await jumpButton(each)) !== undefined);
-  expect(await faults(root)).toEqual([]);
+  expect(await faultsInside(root, '.panel')).toEqual([]);
   await screenshot(page, 'shopper-panel');
   expect(await page.evaluate('scrollY')).toBe(0);
   await root.click('.panel .finding button', jumpWord);

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './axe';
 import { extensionPage, visit } from './browser';
 import { waitForRoot } from './closed-root';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
@@ -10,7 +8,6 @@ import { storedOnce } from './stored';
 import { word } from './words';
 
 const session = useBrowser();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const copied = '非常满意的一次购物，东西质感好，包装也很用心，卖家发货快，推荐给大家购买';
 // Texts that no two buyers share, and whose words are clear.
@@ -43,14 +40,6 @@ const page = {
 
 /** The number at the end of a row. */
 const countIn = (text: string | null): number => Number(/[\d.]+$/.exec(text?.trim() ?? '')?.[0]);
-
-/** What an accessibility checker finds wrong on a page of ours as it stands. */
-async function faults(tab: Page): Promise<string[]> {
-  await tab.evaluate(axeSource);
-  return tab.evaluate<string[]>(
-    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html).join(' ')))`,
-  );
-}
 
 test('a store visited is in the library; its page says what the answer would be without a signal, and goes back', async () => {
   const tab = await visit(session.browser, page);

@@ -11,6 +11,7 @@ import { watchPage } from '../watch';
 import { followPointer } from './pointer';
 import { type Seat, type Seated, Seats } from './seats';
 import type { Size, Spot } from './spots';
+import { followTouch } from './touch';
 
 /** What a layer draws and knows: the rest is the same for all layers. */
 export interface LayerParts<C extends Seated> {
@@ -32,6 +33,9 @@ export interface LayerParts<C extends Seated> {
   /** What the layer's one stop in the order of the Tab key says, given how many cards are marked. */
   entry(marked: number): string;
 }
+
+/** What opened a card, and with it what closes it again. */
+type OpenedBy = 'pointer' | 'focus' | 'touch';
 
 interface LayerOptions {
   signal: AbortSignal;
@@ -58,7 +62,7 @@ export class Layer<C extends Seated> {
   private readonly cardBox = document.createElement('div');
   private readonly seats: Seats<C>;
   private readonly end = new AbortController();
-  private opened: { seat: Seat<C>; by: 'pointer' | 'focus' } | undefined;
+  private opened: { seat: Seat<C>; by: OpenedBy } | undefined;
   private scanning = false;
   private again = false;
 
@@ -101,12 +105,7 @@ export class Layer<C extends Seated> {
       onTick: () => this.tick(),
       signal,
     });
-    followPointer<Seat<C>>({
-      at: (x, y, target) => this.seats.at(x, y, target),
-      onRest: (seat) => this.open(seat, 'pointer'),
-      onDismiss: () => this.opened?.by === 'pointer' && this.close(),
-      signal,
-    });
+    this.followHand(signal);
     this.followLayout(signal);
     this.scan();
   }
@@ -126,7 +125,7 @@ export class Layer<C extends Seated> {
     if (this.end.signal.aborted) return;
     let marked = 0;
     for (const seat of this.seats.all) {
-      const press = (): void => this.enter();
+      const press = (): void => this.enter(seat);
       const mark = this.parts.mark(seat.card, { onFocus: () => this.open(seat, 'focus'), onPress: press });
       seat.marked = mark !== undefined;
       if (mark) marked++;
@@ -147,6 +146,23 @@ export class Layer<C extends Seated> {
   /** Places all seats anew before long, as after a change of the page's layout. */
   settle(): void {
     this.seats.placeSoon();
+  }
+
+  private followHand(signal: AbortSignal): void {
+    const at = (x: number, y: number, target: EventTarget | null) => this.seats.at(x, y, target);
+    followPointer<Seat<C>>({
+      at,
+      onRest: (seat) => this.open(seat, 'pointer'),
+      onDismiss: () => this.opened?.by !== 'focus' && this.close(),
+      signal,
+    });
+    followTouch<Seat<C>>({
+      at,
+      onTap: (seat) => this.open(seat, 'touch'),
+      onElsewhere: () => this.opened?.by === 'touch' && this.close(),
+      host: this.host,
+      signal,
+    });
   }
 
   private followLayout(signal: AbortSignal): void {
@@ -176,7 +192,7 @@ export class Layer<C extends Seated> {
   }
 
   private onScroll(target: EventTarget | null): void {
-    if (this.opened?.by === 'pointer') this.close();
+    if (this.opened?.by !== 'focus') this.close();
     // With the page itself the seats scroll along; what scrolls inside it moves its cards alone.
     if (target !== document) this.settle();
   }
@@ -207,7 +223,7 @@ export class Layer<C extends Seated> {
     render(this.parts.opened(seat.card, { onLeave: leave }), this.cardBox);
   }
 
-  private open(seat: Seat<C>, by: 'pointer' | 'focus'): void {
+  private open(seat: Seat<C>, by: OpenedBy): void {
     if (this.end.signal.aborted || !seat.marked) return;
     this.opened = { seat, by };
     this.drawCard(seat);
@@ -235,7 +251,9 @@ export class Layer<C extends Seated> {
   }
 
   /** From a mark into its card: to the button where there is one. */
-  private enter(): void {
+  private enter(seat: Seat<C>): void {
+    // A screen reader may press a mark that never had the focus.
+    if (this.opened?.seat !== seat) this.open(seat, 'focus');
     (this.card()?.querySelector<HTMLElement>('button') ?? this.card())?.focus({ preventScroll: true });
   }
 
