@@ -4,7 +4,7 @@ import type { StoreKey } from 'src/domain/site';
 import { ok, type Result } from 'src/lib/result';
 import { announce } from 'src/messages/changes';
 import type { Erasure, FailureCode } from 'src/messages/protocol';
-import { forgetCompareChoices } from 'src/settings/compare';
+import { forgetCompareChoices, forgetSameItems } from 'src/settings/compare';
 import { z } from 'zod';
 import type { Tools } from './tools';
 
@@ -31,6 +31,7 @@ export async function onErase(tools: Tools, what: Erasure): Promise<Result<numbe
   }
   const keys = 'stores' in what ? what.stores : await forgottenStores(db, what.before);
   const erased = await eraseStores(db, keys);
+  await forgetSameItems(erased.items);
   announce({ store: 'summaries', key: '' });
-  return ok(erased);
+  return ok(erased.stores);
 }

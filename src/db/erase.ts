@@ -15,8 +15,16 @@ async function eraseItem(tx: EvidenceTx, key: ItemKey): Promise<void> {
   await tx.objectStore('items').delete(key);
 }
 
-async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<void> {
-  for (const item of await tx.objectStore('items').index('storeKey').getAllKeys(key)) await eraseItem(tx, item);
+/** What was forgotten. */
+interface Erased {
+  stores: number;
+  /** The stores' items, for whoever else remembers them by name. */
+  items: ItemKey[];
+}
+
+async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<ItemKey[]> {
+  const items = await tx.objectStore('items').index('storeKey').getAllKeys(key);
+  for (const item of items) await eraseItem(tx, item);
   const visits = IDBKeyRange.bound([key, ''], [key, '\uffff']);
   for (const visit of await tx.objectStore('snapshots').index('storeTime').getAllKeys(visits))
     await tx.objectStore('snapshots').delete(visit);
@@ -26,16 +34,17 @@ async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<void> {
   await tx.objectStore('summaries').delete(key);
   await tx.objectStore('pins').delete(key);
   await tx.objectStore('stores').delete(key);
+  return items;
 }
 
-/** Forgets stores with all that is kept of them, the user's notes and pins included. Returns how many there were. */
-export async function eraseStores(db: Db, keys: readonly StoreKey[]): Promise<number> {
-  let erased = 0;
+/** Forgets stores with all that is kept of them, the user's notes and pins included. Returns what there was of them. */
+export async function eraseStores(db: Db, keys: readonly StoreKey[]): Promise<Erased> {
+  const erased: Erased = { stores: 0, items: [] };
   for (let from = 0; from < keys.length; from += batch) {
     const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
     for (const key of keys.slice(from, from + batch)) {
-      if (await tx.objectStore('stores').getKey(key)) erased++;
-      await eraseStore(tx, key);
+      if (await tx.objectStore('stores').getKey(key)) erased.stores++;
+      erased.items.push(...(await eraseStore(tx, key)));
     }
     await tx.done;
   }

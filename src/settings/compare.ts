@@ -21,6 +21,14 @@ export const sameItemsSetting = setting<ItemKey[][]>(
   [],
 );
 
+/** Takes items that are kept no more out of their groups; what stands alone then is no group. */
+export async function forgetSameItems(gone: readonly ItemKey[]): Promise<void> {
+  const [groups, erased] = [await sameItemsSetting.get(), new Set(gone)];
+  if (!groups.flat().some((key) => erased.has(key))) return;
+  const left = groups.map((group) => group.filter((key) => !erased.has(key)));
+  await sameItemsSetting.set(left.filter(({ length }) => length > 1));
+}
+
 /** Takes back all that the user chose in comparisons: hidden rows, and items called one product. */
 export async function forgetCompareChoices(): Promise<void> {
   await Promise.all([hiddenRowsSetting.set([]), sameItemsSetting.set([])]);

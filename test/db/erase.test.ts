@@ -39,7 +39,10 @@ beforeEach(async () => {
 test('a store is forgotten with all that hangs on it, and the others stay as they were', async () => {
   await mark(first);
   const before = await counts();
-  expect(await eraseStores(db, [first, 'taobao:shopId:404' as StoreKey])).toBe(1);
+  expect(await eraseStores(db, [first, 'taobao:shopId:404' as StoreKey])).toEqual({
+    stores: 1,
+    items: [itemKey('taobao', first)],
+  });
   const after = await counts();
   expect(after).toMatchObject({ notes: 0, pins: 0, stores: 2, summaries: 2, items: 2 });
   expect(after.reviews).toBe(((before.reviews ?? 0) / 3) * 2);
