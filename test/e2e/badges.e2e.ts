@@ -151,9 +151,9 @@ test('resting on a badge opens its card, whose check box adds the store to the c
   expect(
     await root.run(`function () { return this.querySelectorAll('input,textarea,[contenteditable]').length; }`),
   ).toBe(0);
-  await root.click('.check');
+  await root.click('.toggle');
   await storedOnce(session.desk, ({ pins = [] }) => pins.length === 1);
-  await expect.poll(() => root.run(`function () { return this.querySelector('.check')?.ariaPressed; }`)).toBe('true');
+  await expect.poll(() => root.run(`function () { return this.querySelector('.toggle')?.ariaPressed; }`)).toBe('true');
   await page.mouse.move(5, 5);
   await expect.poll(() => root.find('.card')).toBeUndefined();
 });
@@ -174,7 +174,7 @@ test('a tap on a badge opens its card and follows no link; every other tap is th
   await screenshot(page, 'badges-touch');
   // The check box is one tap further, and never the same tap.
   expect((await stored(session.desk)).pins).toHaveLength(1);
-  const check = await root.find('.check');
+  const check = await root.find('.toggle');
   if (!check) throw new Error('no check box');
   await tap(page, check.x + 20, check.y + 10);
   await storedOnce(session.desk, ({ pins = [] }) => pins.length === 0);

@@ -122,7 +122,7 @@ export function StoreBadgeCard({ badge, name, scores, now, onPin, onLeave }: Sto
         </>
       )}
       {badge && onPin && (
-        <button type="button" class="check" aria-pressed={badge.pinned} onClick={() => onPin(!badge.pinned)}>
+        <button type="button" class="toggle" aria-pressed={badge.pinned} onClick={() => onPin(!badge.pinned)}>
           <span class="box" aria-hidden="true" />
           {t('badges.compare')}
         </button>
