@@ -72,6 +72,7 @@ const checks = async () => {
   await stage('lint', ready, script('lint'));
   await stage('import rules', ready, script('deps'));
   await stage('dead code', ready, script('dead'));
+  await stage('package', ['build'], script('lint:package'));
 };
 await Promise.all([checks(), stage('browser tests', ['build'], vitest('e2e', 'e2e.json'))]);
 
