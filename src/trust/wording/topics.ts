@@ -1,4 +1,4 @@
-import { goodsWords, kindred, passingWords } from './vocabulary/goods';
+import { goodsWords, holding, kindred, passingWords } from './vocabulary/goods';
 import { indexWords } from './word-index';
 
 /** The kinds of goods that can be told from their words. */
@@ -31,10 +31,16 @@ const TOGETHER = 1 / 3;
 const TOPIC_SHARE = 1 / 7;
 const TOPIC_TEXTS = 10;
 
+const bitOf = (kind: string): number => 1 << kinds.indexOf(kind);
 const kin = kinds.map((name) =>
   kindred
     .filter((group) => group.includes(name))
-    .reduce((mask, group) => group.reduce((all, one) => all | (1 << kinds.indexOf(one)), mask), 0),
+    .reduce((mask, group) => group.reduce((all, one) => all | bitOf(one), mask), 0),
+);
+
+/** By kind, what its reviews speak of beside it. */
+const beside = kinds.map((name, kind) =>
+  (holding[name] ?? []).reduce((mask, one) => mask | bitOf(one), kin[kind] ?? 0),
 );
 
 /** The numbers of the bits that are set. */
@@ -64,7 +70,7 @@ export function topicOf(titles: readonly string[], texts: readonly number[]): nu
     if (most >= enough) topic |= 1 << named.indexOf(most);
   }
   if (topic === 0) return 0;
-  for (const kind of bitsOf(topic)) topic |= kin[kind] ?? 0;
+  for (const kind of bitsOf(topic)) topic |= beside[kind] ?? 0;
   return topic | relatedTo(topic, named, texts);
 }
 

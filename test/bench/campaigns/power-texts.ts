@@ -27,8 +27,9 @@ export const shutOut = [
 /** Stock phrases that a kit puts into otherwise different reviews. */
 export const stockPhrases = ['整体性价比超出预期真的值得入手', '无论是做工还是细节都挑不出毛病'] as const;
 
-/** What the products of our own set are called on their page. */
+/** What products are called on their page: our own, and the one of the shared set that is no shoe. */
 export const titles: Record<string, string> = {
+  ef4e937f: '运动腰包 斜挎胸包 男女',
   thermos: '316不锈钢保温杯 大容量便携水杯 男女学生',
   desk: '折叠桌 家用书桌 简易电脑桌 学习桌',
   scratcher: '瓦楞纸猫抓板 耐磨不掉屑 猫窝猫玩具',
@@ -38,5 +39,5 @@ export const titles: Record<string, string> = {
   'rice-cooker': '智能电饭煲 家用小型 多功能电饭锅',
 };
 
-/** What the shared set's products are, as far as a buyer would say. */
+/** What the other products of the shared set are, as far as a buyer would say. */
 export const shoes = '男女同款休闲运动鞋 透气小白鞋 板鞋';

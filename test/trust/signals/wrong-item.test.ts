@@ -73,6 +73,25 @@ describe('the kinds of goods', () => {
     expect(goodsIn('杯盖拧得紧')).toBe(goodsIn('煮饭很香'));
   });
 
+  it('of a bag include what it carries, and those of a phone no bag', () => {
+    const [bag, phone] = [goodsIn('双肩包'), goodsIn('手机')];
+    expect(topicOf(['双肩包'], Array(20).fill(bag)) & phone).toBe(phone);
+    expect(topicOf(['手机'], Array(20).fill(phone)) & bag).toBe(0);
+  });
+
+  it('are not told by what couriers and many goods share', () => {
+    for (const text of [
+      '快递发个短信就走了',
+      '生产日期很新',
+      '脚底有气垫',
+      '走时间长了会累',
+      '离汽车站很近',
+      '炒作概念',
+    ]) {
+      expect(goodsIn(text)).toBe(0);
+    }
+  });
+
   it('are not made out where few texts name any', () => {
     expect(topicOf([], [1, 1, 1, 0, 0])).toBe(0);
     expect(topicOf(['运动鞋'], [])).not.toBe(0);
