@@ -51,7 +51,15 @@ interface Box {
  * for screen readers, what is cut by design (`text-overflow`), and what is scrolled out of sight.
  */
 export function findCrossings(): string[] {
-  const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+  const styles = new Map<Element, { overflowX: string; floats: boolean }>();
+  const styleOf = (element: Element): { overflowX: string; floats: boolean } => {
+    const known = styles.get(element);
+    if (known) return known;
+    const { overflowX, position } = getComputedStyle(element);
+    const style = { overflowX, floats: /sticky|fixed/.test(position) };
+    styles.set(element, style);
+    return style;
+  };
   const scrolls = (element: Element): boolean => /auto|scroll/.test(styleOf(element).overflowX);
   const ancestors = (element: Element): Element[] => {
     const found: Element[] = [];
@@ -72,22 +80,29 @@ export function findCrossings(): string[] {
     }
     return box;
   };
+  const roots: (HTMLElement | ShadowRoot)[] = [document.body];
+  for (const { shadowRoot } of document.querySelectorAll('span')) if (shadowRoot) roots.push(shadowRoot);
   const problems: string[] = [];
-  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+  for (const element of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])) {
     if (element.closest('.spoken, svg, textarea, select') || scrolls(element) || !element.checkVisibility()) continue;
     if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
     if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
       problems.push(`wider than its box: ${element.outerHTML.slice(0, 120)}`);
   }
   const boxes: { text: string; rect: Box; floats: boolean; node: Node }[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const texts = roots.flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node);
+    return found;
+  });
+  for (const node of texts) {
     const text = node.textContent?.trim();
     const parent = node.parentElement;
     if (!text || !parent || parent.closest('.spoken, .skip, style, script, select')) continue;
     if (!parent.checkVisibility({ visibilityProperty: true })) continue;
     const around = ancestors(parent);
-    const floats = around.some((each) => /sticky|fixed/.test(styleOf(each).position));
+    const floats = around.some((each) => styleOf(each).floats);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {

@@ -1,18 +1,7 @@
 import type { AfterSales, Finding, ReviewAssessment, Sentence } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
-import type { PageState, Summary } from 'src/domain/summary';
-
-/** One face of the overlay: what the reader would hand over. */
-export interface Face {
-  view: {
-    state: PageState;
-    summary?: Summary;
-    progress?: { read: number; usable: number; total?: number; totalText?: string; growing: boolean };
-  };
-  /** The store's name as the page around it shows it. */
-  storeName: string;
-}
+import type { Summary } from 'src/domain/summary';
 
 /** Sentences of the samples, beside the program's own: [English, 简体, 繁體]. */
 export const sampleSentences: Record<string, [string, string, string]> = {
@@ -56,25 +45,19 @@ export const sampleSentences: Record<string, [string, string, string]> = {
   samplePass: ['Nothing stood out among 21 reviews.', '21 条里没有突出的情况。', '21 則裡沒有突出的情況。'],
   sampleUntested: ['Only 1 follow-up was read.', '只读到 1 条追评。', '只讀到 1 則追評。'],
   sampleService: ['3 service scores next to the trade', '3 项服务分与同行相比', '3 項服務分與同行相比'],
-  sampleBlocked: [
-    'The shop asks for a check before it shows the page.',
-    '网站要先验证才显示页面。',
-    '網站要先驗證才顯示頁面。',
-  ],
-  sampleFailed: [
-    'Something in this page stopped the reading.',
-    '页面里有东西让读取停了下来。',
-    '頁面裡有東西讓讀取停了下來。',
-  ],
-  sampleReload: ['Reload the page and it starts anew.', '刷新页面会重新开始。', '重新整理頁面會重新開始。'],
 };
 
-const say = (id: string, values?: Sentence['values']): Sentence => (values ? { id, values } : { id });
-const key = (id: string) => id as ReviewKey;
-const storeKey = 'taobao:shopId:900000001' as StoreKey;
-const item = 'taobao:item:800000001' as ItemKey;
+/** A sentence by its id. */
+export const say = (id: string, values?: Sentence['values']): Sentence => (values ? { id, values } : { id });
+/** A review's key. */
+export const key = (id: string) => id as ReviewKey;
+/** The store of the samples. */
+export const storeKey = 'taobao:shopId:900000001' as StoreKey;
+/** The item that the pages of the samples are about. */
+export const item = 'taobao:item:800000001' as ItemKey;
 
-const score = (
+/** A service score over half a year, of 5. */
+export const score = (
   dimension: ServiceScore['dimension'],
   value: number,
   more: Partial<ServiceScore> = {},
@@ -89,7 +72,8 @@ const score = (
   ...more,
 });
 
-const findings: Finding[] = [
+/** One finding for each verdict, and a second that was not tested. */
+export const findings: Finding[] = [
   {
     signal: 'near-duplicates',
     verdict: 'fail',
@@ -111,7 +95,8 @@ const findings: Finding[] = [
   { signal: 'vanished-reviews', verdict: 'not-tested', numbers: {}, why: say('sampleUntested'), reviews: [] },
 ];
 
-const full: ReviewAssessment = {
+/** Everything that can be said of reviews. */
+export const full: ReviewAssessment = {
   state: 'ready',
   coverage: {
     read: 38,
@@ -187,7 +172,8 @@ const full: ReviewAssessment = {
   ],
 };
 
-const few: ReviewAssessment = {
+/** Five usable reviews of "1000+". */
+export const few: ReviewAssessment = {
   ...full,
   state: 'too-few-reviews',
   coverage: { ...full.coverage, read: 6, usable: 5, defaults: 1, empty: 0, copies: 0, totalAtLeast: 1000 },
@@ -202,7 +188,8 @@ delete few.coverage.total;
 delete few.distribution;
 delete few.robustness;
 
-const none: ReviewAssessment = {
+/** No review was read. */
+export const none: ReviewAssessment = {
   ...few,
   coverage: { ...few.coverage, read: 0, usable: 0, defaults: 0 },
   rating: { n: 0, weightedToTotals: false },
@@ -234,7 +221,8 @@ const after: AfterSales = {
   caution: { id: 'quickButManyRefunds' },
 };
 
-const dsr: ServiceScore[] = [
+/** The three scores of a store next to its trade. */
+export const dsr: ServiceScore[] = [
   score('item-as-described', 4.8, { vsIndustry: { direction: 'above', percent: 36.22 } }),
   score('service', 4.9, { vsIndustry: { direction: 'above', percent: 27 } }),
   score('shipping', 4.7, { vsIndustry: { direction: 'below', percent: 6 } }),
@@ -256,7 +244,8 @@ const afterSales: ServiceScore[] = [
   }),
 ];
 
-const summary = (more: Partial<Summary> = {}): Summary => ({
+/** A store with everything known. */
+export const summary = (more: Partial<Summary> = {}): Summary => ({
   key: storeKey,
   site: 'tmall',
   storeName: '云岭山货旗舰店',
@@ -283,141 +272,3 @@ const summary = (more: Partial<Summary> = {}): Summary => ({
   pinned: false,
   ...more,
 });
-
-const url = 'https://detail.tmall.com/item.htm?id=800000001';
-const at = (kind: PageState['kind'], more: Partial<PageState> = {}): PageState => ({
-  kind,
-  url,
-  site: 'tmall',
-  storeKey,
-  itemKey: item,
-  ...more,
-});
-const noScore = { components: [], noLetter: say('sampleNoComparison') };
-const longName = '这是一家名字非常非常长的跨境进口母婴食品与高山野生菌干货礼盒定制海外旗舰店（云岭山货官方授权一号店）';
-
-/** Every face worth looking at, by name. */
-export const faces: Record<string, Face> = {
-  ready: {
-    storeName: '云岭山货旗舰店',
-    view: { state: at('ready'), summary: summary(), progress: { read: 38, usable: 21, total: 2300, growing: true } },
-  },
-  'too-few': {
-    storeName: '阿禾家的茶',
-    view: {
-      state: at('too-few-reviews'),
-      summary: summary({
-        storeName: '阿禾家的茶',
-        site: 'taobao',
-        badges: [],
-        scores: [score('overall', 4.7, { vsIndustry: { direction: 'above' } })],
-        headline: say('sampleStoreOnly', { value: 4.7 }),
-        storeScore: noScore,
-        pooled: few,
-        items: [{ ...few, key: item, id: '800000001', title: '凤凰单丛 蜜兰香' }],
-      }),
-      progress: { read: 6, usable: 5, totalText: '1000+', growing: true },
-    },
-  },
-  'store-only': {
-    storeName: '阿禾家的茶',
-    view: {
-      state: at('too-few-reviews', { todo: say('sampleTooFew') }),
-      summary: summary({ pooled: none, items: [], headline: say('sampleStoreOnly', { value: 4.8 }) }),
-    },
-  },
-  flagged: {
-    storeName: '云岭山货旗舰店',
-    view: {
-      state: at('ready', {
-        stale: true,
-        filteredSample: true,
-        private: true,
-        partlyRead: [
-          { field: 'store.scores', why: 'no rule matched' },
-          { field: 'item.title', why: 'conflict' },
-        ],
-        refused: ['store.id'],
-      }),
-      summary: summary({
-        pinned: true,
-        scores: dsr.slice(0, 2),
-        reviewsReadAt: new Date(Date.now() - 9 * 86_400_000).toISOString(),
-      }),
-    },
-  },
-  'no-comparison': {
-    storeName: 'Northfield Tea',
-    view: {
-      state: at('ready', { site: 'generic' }),
-      summary: summary({
-        site: 'generic',
-        storeName: 'Northfield Tea',
-        badges: [],
-        scores: [
-          score('overall', 98.2, { unit: 'percent', count: 12345, windowDays: 365 }),
-          score('reply-time', 95, { unit: 'seconds', better: 'lower', shown: false }),
-        ],
-        headline: say('sampleNoComparison'),
-        storeScore: noScore,
-        pooled: { ...full, integrity: { value: 91, verdict: 'reliable' }, findings: findings.slice(2) },
-        items: [],
-      }),
-    },
-  },
-  long: {
-    storeName: longName,
-    view: {
-      state: at('ready'),
-      summary: summary({
-        storeName: longName,
-        badges: ['金牌卖家', '十二年老店诚信经营', '平均15小时退款'],
-        items: [
-          {
-            ...full,
-            key: item,
-            id: '800000001',
-            title: `${'【顺丰包邮】'.repeat(3)}高山野生菌干货礼盒装500g羊肚菌牛肝菌鸡枞菌组合煲汤食材送礼佳品`,
-            coverage: {
-              ...full.coverage,
-              read: 99_999,
-              usable: 88_888,
-              total: 12_345_678,
-              defaults: 9_999,
-              empty: 1_000,
-              copies: 112,
-            },
-            rating: {
-              ...full.rating,
-              plain: 4.74,
-              criticWeighted: 4.69,
-              shown: 4.78,
-              adjusted: 4.71,
-              interval90: [4.68, 4.75],
-            },
-            integrity: { value: 21, verdict: 'unreliable' },
-            critics: [
-              {
-                key: key('l'),
-                class: 'mid',
-                text: '包装完好但是味道一般，'.repeat(30),
-                author: 'verylongnickname_without_any_break_0123456789',
-                date: '2026-10-02',
-                variant: '颜色分类：深海蓝渐变加厚礼盒装',
-              },
-            ],
-          },
-        ],
-      }),
-    },
-  },
-  reading: {
-    storeName: '云岭山货旗舰店',
-    view: { state: at('reading'), progress: { read: 0, usable: 0, growing: true } },
-  },
-  blocked: { storeName: '', view: { state: at('blocked', { why: say('sampleBlocked') }) } },
-  failed: {
-    storeName: '云岭山货旗舰店',
-    view: { state: at('failed', { why: say('sampleFailed'), todo: say('sampleReload') }) },
-  },
-};

@@ -119,11 +119,19 @@ async function openTab(browser: Browser, shot: Shot, height = 900): Promise<Page
   return tab;
 }
 
-/** What axe finds, and texts that are cut or cross each other. */
-async function faults(tab: Page): Promise<string[]> {
+/** Rules of axe that look at colours: in the second theme the page is the same but for these. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, and texts that are cut or cross each other. `again`: this page was looked at in another theme just before. */
+async function faults(tab: Page, again: boolean): Promise<string[]> {
   await tab.evaluate(`globalThis.axe || (() => { ${axe} })()`);
+  const options = {
+    resultTypes: ['violations'],
+    preload: false,
+    ...(again && { runOnly: { type: 'rule', values: colourRules } }),
+  };
   const found = await tab.evaluate<string[]>(
-    `axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
   );
   return [...found, ...(await tab.evaluate(findCrossings))];
 }
@@ -137,12 +145,12 @@ interface Seen {
 async function look(tab: Page, shot: Shot, step: string, seen: Seen): Promise<void> {
   const { screen, situation, language, width } = shot;
   await tab.waitForTimeout(150);
-  for (const theme of pick(themes)) {
+  for (const [n, theme] of pick(themes).entries()) {
     await tab.emulateMedia({ colorScheme: theme });
     const file = `${situation}${step}-${language}-${theme}-${width}.png`;
     await tab.screenshot({ path: `${setFolder(screen)}/${file}`, fullPage, animations: 'disabled' });
     seen.files.push(file);
-    for (const fault of await faults(tab)) seen.faults.push(`${screen} ${file}: ${fault}`);
+    for (const fault of await faults(tab, n > 0)) seen.faults.push(`${screen} ${file}: ${fault}`);
   }
 }
 
@@ -151,7 +159,7 @@ async function take(browser: Browser, shot: Shot, { clicks, height }: ScreenCase
   const seen: Seen = { files: [], faults: [] };
   const tab = await openTab(browser, shot, height);
   await tab.goto(`${origin}/#${situation}/${language}`);
-  await tab.waitForSelector('[data-ready], main, .section');
+  await tab.waitForSelector(screen === 'beside' ? '[data-ready]' : 'main, .section');
   await look(tab, shot, '', seen);
   for (const [n, selector] of (clicks?.[situation] ?? []).entries()) {
     await tab.locator(selector).last().click();

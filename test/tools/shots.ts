@@ -1,24 +1,27 @@
 /**
- * `npx tsx test/tools/shots.ts [face|language|theme|size|open …]`: pictures of every face of the overlay in three languages, light and dark, narrow and wide, into
+ * `npx tsx test/tools/shots.ts [face|language|theme|width|open …]`: pictures of every face of the overlay in three languages, two themes and two widths into
  * .output/shots/overlay. `open` unfolds what is folded. Fails on any axe violation, cut text or crossing text.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages } from './locale';
-import { faces } from './shots-data';
+import { faces } from './shots-faces';
 import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
 import { sampleMessages } from './shots-messages';
+import { inPairs } from './shots-pairs';
 
 const root = join(import.meta.dirname, '../..');
 const out = setFolder('overlay');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const sizes = { narrow: { width: 375, height: 3600 }, wide: { width: 1280, height: 3600 } } as const;
-type Size = keyof typeof sizes;
-type Theme = 'light' | 'dark';
+/** Window widths in px: a phone's narrowest and a desk's. */
+const widths = [320, 1440] as const;
+/** Window height in px: the whole panel shows. */
+const height = 3600;
+const themes = ['light', 'dark'] as const;
 
 /** A plain shop page of our own: a header with links and a button beside the store's name, and the item below. */
 const page = `<!doctype html><html lang="zh-CN"><title>shop</title><meta name="viewport" content="width=device-width">
@@ -59,23 +62,22 @@ function unfold(): void {
 interface Shot {
   face: string;
   language: Language;
-  theme: Theme;
-  size: Size;
+  width: number;
 }
 
-const fileOf = ({ face, language, theme, size }: Shot): string => `${face}.${language}.${theme}.${size}.png`;
+interface Seen {
+  files: string[];
+  faults: string[];
+}
 
-async function take(browser: Browser, script: string, { face, language, theme, size }: Shot): Promise<string[]> {
+/** A shop's page with one face's chip on it. */
+async function openTab(browser: Browser, script: string, { face, language, width }: Shot): Promise<Page> {
   const context = await browser.newContext({
-    viewport: sizes[size],
-    colorScheme: theme,
+    viewport: { width, height },
     reducedMotion: 'reduce',
     deviceScaleFactor: 1.5,
   });
   const tab = await context.newPage();
-  const problems: string[] = [];
-  tab.on('pageerror', (error) => problems.push(String(error)));
-  tab.on('console', (message) => message.type() === 'warning' && problems.push(message.text()));
   await tab.setContent(page);
   // tsx names functions through a helper that the page does not have.
   await tab.addScriptTag({ content: 'globalThis.__name = (f) => f' });
@@ -84,13 +86,14 @@ async function take(browser: Browser, script: string, { face, language, theme, s
       browser: { runtime: { id: 'sample' }, i18n: { getMessage: (name: string) => messages[name]?.message ?? '' } },
     });
   }, sampleMessages(language));
+  await tab.addScriptTag({ content: axe });
   await tab.addScriptTag({ content: script });
   await tab.evaluate((name) => window.showFace(name), face);
-  problems.push(...(await tab.evaluate(() => window.findCollisions())));
-  await tab.locator('.chip').click();
-  if (unfolded) await tab.evaluate(unfold);
-  problems.push(...(await tab.evaluate(() => window.findCollisions())));
-  await tab.addScriptTag({ content: axe });
+  return tab;
+}
+
+/** What axe finds in the overlay; the shop around it is not ours to judge. */
+async function axeFaults(tab: Page): Promise<string[]> {
   const found = await tab.evaluate(() =>
     (
       globalThis as unknown as {
@@ -98,23 +101,27 @@ async function take(browser: Browser, script: string, { face, language, theme, s
       }
     ).axe.run(),
   );
-  for (const { id, nodes } of found.violations)
-    for (const node of nodes)
-      if (!node.html.includes('立即购买') && /chip|panel|class="/.test(node.html))
-        problems.push(`axe ${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !html.includes('立即购买') && /chip|panel|class="/.test(html))
+      .map(({ html, failureSummary }) => `axe ${id}: ${html.slice(0, 120)} ${failureSummary}`),
+  );
+}
+
+/** A picture of chip and panel with a little of the page around them. */
+async function photograph(tab: Page, file: string, width: number): Promise<void> {
   const seen = await tab.evaluate(() => {
     const host = [...document.querySelectorAll('span')].find(({ shadowRoot }) => shadowRoot);
     const parts = [...(host?.shadowRoot?.querySelectorAll('.panel,.chip') ?? [])].map((part) =>
       part.getBoundingClientRect(),
     );
     return {
-      right: Math.max(...parts.map(({ right }) => right)),
-      bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+      right: Math.max(0, ...parts.map(({ right }) => right)),
+      bottom: Math.max(0, ...parts.map(({ bottom }) => bottom)),
     };
   });
-  const { width, height } = sizes[size];
   await tab.screenshot({
-    path: join(out, fileOf({ face, language, theme, size })),
+    path: join(out, file),
     clip: {
       x: 0,
       y: 0,
@@ -122,22 +129,42 @@ async function take(browser: Browser, script: string, { face, language, theme, s
       height: Math.min(height, Math.max(480, seen.bottom + 24)),
     },
   });
-  await context.close();
-  return problems.map((problem) => `${face} ${language} ${theme} ${size}: ${problem}`);
+}
+
+async function take(browser: Browser, script: string, shot: Shot): Promise<Seen> {
+  const { face, language, width } = shot;
+  const seen: Seen = { files: [], faults: [] };
+  const tab = await openTab(browser, script, shot);
+  const problems: string[] = [];
+  tab.on('pageerror', (error) => problems.push(String(error)));
+  tab.on('console', (message) => message.type() === 'warning' && problems.push(message.text()));
+  problems.push(...(await tab.evaluate(() => window.findCollisions())));
+  await tab.locator('.chip').click();
+  for (const selector of faces[face]?.clicks ?? []) await tab.locator(selector).click();
+  if (unfolded) await tab.evaluate(unfold);
+  for (const theme of asked(themes)) {
+    await tab.emulateMedia({ colorScheme: theme });
+    problems.push(...(await tab.evaluate(() => window.findCollisions())));
+    problems.push(...(await axeFaults(tab)));
+    const file = `${face}-${language}-${theme}-${width}.png`;
+    await photograph(tab, file, width);
+    seen.files.push(file);
+    seen.faults.push(...problems.splice(0).map((problem) => `overlay ${file}: ${problem}`));
+  }
+  await tab.context().close();
+  console.log(`overlay ${face} ${language} ${width}: ${seen.files.length} pictures`);
+  for (const fault of seen.faults) console.error(fault);
+  return seen;
 }
 
 const wanted = process.argv.slice(2);
 /** The members of one list that were asked for, or all when none was. */
-const asked = <T extends string>(all: readonly T[]): readonly T[] => {
-  const some = all.filter((one) => wanted.includes(one));
+function asked<T extends string | number>(all: readonly T[]): readonly T[] {
+  const some = all.filter((one) => wanted.includes(String(one)));
   return some.length > 0 ? some : all;
-};
+}
 const shots: Shot[] = asked(Object.keys(faces)).flatMap((face) =>
-  asked(languages).flatMap((language) =>
-    asked(['light', 'dark'] as const).flatMap((theme) =>
-      asked(['wide', 'narrow'] as const).map((size) => ({ face, language, theme, size })),
-    ),
-  ),
+  asked(languages).flatMap((language) => asked(widths).map((width) => ({ face, language, width }))),
 );
 
 const script = await bundle();
@@ -145,11 +172,11 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-const problems: string[] = [];
-for (const shot of shots) problems.push(...(await take(browser, script, shot)));
+const seen = await inPairs(shots, (shot) => take(browser, script, shot));
 await browser.close();
-writeSetIndex('overlay', shots.map(fileOf), problems);
+const files = seen.flatMap((one) => one.files);
+const faults = seen.flatMap((one) => one.faults);
+writeSetIndex('overlay', files, faults);
 writeFrontPage();
-for (const problem of problems) process.stderr.write(`${problem}\n`);
-process.stdout.write(`${shots.length} pictures in .output/shots/overlay, ${problems.length} problems\n`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+console.log(`${files.length} pictures in .output/shots/overlay, ${faults.length} faults`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import { mountOverlay, type Overlay, type OverlayActions } from 'src/content/ove
 import { slotAfter } from 'src/content/overlay-placement';
 import { startPanel } from 'src/content/panel-script';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { faces } from '../../tools/shots-data';
+import { faces } from '../../tools/shots-faces';
 import { stubSamples } from '../../tools/shots-messages';
 
 let end: AbortController;

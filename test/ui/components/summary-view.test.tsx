@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { SummaryView } from 'src/ui/components/summary-view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { faces } from '../../tools/shots-data';
+import { faces } from '../../tools/shots-faces';
 import { stubSamples } from '../../tools/shots-messages';
 
 beforeEach(stubSamples);

@@ -1,6 +1,21 @@
+import type { PageState, Summary } from 'src/domain/summary';
 import type { Language } from '../../tools/locale';
 import type { Situation } from './fake-services';
-import { fewSummary, longSummary, otherStores, readySummary } from './samples';
+import { daysAgo, fewSummary, longSummary, otherStores, readySummary } from './samples';
+
+/** A page with an answer, and what must be known before reading it. */
+const ready = (flags: Partial<PageState>, summary: Summary): Situation => ({
+  state: { kind: 'ready', site: 'tmall', ...flags },
+  summary,
+});
+
+/** Read so long ago that its figures are out of date. */
+const oldSummary = (language: Language): Summary => ({
+  ...readySummary(language),
+  scoresReadAt: daysAgo(40),
+  reviewsReadAt: daysAgo(40),
+  lastSeenAt: daysAgo(40),
+});
 
 /** Every face of the popup: each page state, each flag, the library's states, and text at its longest. */
 export const situations = {
@@ -18,13 +33,30 @@ export const situations = {
     state: { kind: 'blocked', why: { id: 'blocked-captcha' }, todo: { id: 'passCheck' } },
     stores: otherStores(language),
   }),
+  'blocked-login': (language) => ({
+    state: { kind: 'blocked', why: { id: 'blocked-login' }, todo: { id: 'passCheck' } },
+    summary: readySummary(language),
+  }),
+  'blocked-notice': () => ({
+    state: { kind: 'blocked', why: { id: 'blocked-interstitial' }, todo: { id: 'passCheck' } },
+  }),
   reading: () => ({ state: { kind: 'reading' } }),
+  'reading-again': (language) => ({ state: { kind: 'reading' }, summary: readySummary(language) }),
   'too-few-reviews': (language) => ({ state: { kind: 'too-few-reviews' }, summary: fewSummary(language) }),
   ready: (language) => ({ state: { kind: 'ready' }, summary: readySummary(language), stores: otherStores(language) }),
   failed: (language) => ({
     state: { kind: 'failed', why: { id: 'readingFailed' }, todo: { id: 'reloadPage' } },
     stores: otherStores(language),
   }),
+  stale: (language) => ready({ stale: true }, oldSummary(language)),
+  filtered: (language) => ready({ filteredSample: true }, readySummary(language)),
+  'partly-read': (language) =>
+    ready(
+      { adapterVersion: 3, partlyRead: [{ field: 'reviews.text', why: 'no rule matched' }] },
+      readySummary(language),
+    ),
+  refused: (language) => ready({ refused: ['store.id'] }, readySummary(language)),
+  private: (language) => ({ ...ready({}, readySummary(language)), private: true }),
   flags: (language) => ({
     private: true,
     state: {
