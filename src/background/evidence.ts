@@ -8,7 +8,7 @@ import type { ItemEvidence, Look, ScoreEvidence, StoreEvidence } from 'src/domai
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
 import type { StoreKey } from 'src/domain/site';
 import type { WordReader } from 'src/trust/word-reader';
-import { hearKeptWords, hearWords } from './read-words';
+import { hearComments, hearKeptWords, hearWords } from './read-words';
 import type { Tools } from './tools';
 
 const itemEvidence = (item: ItemRecord, reviews: ReviewRecord[], looks: Look[] = []): ItemEvidence => ({
@@ -33,6 +33,7 @@ function storeEvidence(store: StoreRecord, items: ItemEvidence[], history: Score
     facts: { ...store.facts, ...(id !== undefined && { id }), ...(sellerId !== undefined && { sellerId }) },
     scores: store.scores,
     items,
+    ...(store.comments && { comments: store.comments.map((one) => ({ ...one })) }),
     ...(history.length > 0 && { history }),
     lastSeen: store.lastSeen,
   };
@@ -54,7 +55,9 @@ export async function keptEvidence(
     await hearKeptWords(db, reviews, words);
     evidence.push(itemEvidence(item, reviews, await looksOf(db, item.key)));
   }
-  return { evidence: storeEvidence(store, evidence, await scoreHistory(db, key)), revision: store.revision };
+  const whole = storeEvidence(store, evidence, await scoreHistory(db, key));
+  await hearComments(whole, words);
+  return { evidence: whole, revision: store.revision };
 }
 
 /** What one reading says by itself, for a page of which nothing may be kept. */
@@ -64,5 +67,6 @@ export async function passingEvidence(fitted: FittedReading, words: WordReader):
   const { store, item, reviews } = freshRecords(fitted, storeKeyFrom(own));
   const evidence = storeEvidence(store, item ? [itemEvidence(item, [...reviews.values()])] : []);
   await hearWords(evidence, words);
+  await hearComments(evidence, words);
   return evidence;
 }

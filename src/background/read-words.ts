@@ -50,6 +50,15 @@ export async function hearWords({ items }: StoreEvidence, words: WordReader): Pr
   for (const { reviews } of items) await readAll(reviews, words);
 }
 
+/** Reads what is said of a store's after-sales service: each time anew, for there are few of them and they are short. */
+export async function hearComments({ comments = [] }: StoreEvidence, words: WordReader): Promise<void> {
+  if (comments.length > 0) await words.prepare(comments.map(({ comment }) => comment.text));
+  for (const one of comments) {
+    const said = words.read(one.comment);
+    if (said) one.said = said;
+  }
+}
+
 /** The same for kept reviews, and keeps what was read, so that each is read once for each model. */
 export async function hearKeptWords(db: Db, reviews: readonly ReviewRecord[], words: WordReader): Promise<void> {
   const read = await readAll(reviews, words);

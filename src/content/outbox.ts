@@ -1,3 +1,4 @@
+import { commentKey } from 'src/domain/comments';
 import { hash53, numberEquals, reviewBase } from 'src/domain/identity';
 import { mostKeys } from 'src/domain/looks';
 import type { Reading, Review } from 'src/domain/reading';
@@ -28,6 +29,7 @@ export class Outbox {
   private readonly met = new Set<ReviewKey>();
   /** A review read from an unchanged card is the same object again, so its marks need not be made twice. */
   private readonly marks = new WeakMap<Review, Marked>();
+  private readonly sentComments = new Set<string>();
   private sentFacts = '';
 
   /** Distinct reviews met on this page so far, those a virtual list has dropped again included. */
@@ -40,7 +42,7 @@ export class Outbox {
    * parcel, for a worker that forgets each reading with its answer (private windows, paused recording).
    */
   *pack(reading: Reading, { whole = false } = {}): Generator<void, Parcel[]> {
-    const { reviews, readAt, ...facts } = reading;
+    const { reviews, afterSalesComments: comments = [], readAt, ...facts } = reading;
     const marked: Marked[] = [];
     for (const review of reviews) {
       marked.push(this.mark(review));
@@ -50,21 +52,29 @@ export class Outbox {
     for (const key of keys) this.met.add(key);
     const factsStamp = hash53(JSON.stringify(facts));
     const due = this.loads(marked, keys);
-    const loads = whole && due.length > 0 ? [[...keys.keys()]] : due;
-    if (loads.length === 0 && factsStamp !== this.sentFacts) loads.push([]);
-    return loads.map((load, at) => ({
-      reading: {
-        ...facts,
-        readAt,
-        reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined),
-        // The worker has the others already, but not that they are on this list too, and between which.
-        ...(at === loads.length - 1 && load.length < keys.length && { listed: keys.slice(0, mostKeys) }),
-      },
-      delivered: () => {
-        this.sentFacts = factsStamp;
-        for (const i of load) this.sent.set(keys[i] as ReviewKey, marked[i]?.stamp ?? '');
-      },
-    }));
+    const fresh = comments.filter((one) => !this.sentComments.has(commentKey(one)));
+    const news = factsStamp !== this.sentFacts || fresh.length > 0;
+    const loads = whole && (due.length > 0 || news) ? [[...keys.keys()]] : due;
+    if (loads.length === 0 && news) loads.push([]);
+    const said = whole ? comments : fresh;
+    return loads.map((load, at) => {
+      const isLast = at === loads.length - 1;
+      return {
+        reading: {
+          ...facts,
+          readAt,
+          reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined),
+          // The worker has the others already, but not that they are on this list too, and between which.
+          ...(isLast && load.length < keys.length && { listed: keys.slice(0, mostKeys) }),
+          ...(isLast && said.length > 0 && { afterSalesComments: said }),
+        },
+        delivered: () => {
+          this.sentFacts = factsStamp;
+          for (const i of load) this.sent.set(keys[i] as ReviewKey, marked[i]?.stamp ?? '');
+          if (isLast) for (const one of said) this.sentComments.add(commentKey(one));
+        },
+      };
+    });
   }
 
   private mark(review: Review): Marked {

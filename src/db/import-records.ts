@@ -1,4 +1,5 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { joinComments } from './comments';
 import { recountNotes } from './repos/notes';
 import {
   type Db,
@@ -13,9 +14,11 @@ import {
   type StoreRecord,
 } from './schema';
 
+type IncomingStore = Omit<StoreRecord, 'revision' | 'unassessed' | 'oldestComment'>;
+
 /** Records that come from outside, without what this database keeps for its own order. All of them are written: the choice was made before. */
 export interface Incoming {
-  stores?: Omit<StoreRecord, 'revision' | 'unassessed'>[];
+  stores?: IncomingStore[];
   items?: Omit<ItemRecord, 'change'>[];
   reviews?: Omit<ReviewRecord, 'said' | 'change'>[];
   looks?: Omit<LooksRecord, 'oldestAt'>[];
@@ -34,11 +37,13 @@ async function freeAliases(tx: EvidenceTx, key: StoreKey, aliases: readonly stri
   return aliases.filter((_, i) => owners[i] === undefined || owners[i] === key);
 }
 
-async function putStore(tx: EvidenceTx, fresh: Omit<StoreRecord, 'revision' | 'unassessed'>): Promise<void> {
+async function putStore(tx: EvidenceTx, fresh: IncomingStore): Promise<void> {
   const known = await tx.objectStore('stores').get(fresh.key);
   const aliases = await freeAliases(tx, fresh.key, [...new Set([...(known?.aliases ?? []), ...fresh.aliases])]);
   await tx.objectStore('stores').put({
     ...fresh,
+    // What a file does not hold is not taken away: these are sights of the same list.
+    ...joinComments(known ?? {}, fresh),
     aliases,
     firstSeen: earlier(known?.firstSeen ?? fresh.firstSeen, fresh.firstSeen),
     lastSeen: later(known?.lastSeen ?? fresh.lastSeen, fresh.lastSeen),

@@ -1,7 +1,9 @@
+import { commentEvidence } from 'src/domain/comments';
 import type { Look } from 'src/domain/evidence';
 import { lookOf, mergeReview, mergeScores, reviewEvidence } from 'src/domain/merge';
 import type { ItemReading, Reading, StoreReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import { joinComments } from './comments';
 import { datedFacts, mergeFacts, mergeItemFacts, mergeSamples } from './merge';
 import type { ItemRecord, ReviewRecord, StoreFacts, StoreRecord } from './schema';
 
@@ -36,6 +38,7 @@ function freshStore({ reading, readAt, aliases }: FittedReading, key: StoreKey):
     site: reading.site,
     ...datedFacts(factsOf(reading.store), readAt),
     scores: (reading.store?.scores ?? []).map((score) => ({ score, readAt })),
+    ...joinComments({}, { comments: commentEvidence(reading.afterSalesComments ?? [], readAt) }),
     firstSeen: readAt,
     lastSeen: readAt,
     revision: 1,
@@ -89,6 +92,7 @@ export const joinStores = (one: StoreRecord, other: StoreRecord): StoreRecord =>
   site: one.lastSeen > other.lastSeen ? one.site : other.site,
   aliases: [...new Set([...one.aliases, ...other.aliases])],
   scores: mergeScores(one.scores, other.scores),
+  ...joinComments(one, other),
   firstSeen: earlier(one.firstSeen, other.firstSeen),
   lastSeen: later(one.lastSeen, other.lastSeen),
   revision: Math.max(one.revision, other.revision),

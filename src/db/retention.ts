@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { keptComments } from './comments';
 import { looksIn } from './repos/looks';
 import type { Db, Schema } from './schema';
 
@@ -43,6 +44,17 @@ async function sweepLooks(tx: LooksTx, until: string): Promise<ItemKey[]> {
   return items;
 }
 
+/** Lets a store's comments go as reviews do. */
+async function sweepComments(tx: LooksTx, until: string): Promise<void> {
+  let record = await tx.objectStore('stores').index('oldestComment').openCursor(IDBKeyRange.upperBound(until, true));
+  while (record) {
+    const { comments = [], oldestComment: _oldest, ...store } = record.value;
+    const left = keptComments(comments.filter(({ lastSeen }) => lastSeen >= until));
+    await record.update({ ...store, ...left, revision: store.revision + 1, unassessed: 1 });
+    record = await record.continue();
+  }
+}
+
 /** Lets go what the user took away long ago. In a commit of its own: it concerns nothing else. */
 async function sweepNotes(db: Db, until: string): Promise<void> {
   const tx = db.transaction('notes', 'readwrite');
@@ -79,6 +91,7 @@ export async function sweep(db: Db, now: Date, reviewDays?: number): Promise<{ r
     snapshot = await snapshot.continue();
   }
   for (const key of await sweepLooks(tx, until.reviews)) items.add(key);
+  await sweepComments(tx, until.reviews);
   const stores = new Set<StoreKey>();
   for (const key of items) {
     const item = await tx.objectStore('items').get(key);

@@ -40,9 +40,10 @@ async function joinKnown(
   return [joined ? joinStores(joined, fresh) : fresh, gone];
 }
 
-const evidenceOf = ({ facts, scores, aliases, site }: StoreRecord) => [
+const evidenceOf = ({ facts, scores, comments, aliases, site }: StoreRecord) => [
   facts,
   scores.map(({ score }) => score),
+  comments?.map(({ comment }) => comment),
   aliases,
   site,
 ];

@@ -1,6 +1,13 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ServiceScore } from 'src/domain/dimensions';
-import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
+import type {
+  CommentEvidence,
+  ItemEvidence,
+  Look,
+  ReviewEvidence,
+  ScoreEvidence,
+  StoreEvidence,
+} from 'src/domain/evidence';
 import type { Note } from 'src/domain/note';
 import type { ItemReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
@@ -15,8 +22,15 @@ export type ReadTimes<Facts> = { [Field in keyof Facts]?: Instant };
 /** A store's facts without its ids, which live in the aliases, and without its scores, which are kept one by one. */
 export type StoreFacts = Omit<StoreEvidence['facts'], 'id' | 'sellerId'>;
 
+/** A store's comments on its after-sales service, few enough to live in its record (`mostComments`); absent where it has none. */
+export interface KeptComments {
+  comments?: Omit<CommentEvidence, 'said'>[];
+  /** When the one not seen for longest was last seen; indexed, so that each goes in its time. */
+  oldestComment?: Instant;
+}
+
 /** One store: who it is (aliases), what pages said of it last, and how far its Summary has followed. */
-export interface StoreRecord {
+export interface StoreRecord extends KeptComments {
   key: StoreKey;
   aliases: string[];
   site: SiteId;
@@ -93,12 +107,12 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** The present shape of the database: version 3. */
+/** The present shape of the database: version 4. */
 export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
     value: StoreRecord;
-    indexes: { aliases: string; lastSeen: string; unassessed: number };
+    indexes: { aliases: string; lastSeen: string; unassessed: number; oldestComment: string };
   };
   items: { key: ItemKey; value: ItemRecord; indexes: { storeKey: StoreKey } };
   reviews: {

@@ -1,5 +1,5 @@
 import type { AspectId } from './aspects';
-import type { ReviewClass } from './reading';
+import type { AfterSalesComment, ReviewClass } from './reading';
 import type { ItemKey, ReviewKey, SiteId, StoreKey } from './site';
 
 /** A sentence to be said in the reader's language: an id under `sentences.` in the locales, and its values. */
@@ -145,11 +145,27 @@ export interface ServiceCondition {
   needed?: number;
 }
 
+/** What a comment on the after-sales service says of it, by its words: the pages show no vote with it. */
+export type CommentVerdict = 'negative' | 'mid' | 'positive' | 'unclear';
+
+/** What buyers wrote in the store's list of after-sales comments. Apart from the reviews: none of it enters a rating or a score. */
+export interface AfterSalesComments {
+  read: number;
+  /** How many there are by the page, where it says so and no more were read. */
+  total?: number;
+  verdicts: Record<CommentVerdict, number>;
+  faces: ReviewAssessment['aspects'];
+  /** A few: negative first, then mid, then positive; in each those that say what of the service, the newest first. */
+  quotes: (Pick<AfterSalesComment, 'text' | 'date' | 'request' | 'hours'> & { verdict: CommentVerdict })[];
+}
+
 /** What happens after the sale: what buyers say of it, and how the store answers. The measured figures are among the store's scores. */
 export interface AfterSales {
   /** Usable reviews whose words were read. */
   n: number;
   faces: ReviewAssessment['aspects'];
+  /** Absent where no page shows such a list. */
+  comments?: AfterSalesComments;
   replies?: SellerReplies;
   /** Absent where the pages show none of the conditions. */
   goldService?: ServiceCondition[];

@@ -1,6 +1,6 @@
 import type { AspectId } from './aspects';
 import type { ServiceScore } from './dimensions';
-import type { ItemReading, Review, SampleNote, StoreReading } from './reading';
+import type { AfterSalesComment, ItemReading, Review, SampleNote, StoreReading } from './reading';
 import type { ItemKey, ReviewKey, ReviewSubject, SiteId, StoreKey } from './site';
 
 /** A store score and when it was last read. */
@@ -42,6 +42,17 @@ export interface ReviewEvidence {
   said?: ReviewWords;
 }
 
+/** One comment on a store's after-sales service as kept. */
+export interface CommentEvidence {
+  key: string;
+  comment: AfterSalesComment;
+  /** ISO instants of the readings. */
+  firstSeen: string;
+  lastSeen: string;
+  /** Absent until the language model has read it; never kept, for there are few and they are short. */
+  said?: ReviewWords;
+}
+
 /** One list of reviews as it stood on one visit. */
 export interface Look {
   /** ISO instant. */
@@ -75,6 +86,8 @@ export interface StoreEvidence {
   facts: Omit<StoreReading, 'scores'>;
   scores: ScoreEvidence[];
   items: ItemEvidence[];
+  /** On its after-sales service, the newest first; absent where its pages show none. */
+  comments?: CommentEvidence[];
   /** Earlier sights of its scores, oldest first; absent where none were kept. */
   history?: ScoreEvidence[];
   /** ISO instant. */

@@ -1,3 +1,4 @@
+import { commentEvidence, mergeComments } from './comments';
 import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from './evidence';
 import { hash53, itemKey, reviewKeys, storeAlias, storeKeyFrom } from './identity';
 import { addLook, mostKeys } from './looks';
@@ -155,6 +156,7 @@ export function mergeReading(before: StoreEvidence | undefined, reading: Reading
   const known = before?.items ?? [];
   const old = known.find((item) => item.key === itemId);
   const items = saysItem ? [...known.filter((item) => item !== old), mergeItem(old, reading, itemId)] : [...known];
+  const comments = mergeComments(before?.comments, commentEvidence(reading.afterSalesComments ?? [], at));
   return {
     key: before?.key ?? key ?? storeKeyFrom(aliases[0] ?? `${reading.site}:page:${hash53(reading.url)}`),
     site: before?.site ?? reading.site,
@@ -162,6 +164,7 @@ export function mergeReading(before: StoreEvidence | undefined, reading: Reading
     facts: storeFacts(before, reading),
     scores: mergeScores(before?.scores ?? [], scores),
     items,
+    ...(comments.length > 0 ? { comments } : {}),
     lastSeen: before && before.lastSeen > at ? before.lastSeen : at,
   };
 }

@@ -22,6 +22,23 @@ export interface StoreReading {
   labels?: string[];
   badges?: string[];
   scores?: ServiceScore[];
+  /** How many comments on its after-sales service the page says there are. */
+  afterSalesCommentCount?: number;
+}
+
+/** What a buyer asked for after the sale. */
+export const afterSalesRequests = ['refund', 'return', 'exchange', 'repair'] as const;
+
+/** A buyer's comment on how a store handled one case after the sale (售后服务评论). Of the store, never of an item; it carries no vote. */
+export interface AfterSalesComment {
+  text: string;
+  /** ISO day in the page's calendar. */
+  date?: string;
+  dateText?: string;
+  author?: string;
+  request?: (typeof afterSalesRequests)[number];
+  /** How long the case took. */
+  hours?: number;
 }
 
 /** Counts the page itself gives for ALL reviews of the item. */
@@ -123,6 +140,8 @@ export interface Reading {
   /** Keys of the reviews that the page shows at this moment, in its order, where `reviews` are only those not sent before. */
   listed?: ReviewKey[];
   search?: SearchHit[];
+  /** A list of its own, in page order; never among `reviews`. */
+  afterSalesComments?: AfterSalesComment[];
   /** Field path → the rule that found it. */
   via: Record<string, string>;
   missing: MissingField[];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { longestComment, mostComments } from './comments';
 import { type Dimension, dimensionIds, units } from './dimensions';
 import type { Look } from './evidence';
 import { mostKeys } from './looks';
-import { type Reading, reviewClasses } from './reading';
+import { afterSalesRequests, type Reading, reviewClasses } from './reading';
 import { type Salvaged, salvage } from './salvage';
 import { blockKinds, pageKinds, type ReviewKey, reviewSubjects, siteIds } from './site';
 
@@ -58,6 +59,16 @@ const store = z.object({
   labels: list(words(120), 50).exactOptional(),
   badges: list(words(120), 50).exactOptional(),
   scores: list(score, 60).exactOptional(),
+  afterSalesCommentCount: count.exactOptional(),
+});
+
+const comment = z.object({
+  text: words(longestComment).min(1),
+  date: day.exactOptional(),
+  dateText: words(120).exactOptional(),
+  author: words(120).exactOptional(),
+  request: z.enum(afterSalesRequests).exactOptional(),
+  hours: z.number().min(0).max(1e6).exactOptional(),
 });
 
 const totals = z.object({
@@ -146,6 +157,7 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   reviews: list(review, maxReviews).default([]),
   listed: list(reviewKey, mostKeys).exactOptional(),
   search: list(searchHit, 500).exactOptional(),
+  afterSalesComments: list(comment, mostComments).exactOptional(),
   via: z.record(words(120), words(300)).default({}),
   missing: list(
     z.object({ field: words(120), why: z.enum(['no rule matched', 'conflict', 'not loaded', 'failed']) }),
@@ -184,6 +196,7 @@ export const storeKeySchema = words(400).regex(/^[\w-]+:(shopId|sellerId|host|it
 
 /** Parts of a Reading as they are kept, for files that bring them back. */
 export {
+  comment as commentSchema,
   instant as instantSchema,
   item as itemFactsSchema,
   review as reviewSchema,

@@ -1,5 +1,7 @@
+import { mostComments } from 'src/domain/comments';
 import { type Note, noteBounds, noteSubjects } from 'src/domain/note';
 import {
+  commentSchema,
   instantSchema as instant,
   itemFactsSchema,
   lookSchema,
@@ -29,6 +31,13 @@ const site = z.enum(siteIds);
 const readTimes = z.record(words(40).regex(/^[a-zA-Z]+$/), instant);
 const scoreAt = z.object({ score: scoreSchema, readAt: instant });
 
+const comment = z.object({
+  key: words(40).regex(/^[0-9a-z]+$/),
+  comment: commentSchema,
+  firstSeen: instant,
+  lastSeen: instant,
+});
+
 const store = z.object({
   key: storeKey,
   aliases: z.array(words(400)).max(200),
@@ -36,6 +45,7 @@ const store = z.object({
   facts: storeFactsSchema.omit({ id: true, sellerId: true, scores: true }),
   factsReadAt: readTimes,
   scores: z.array(scoreAt).max(200),
+  comments: z.array(comment).max(mostComments).exactOptional(),
   firstSeen: instant,
   lastSeen: instant,
 });

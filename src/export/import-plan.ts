@@ -1,8 +1,16 @@
 import type { Note } from 'src/domain/note';
 import type { StoreKey } from 'src/domain/site';
 import { sameContent } from './canonical';
-import { maskQuote, maskReview } from './names';
-import { type FileReview, type FileSnapshot, type Part, parts, type Records, reviewId } from './records';
+import { maskQuote, maskReview, maskStore } from './names';
+import {
+  type FileReview,
+  type FileSnapshot,
+  type FileStore,
+  type Part,
+  parts,
+  type Records,
+  reviewId,
+} from './records';
 
 /** What is kept already of what a file speaks of: everything the file might be the same as, or differ from. */
 export type Known = Records;
@@ -30,7 +38,10 @@ const idOf: { [P in Part]: (record: Records[P][number]) => string } = {
 
 /** What a record says, as far as two of them can disagree: not when it was seen, and names only as far as a masked file tells them. */
 const sayingOf: { [P in Part]: (record: Records[P][number]) => unknown } = {
-  stores: ({ facts, scores }) => [facts, scores.map(({ score }) => score)],
+  stores: (record: FileStore) => {
+    const { facts, scores, comments = [] } = maskStore(record);
+    return [facts, scores.map(({ score }) => score), comments.map(({ comment }) => comment)];
+  },
   items: ({ facts, reviewSubject, storeKey }) => [facts, reviewSubject, storeKey],
   reviews: (record: FileReview) => maskReview(record).review,
   looks: ({ looks }) => looks,

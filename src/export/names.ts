@@ -1,4 +1,4 @@
-import type { Bundle, FileReview } from './records';
+import type { Bundle, FileComment, FileReview, FileStore } from './records';
 
 /** Signs by which shops shorten names themselves. */
 const shopMask = /[*＊•●…]|\.{3}/u;
@@ -19,6 +19,15 @@ export const maskReview = <T extends Pick<FileReview, 'review'>>(record: T): T =
     ? record
     : { ...record, review: { ...record.review, author: maskName(record.review.author) } };
 
+const maskComment = (record: FileComment): FileComment =>
+  record.comment.author === undefined
+    ? record
+    : { ...record, comment: { ...record.comment, author: maskName(record.comment.author) } };
+
+/** A store with the names of those who commented on it shortened. */
+export const maskStore = (store: FileStore): FileStore =>
+  store.comments ? { ...store, comments: store.comments.map(maskComment) } : store;
+
 /** Something with a quote, the name in it shortened. */
 export const maskQuote = <T extends { quote?: { author?: string } }>(record: T): T =>
   record.quote?.author === undefined
@@ -36,12 +45,14 @@ function maskCritics<T extends { critics: { author?: string }[] }>(reviews: T): 
 export function maskNames(bundle: Bundle): Bundle {
   const names = [
     ...bundle.reviews.map(({ review }) => review.author),
+    ...bundle.stores.flatMap(({ comments = [] }) => comments.map(({ comment }) => comment.author)),
     ...bundle.notes.map(({ quote }) => quote?.author),
   ].filter((name) => name !== undefined);
   const byShop = names.filter((name) => maskName(name) === name).length;
   return {
     ...bundle,
     names: { masked: true, shortened: names.length - byShop, byShop },
+    stores: bundle.stores.map(maskStore),
     reviews: bundle.reviews.map(maskReview),
     notes: bundle.notes.map(maskQuote),
     summaries: bundle.summaries.map((summary) => ({

@@ -1,4 +1,11 @@
-import type { ItemEvidence, Look, ReviewEvidence, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
+import type {
+  CommentEvidence,
+  ItemEvidence,
+  Look,
+  ReviewEvidence,
+  ScoreEvidence,
+  StoreEvidence,
+} from 'src/domain/evidence';
 import type { Note } from 'src/domain/note';
 import type { ItemReading } from 'src/domain/reading';
 import type { ItemKey, SiteId, StoreKey } from 'src/domain/site';
@@ -15,9 +22,14 @@ export interface FileStore {
   facts: StoreFacts;
   factsReadAt: ReadTimes<StoreFacts>;
   scores: ScoreEvidence[];
+  /** On its after-sales service. */
+  comments?: FileComment[];
   firstSeen: string;
   lastSeen: string;
 }
+
+/** A comment as a file has it, without what the language model makes of it. */
+export type FileComment = Omit<CommentEvidence, 'said'>;
 
 /** An item as a file has it; its reviews stand beside it. */
 export interface FileItem extends Omit<ItemEvidence, 'reviews' | 'looks' | 'id'> {

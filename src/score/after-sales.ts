@@ -1,9 +1,11 @@
 import { afterSalesAspects } from 'src/domain/aspects';
 import type { AfterSales, ExplanationStep, ReviewAssessment } from 'src/domain/assessment';
 import type { ServiceScore } from 'src/domain/dimensions';
+import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
 import type { SiteId } from 'src/domain/site';
 import type { ReviewFacts } from 'src/trust/facts';
+import { commentsOn } from './after-sales-comments';
 import { goldService } from './gold-service';
 import { standing } from './industry';
 import { sellerReplies } from './seller-replies';
@@ -24,16 +26,19 @@ const cautionOf = (scores: readonly ServiceScore[]): Pick<AfterSales, 'caution'>
 
 /** What is known of a store's service after the sale, beside the measured figures among its scores. `facts`: its own items' reviews. */
 export function afterSalesOf(
-  { site, scores }: { site: SiteId; scores: readonly ServiceScore[] },
+  { site, facts: { afterSalesCommentCount: total }, comments, ...evidence }: StoreEvidence,
   facts: readonly ReviewFacts[],
   { aspects }: Pick<ReviewAssessment, 'aspects'>,
 ): { afterSales: AfterSales; steps: ExplanationStep[] } {
+  const scores = evidence.scores.map(({ score }) => score);
+  const written = commentsOn(comments, total);
   const replies = sellerReplies(facts);
   const gold = goldSites.includes(site) ? goldService(scores) : undefined;
   return {
     afterSales: {
       n: facts.filter(({ kind, said }) => kind === 'usable' && said !== undefined).length,
       faces: afterSalesAspects.flatMap((id) => aspects.filter(({ aspect }) => aspect === id)),
+      ...(written ? { comments: written } : {}),
       ...(replies ? { replies: replies.replies } : {}),
       ...(gold ? { goldService: gold } : {}),
       ...cautionOf(scores),

@@ -40,8 +40,14 @@ function enter(first: Span[], span: Span): void {
   if (first.length > MOST_QUOTES) first.pop();
 }
 
+/** What of a review is asked here. */
+interface Speaker extends Pick<ReviewFacts, 'kind' | 'said'> {
+  key: string;
+  review: Pick<ReviewFacts['review'], 'date'>;
+}
+
 /** What usable reviews speak of, each review once an aspect, with the words of the most critical and newest ones. */
-export function aspectsIn(facts: readonly ReviewFacts[]): Row[] {
+export function aspectsIn(facts: readonly Speaker[]): Row[] {
   const spoken = new Map<AspectId, Spoken>();
   for (const { kind, said, review, key } of facts) {
     if (kind !== 'usable' || !said) continue;

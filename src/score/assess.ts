@@ -44,8 +44,7 @@ export function* assessInSlices(evidence: StoreEvidence, options: AssessOptions)
   // Reviews of goods that many sellers share say nothing about this one.
   const facts = items.flatMap((item) => (item.evidence.reviewSubject === 'catalogue-product' ? [] : item.facts));
   const { storeScore, steps } = storeScoreOf(evidence, { pooled, facts }, options);
-  const scores = evidence.scores.map(({ score }) => score);
-  const { afterSales, steps: answers } = afterSalesOf({ site, scores }, facts, pooled);
+  const { afterSales, steps: answers } = afterSalesOf(evidence, facts, pooled);
   const { id, name } = evidence.facts;
   return {
     store: {

@@ -102,6 +102,32 @@ describe('the outbox', () => {
     expect(parcels).toHaveLength(1);
   });
 
+  it('sends comments on the after-sales service once each, whatever the reviews do', () => {
+    const outbox = new Outbox();
+    const said = (...texts: string[]) => ({ afterSalesComments: texts.map((text) => ({ text, author: 'k**2' })) });
+    const sent = (parcels: Parcel[]) =>
+      parcels.map((parcel) => parcel.reading.afterSalesComments?.map(({ text }) => text));
+    const first = run(outbox.pack(reading([review('一')], said('退得快', '没人理'))));
+    expect(sent(first)).toEqual([['退得快', '没人理']]);
+    for (const parcel of first) parcel.delivered();
+    expect(run(outbox.pack(reading([review('一')], said('没人理'))))).toEqual([]);
+    const turned = run(outbox.pack(reading([review('一')], said('没人理', '换了新的'))));
+    expect(sent(turned)).toEqual([['换了新的']]);
+    expect(textsOf(turned)).toEqual([]);
+    expect(sent(run(outbox.pack(reading([review('二')], said('换了新的')))))).toEqual([['换了新的']]);
+    expect(outbox.seen).toBe(2);
+  });
+
+  it('sends the whole page for a comment to a worker that keeps nothing', () => {
+    const outbox = new Outbox();
+    for (const parcel of run(outbox.pack(reading([review('一')]), { whole: true }))) parcel.delivered();
+    const comments = { afterSalesComments: [{ text: '退得快' }] };
+    const [parcel, ...others] = run(outbox.pack(reading([review('一')], comments), { whole: true }));
+    expect(others).toEqual([]);
+    expect(textsOf(parcel ? [parcel] : [])).toEqual(['一']);
+    expect(parcel?.reading.afterSalesComments).toEqual([{ text: '退得快' }]);
+  });
+
   it('splits a long list into parcels without losing or repeating any', () => {
     const outbox = new Outbox();
     const many = Array.from({ length: 1234 }, (_, i) => review(`第${i}条`));

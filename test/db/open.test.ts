@@ -41,7 +41,7 @@ describe('the migration chain', () => {
     const db = await connect();
     expect(db.version).toBe(migrations.length);
     expect(shape(db)).toEqual({
-      stores: ['key', 'aliases', 'lastSeen', 'unassessed'],
+      stores: ['key', 'aliases', 'lastSeen', 'oldestComment', 'unassessed'],
       items: ['key', 'storeKey'],
       reviews: [['itemKey', 'key'], 'change', 'itemKey', 'lastSeen'],
       looks: ['itemKey', 'oldestAt'],

@@ -129,6 +129,35 @@ describe('a file that is refused', () => {
   });
 });
 
+describe('comments on the after-sales service', () => {
+  const bundle = sampleBundle();
+  const stores = bundle.stores.map((one) => ({
+    ...one,
+    comments: [
+      {
+        key: '1x0n7w3kq9',
+        comment: { text: 'refunded within the hour', author: 'Mira Holm', request: 'refund' as const, hours: 0.8 },
+        firstSeen: '2026-11-20T08:00:00.000Z',
+        lastSeen: '2026-11-20T08:00:00.000Z',
+      },
+    ],
+  }));
+
+  it('travel with their store, names shortened as everywhere', () => {
+    const full = { ...bundle, stores };
+    expect(contentOf(writeJson(full)).records.stores).toEqual(stores);
+    const masked = maskNames(full);
+    expect(contentOf(writeJson(masked)).records.stores[0]?.comments?.[0]?.comment.author).toBe('M**');
+    expect(masked.names.shortened).toBe(maskNames(bundle).names.shortened + 1);
+  });
+
+  it('make a store differ, and a masked file does not', () => {
+    const mineHere = recordsOf({ ...bundle, stores });
+    expect(planImport(recordsOf(bundle), mineHere).counts.stores.conflict).toBe(1);
+    expect(planImport(recordsOf(maskNames({ ...bundle, stores })), mineHere).counts.stores.same).toBe(1);
+  });
+});
+
 describe('what an import would do', () => {
   const file = recordsOf(sampleBundle());
 

@@ -75,7 +75,15 @@ async function readWords(stores: readonly StoreEvidence[]): Promise<void> {
     readFileSync(new URL('../../assets/language/polarity.zh.bin', import.meta.url)),
   );
   const reviews = stores.flatMap(({ items }) => items.flatMap((item) => item.reviews));
-  await reader.prepare(reviews.flatMap(({ review }) => Object.values(buyersTexts(review))));
+  const comments = stores.flatMap((store) => store.comments ?? []);
+  await reader.prepare([
+    ...reviews.flatMap(({ review }) => Object.values(buyersTexts(review))),
+    ...comments.map(({ comment }) => comment.text),
+  ]);
+  for (const one of comments) {
+    const said = reader.read(one.comment);
+    if (said) one.said = said;
+  }
   for (const one of reviews) {
     const said = reader.read(one.review);
     if (said) one.said = said;

@@ -12,7 +12,7 @@ const content = 'J_KgRate_ReviewContent';
 
 /**
  * Reviews of the item. After-sales comments of the whole shop (售后服务评论) share `.kg-rate-ct-review-item` but not the J_ hook, and stand
- * in their own tab.
+ * in their own tab (`after-sales-comments.ts`).
  */
 export const classicLists = (page: Page): CardList[] => [allWithin(page.one('#reviews'), 'li.J_KgRate_ReviewItem')];
 
@@ -51,7 +51,7 @@ function dateAndVariant(card: Card): { dateText?: string; variant?: string } {
 }
 
 /** The nick stands in a plain `div` beside the avatar. */
-function nickBox(box: Element | undefined): string {
+export function nickBox(box: Element | undefined): string {
   const plain = Array.from(box?.children ?? []).find((child) => child.localName === 'div');
   return textOf(plain ?? box) ?? '';
 }

@@ -5,6 +5,7 @@ import { allWithin, type Page, within } from 'src/extract/page';
 import { attributeOf, clean, fullText, textOf, webAddress } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
 import { afterSales } from './after-sales';
+import { afterSalesCommentCount } from './after-sales-comments';
 import { classicTotals, loadedCount } from './classic-totals';
 import { countFields, itemIdOf, titleOfDocument } from './item-fields';
 import { platformBox } from './regions';
@@ -122,6 +123,7 @@ export function classicStore(page: Page, notes: Notes): StoreReading {
     ageYears: years(textOf(inStoreCard(page, '.tb-shop-age-val'))),
     badges: badges.length > 0 ? badges : undefined,
     scores: scores.length > 0 ? scores : undefined,
+    afterSalesCommentCount: part(notes, 'store.afterSalesCommentCount', () => afterSalesCommentCount(page), undefined),
   });
 }
 

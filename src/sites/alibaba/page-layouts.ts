@@ -1,5 +1,6 @@
 import type { Page } from 'src/extract/page';
 import { itemOrReviews, type Layout, type Layouts } from '../reading/layout';
+import { afterSalesComments } from './after-sales-comments';
 import { classicItem, classicStore } from './classic';
 import { classicCard, classicLists } from './classic-reviews';
 import { tmallItem, tmallStore } from './classic-tmall';
@@ -22,6 +23,7 @@ const classicTaobao: Layout = {
   lists: classicLists,
   card: classicCard,
   sample: classicSample,
+  comments: afterSalesComments,
   empty: (item) => item?.reviewCount === 0,
 };
 

@@ -1,4 +1,4 @@
-import type { ItemReading, Review, SampleNote, SearchHit, StoreReading } from 'src/domain/reading';
+import type { AfterSalesComment, ItemReading, Review, SampleNote, SearchHit, StoreReading } from 'src/domain/reading';
 import type { PageKind, PageRef, ReviewSubject } from 'src/domain/site';
 import type { Notes } from 'src/extract/candidates';
 import type { Page } from 'src/extract/page';
@@ -20,6 +20,8 @@ export interface Layout {
   card?(card: Element, page: Page): Review | undefined;
   sample?(page: Page): SampleNote;
   search?(page: Page, notes: Notes): SearchHit[];
+  /** What buyers say of the store's service after the sale, where that is a list apart from the reviews. */
+  comments?(page: Page): AfterSalesComment[];
   /** Whether the page itself says that there are no reviews. */
   empty?(item: ItemReading | undefined, page: Page): boolean;
 }

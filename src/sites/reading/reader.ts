@@ -47,6 +47,7 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   )
     return { reading: unread(reader, page, notes), nodes: [] };
   const sample = reviews.length > 0 ? part(notes, 'sample', () => layout.sample?.(page), undefined) : undefined;
+  const comments = part(notes, 'afterSalesComments', () => layout.comments?.(page) ?? [], []);
   const reading: Reading = {
     ...header(reader, page, notes),
     page: layout.kind(ref),
@@ -56,6 +57,7 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
     ...(sample ? { sample } : {}),
     reviews,
     ...(search ? { search } : {}),
+    ...(comments.length > 0 ? { afterSalesComments: comments } : {}),
   };
   return { reading, nodes, ...(rows ? { rows } : {}) };
 }

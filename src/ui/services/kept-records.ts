@@ -19,7 +19,7 @@ export interface NoteFilter {
   words?: string;
 }
 
-const fileStore = ({ revision: _r, unassessed: _u, ...store }: StoreRecord): FileStore => store;
+const fileStore = ({ revision: _r, unassessed: _u, oldestComment: _o, ...store }: StoreRecord): FileStore => store;
 
 /** Every kept review of one item, as files have them. */
 async function fileReviews(db: Db, itemKey: ItemKey): Promise<FileReview[]> {
