@@ -84,20 +84,21 @@ async function lay(tools: Tools, selected: string, tab: QuoteTab & { id: number 
  */
 export async function onQuote(tools: Tools, selected: string | undefined, tab: QuoteTab | undefined): Promise<void> {
   if (!selected || tab?.id === undefined || tab.incognito) return;
+  const laid = lay(tools, selected, { ...tab, id: tab.id });
   // In the turn of the click, which is what browsers ask for.
-  const opened = openBeside(tab.id);
-  await lay(tools, selected, { ...tab, id: tab.id });
-  await opened;
+  await openBeside(tab.id, laid);
+  await laid;
 }
 
 /** The same by a shortcut: no selection comes with it, so it is asked of the page's text in our own world, where no script of the page is. */
 export async function onQuoteShortcut(tools: Tools, tab: QuoteTab): Promise<void> {
-  if (tab.id === undefined || tab.incognito) return;
-  const opened = openBeside(tab.id);
-  const [found] = await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [0] },
+  const { id } = tab;
+  if (id === undefined || tab.incognito) return;
+  const found = browser.scripting.executeScript({
+    target: { tabId: id, frameIds: [0] },
     func: () => String(getSelection() ?? ''),
   });
-  await lay(tools, found?.result ?? '', { ...tab, id: tab.id });
-  await opened;
+  const laid = found.then(([selected]) => lay(tools, selected?.result ?? '', { ...tab, id }));
+  await openBeside(id, laid);
+  await laid;
 }

@@ -1,5 +1,6 @@
 import { noteBounds } from 'src/domain/note';
 import { browser } from 'wxt/browser';
+import { pause } from './slices';
 
 /** Where selected words stand in the window, in CSS px, and how many pixels of the screen one of them is. */
 interface Place {
@@ -14,6 +15,10 @@ interface Place {
 const margin = 16;
 /** Widest picture, px: a review is readable at that, and a file of it is some 50 KB. */
 const widest = 900;
+/** A page that makes room for the side panel moves for a third of a second; two looks this far apart, ms, tell that it rests. */
+const restMs = 150;
+/** After so many looks a page is taken for one that never rests. */
+const mostLooks = 8;
 /** Tried one after the other until the picture is small enough. */
 const qualities = [0.82, 0.6, 0.4] as const;
 
@@ -33,6 +38,18 @@ async function placeIn(tabId: number): Promise<Place | undefined> {
     func: placeOfSelection,
   });
   return found?.result ?? undefined;
+}
+
+/** Where the words stand once the page has come to rest: a panel that opens beside it narrows it. */
+async function restingPlace(tabId: number): Promise<Place | undefined> {
+  let place = await placeIn(tabId);
+  for (let looks = 1; place && looks < mostLooks; looks++) {
+    await pause(restMs);
+    const next = await placeIn(tabId);
+    if (JSON.stringify(next) === JSON.stringify(place)) return place;
+    place = next;
+  }
+  return undefined;
 }
 
 /** An extension page may not even fetch `data:`, so the picture is taken out of its address by hand. */
@@ -70,7 +87,7 @@ async function cropped(picture: ImageBitmap, { left, top, width, height, ratio }
  */
 export async function pictureOfSelection(tabId: number, windowId: number): Promise<string | undefined> {
   try {
-    const before = await placeIn(tabId);
+    const before = await restingPlace(tabId);
     if (!before || before.width === 0) return undefined;
     const picture = pictureIn(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
     // A page that moved meanwhile, or another tab in front: the picture may show anything.
