@@ -93,6 +93,9 @@ class Gathered {
   }
 }
 
+/** 1 where a kind is among these bits. */
+const has = (words: number, kind: number): number => ((words & kind) !== 0 ? 1 : 0);
+
 /** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
 export function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords: words }: MidClauses): Float64Array {
   const odds = clip(whole);
@@ -100,8 +103,7 @@ export function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWor
   for (let i = 0; i < count; i++) all.addClause(clip(logOdds[i] as number), contrasts[i] === 1, words[i] as number);
   if (count === 0) all.addScore(odds);
   const size = Math.max(1, count);
-  const has = (kind: number) => ((all.words & kind) !== 0 ? 1 : 0);
-  const reserve = has(MidWord.reserve);
+  const reserve = has(all.words, MidWord.reserve);
   features[0] = odds;
   features[1] = Math.abs(odds);
   features[2] = all.lowest;
@@ -115,11 +117,11 @@ export function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWor
   features[10] = Math.max(0, Math.min(all.highest, -all.lowest));
   features[11] = all.turned;
   features[12] = all.lowestTurned;
-  features[13] = has(MidWord.hedge);
+  features[13] = has(all.words, MidWord.hedge);
   features[14] = count > 0 && ((words[0] as number) & MidWord.hedge) !== 0 ? 1 : 0;
   features[15] = reserve;
   features[16] = reserve * Math.max(0, odds);
-  features[17] = has(MidWord.raving);
+  features[17] = has(all.words, MidWord.raving);
   features[18] = logs[Math.min(count, MOST_CLAUSES)] as number;
   features[19] = odds * odds;
   features[20] = all.lowest * all.lowest;
