@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { aspectIds } from 'src/domain/aspects';
 import { dimensionIds } from 'src/domain/dimensions';
-import { reviewClasses } from 'src/domain/reading';
+import { afterSalesRequests, reviewClasses } from 'src/domain/reading';
 import { siteIds } from 'src/domain/site';
 import { createTalk } from 'src/locales/talk';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +96,7 @@ describe('the three languages', () => {
       ...dimensionIds.map((id) => `dimensions.${camel(id)}`),
       ...aspectIds.map((id) => `aspects.${camel(id)}`),
       ...reviewClasses.map((id) => `classes.${id}`),
+      ...afterSalesRequests.map((id) => `afterSalesRequests.${id}`),
     ];
     expect(needed.filter((key) => !(key in messages.en))).toEqual([]);
   });

@@ -21,7 +21,9 @@ export type WordGroup =
   | 'fields'
   | 'waterfall'
   | 'goldConditions'
-  | 'goldStatus';
+  | 'goldStatus'
+  | 'afterSalesRequests'
+  | 'commentVerdicts';
 
 type Named<K extends MessageKey> = GeneratedI18nStructure[K] extends { namedSubstitutions: readonly (infer N)[] }
   ? N & string

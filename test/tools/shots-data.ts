@@ -204,6 +204,26 @@ const after: AfterSales = {
     ...full.aspects.slice(0, 2),
     { aspect: 'after-sales-solution', negative: 0, mid: 0, positive: 2, quotes: ['坏了一包，第二天就补发了'] },
   ],
+  comments: {
+    read: 20,
+    total: 58,
+    verdicts: { negative: 5, mid: 1, positive: 11, unclear: 3 },
+    faces: [
+      { aspect: 'after-sales-speed', negative: 1, mid: 0, positive: 4, quotes: ['一直拖着没人处理'] },
+      { aspect: 'after-sales-cost', negative: 3, mid: 0, positive: 0, quotes: ['来回运费要我自己出'] },
+    ],
+    quotes: [
+      {
+        text: '碎了两包，来回运费要我自己出，说了三天才有人理',
+        verdict: 'negative',
+        date: '2026-11-08',
+        request: 'return',
+        hours: 617,
+      },
+      { text: '催了四次，每次都说在处理', verdict: 'negative', date: '2026-10-30', request: 'refund', hours: 35 },
+      { text: '申请完几十秒就到账', verdict: 'positive', date: '2026-11-10', request: 'refund', hours: 0.01 },
+    ],
+  },
   replies: {
     critics: 6,
     answered: 4,

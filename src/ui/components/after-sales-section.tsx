@@ -2,32 +2,8 @@ import type { AfterSales, SellerReplies, ServiceCondition } from 'src/domain/ass
 import { sentenceGap } from '../format/language';
 import { number, share } from '../format/numbers';
 import { say, t, word } from '../format/say';
-
-type Face = AfterSales['faces'][number];
-
-/** One thing buyers judge after the sale: how many speak well, so-so and badly of it, with the words of the most critical one. */
-function FaceRow({ face }: { face: Face }) {
-  const { aspect, negative, mid, positive, quotes } = face;
-  const [quote] = quotes;
-  return (
-    <li>
-      <span class="name">{word('aspects', aspect)}</span>
-      <span class="votes">
-        <span class="spoken">{t('panel.afterSales.split', { negative, mid, positive })}</span>
-        <span aria-hidden="true">
-          {negative > 0 && <span>▼ {number(negative)}</span>}
-          {mid > 0 && <span>＝ {number(mid)}</span>}
-          {positive > 0 && <span>▲ {number(positive)}</span>}
-        </span>
-      </span>
-      {quote && (
-        <q class="span" dir="auto">
-          {quote}
-        </q>
-      )}
-    </li>
-  );
-}
+import { AfterSalesCommentsPart } from './after-sales-comments';
+import { VotesRow } from './votes-row';
 
 function Replies({ replies }: { replies: SellerReplies }) {
   const { critics, answered, share: part, interval90, replies: all, templated, blaming } = replies;
@@ -87,9 +63,9 @@ function GoldService({ conditions }: { conditions: readonly ServiceCondition[] }
   );
 }
 
-/** What buyers say of the service after the sale, how the store answers, and the gold service conditions. Below the measured figures. */
+/** What buyers say of the service after the sale, in reviews and in the store's list of comments on it, how the store answers, and the gold service conditions. Below the measured figures. */
 export function AfterSalesCard({ afterSales }: { afterSales: AfterSales }) {
-  const { faces, replies, goldService, caution, n } = afterSales;
+  const { faces, comments, replies, goldService, caution, n } = afterSales;
   return (
     <div class="after-sales">
       {caution && <p class="quiet">{say(caution)}</p>}
@@ -97,18 +73,19 @@ export function AfterSalesCard({ afterSales }: { afterSales: AfterSales }) {
         <>
           <p class="quiet">{t('panel.afterSales.said', { n })}</p>
           <ul class="faces">
-            {faces.map((face) => (
-              <FaceRow key={face.aspect} face={face} />
+            {faces.map(({ aspect, negative, mid, positive, quotes: [quote] }) => (
+              <VotesRow key={aspect} name={word('aspects', aspect)} {...{ negative, mid, positive, quote }} />
             ))}
           </ul>
         </>
       )}
       {replies && <Replies replies={replies} />}
+      {comments && <AfterSalesCommentsPart comments={comments} />}
       {goldService && <GoldService conditions={goldService} />}
     </div>
   );
 }
 
 /** Whether there is anything to show besides measured figures. */
-export const hasWords = ({ faces, replies, goldService }: AfterSales): boolean =>
-  faces.length > 0 || replies !== undefined || goldService !== undefined;
+export const hasWords = ({ faces, comments, replies, goldService }: AfterSales): boolean =>
+  faces.length > 0 || comments !== undefined || replies !== undefined || goldService !== undefined;

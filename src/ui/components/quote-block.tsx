@@ -5,19 +5,18 @@ import { t, word } from '../format/say';
 /** Longer quotes fold after this many characters: about five lines of the panel. */
 const foldAfter = 150;
 
+interface QuoteFigureProps {
+  text: string;
+  tone: Quote['class'];
+  /** Where the words come from, part by part; what is absent is left out. */
+  source: readonly (string | false | undefined)[];
+}
+
 /** A buyer's own words with where they come from. Their direction is their own; long ones unfold. */
-export function QuoteBlock({ quote }: { quote: Quote }) {
-  const { text, author, date, variant, byWords } = quote;
-  const source = [
-    word('classes', quote.class),
-    byWords && t('panel.critics.byWords'),
-    author,
-    date && day(date),
-    variant,
-  ].filter((part) => part);
+export function QuoteFigure({ text, tone, source }: QuoteFigureProps) {
   const chars = [...text];
   return (
-    <figure class={`quote ${quote.class}`}>
+    <figure class={`quote ${tone}`}>
       {chars.length <= foldAfter ? (
         <blockquote dir="auto">{text}</blockquote>
       ) : (
@@ -30,10 +29,25 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
         </details>
       )}
       <figcaption>
-        {source.map((part) => (
-          <bdi key={part}>{part}</bdi>
-        ))}
+        {source
+          .filter((part) => part)
+          .map((part) => (
+            <bdi key={part}>{part}</bdi>
+          ))}
       </figcaption>
     </figure>
   );
+}
+
+/** A mid or negative review, quoted. */
+export function QuoteBlock({ quote }: { quote: Quote }) {
+  const { text, author, date, variant, byWords } = quote;
+  const source = [
+    word('classes', quote.class),
+    byWords && t('panel.critics.byWords'),
+    author,
+    date && day(date),
+    variant,
+  ];
+  return <QuoteFigure text={text} tone={quote.class} source={source} />;
 }
