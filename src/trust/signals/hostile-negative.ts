@@ -6,6 +6,7 @@ import { framesOf } from '../frames';
 import type { ReviewSet } from '../review-set';
 import { inSlices, type Outcome, type Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
+import { type Form, formOf } from '../wording/forms';
 
 // Fewer mid and bad reviews are no campaign.
 const FEWEST = 6;
@@ -37,14 +38,20 @@ const FAIL_SHARE = 0.25;
 const WEIGHTS = { shared: 4, rival: 3, bare: 1 };
 
 const splitter = /[\p{P}\p{S}\s]+/u;
-const rivalForms = [
-  /(?:去|到|在|选|换|买)(?:了)?([\p{L}\p{N}]{2,8})(?:旗舰店|专营店|专卖店|官方店|家买|家的)/gu,
-  /(?:不如|比不上|推荐(?:大家)?(?:去|买)|建议(?:大家)?(?:去|买))([\p{L}\p{N}]{2,8}?)(?:家|牌|店|的|吧|$)/gu,
-  /\b(?:buy|order|get (?:it|one|this)) (?:from|at) ([A-Z]\w+)/gu,
-  /\b(?:go (?:with|to)|switch to|recommend) ([A-Z]\w+)/gu,
+/** Each with what it needs in a text: most texts have nothing of it, and the engine need not get the forms ready. */
+const rivalForms: readonly Form[] = [
+  formOf(
+    '(?:去|到|在|选|换|买)(?:了)?([\\p{L}\\p{N}]{2,8})(?:旗舰店|专营店|专卖店|官方店|家买|家的)',
+    /旗舰店|专营店|专卖店|官方店|家[买的]/u,
+    /[去到在选换买]/u,
+  ),
+  formOf(
+    '(?:不如|比不上|推荐(?:大家)?(?:去|买)|建议(?:大家)?(?:去|买))([\\p{L}\\p{N}]{2,8}?)(?:家|牌|店|的|吧|$)',
+    /不如|比不上|(?:推荐|建议)(?:大家)?[去买]/u,
+  ),
+  formOf('\\b(?:buy|order|get (?:it|one|this)) (?:from|at) ([A-Z]\\w+)', /(?:from|at) [A-Z]/u),
+  formOf('\\b(?:go (?:with|to)|switch to|recommend) ([A-Z]\\w+)', /(?:with|to|recommend) [A-Z]/u),
 ];
-// Every form has one of these; the rest need not be searched.
-const hint = /[家牌店买]|\b(?:buy|order|get|go|switch|recommend)\b/iu;
 // Somebody else's shop, but nobody's name.
 const noName =
   /^(?:别|其他|其它|另|这|那|哪|实体|线下|隔壁|人|大|同|京东|淘宝|天猫|拼多多|超市|them|him|her|it|this|another)/iu;
@@ -52,8 +59,8 @@ const noName =
 /** The shops or brands a text sends its readers to. */
 function rivalsIn(text: string): Set<string> {
   const names = new Set<string>();
-  if (!hint.test(text)) return names;
-  for (const form of rivalForms) {
+  for (const { form, needs } of rivalForms) {
+    if (!needs.every((need) => need.test(text))) continue;
     for (const [, name] of text.matchAll(form)) if (name && !noName.test(name)) names.add(name.toLowerCase());
   }
   return names;

@@ -1,3 +1,4 @@
+import { type Form, formOf, matchesOf } from './forms';
 import { english } from './incentive-english';
 import { sentencesOf } from './texts';
 import * as words from './vocabulary/incentive';
@@ -15,32 +16,68 @@ const handedOver = new RegExp(`^${handed}$`, 'u');
 const sums = '(?:0(?:\\.0)?|[一二两三四五六七八九十几百]+)';
 const fault = /坏|烂|破|碎|损|瑕疵|少发|少了|漏|缺|赔|补偿|差价|运费|邮费|退货|退款|换货|降价|延误|晚到|质量问题|退/u;
 
+/** What most ways have in them, looked for first and once: most sentences end here, before the long forms are made ready. */
+const forReview = new RegExp(reviewing, 'u');
+const rewarded = new RegExp(reward, 'u');
+const rewardedPlainly = new RegExp(plainReward, 'u');
+const gives = /[返送领得换给发拿退奖赠兑抽打款转减抵补馈有]|秒到/u;
+const cashBack = /返|红包/u;
+
 /** Ways to say that a reward was offered, given or taken for a review. */
-const offer = new RegExp(
-  [
-    words.setPhrases,
-    `${reviewing}[^,]{0,6}?(?:返|兑|领(?:红包|现金|0|返|奖|[券卷]|到))`,
-    `${reviewing}[^,]{0,10}?,?.{0,3}?${giving}[^,]{0,4}?${reward}`,
+const offers: readonly Form[] = [
+  formOf(words.setPhrases, /好评|返现卡|晒|评价|五星|买家秀|返红包|有偿|钱|评论|[评夸][^,]{0,3}?[一每0][条句]/u),
+  formOf(`${reviewing}[^,]{0,6}?(?:返|兑|领(?:红包|现金|0|返|奖|[券卷]|到))`, /[返兑领]/u, forReview),
+  formOf(`${reviewing}[^,]{0,10}?,?.{0,3}?${giving}[^,]{0,4}?${reward}`, gives, forReview, rewarded),
+  formOf(
     `${reviewing}[^,]{0,12}?(?:抽奖|折现|有奖)|${reviewing}.{0,14}?(?:秒|已|钱|红包)到账`,
+    /抽奖|折现|有奖|到账/u,
+    forReview,
+  ),
+  formOf(
     `${plainReward}.{0,8}?(?:让|叫|要|求|换|才|来|就|所以|骗|买|诱|引导|吸引|份上|面子|也|都).{0,6}?(?:${reviewing}|写|夸)`,
-    `(?:冲着?|为了|看在|图|因为|奔着|收了|拿了|领了|贪).{0,4}(?:返现|返的|红包|那(?:0|[几一二两三五十])块钱)`,
+    rewardedPlainly,
+  ),
+  formOf(
+    '(?:冲着?|为了|看在|图|因为|奔着|收了|拿了|领了|贪).{0,4}(?:返现|返的|红包|那(?:0|[几一二两三十])块钱)',
+    /返现|返的|红包|那.块钱/u,
+  ),
+  formOf(
     `(?:为了?|冲着?|看在|奔着|图|贪)[^,]{0,4}?(?:${reward}|抽奖|奖|那[一0]?[包双张瓶支条盒袋份])[^,]{0,6}?(?:来|而|才|份上|面子)[^,]{0,4}?(?:评|五颗?星|0颗?星|满星|好评|留言|晒|夸)`,
+    /[为冲看奔图贪]/u,
+    /(?:来|而|才|份上|面子)[^,]{0,4}?(?:评|五颗?星|0颗?星|满星|留言|晒|夸)/u,
+  ),
+  formOf(
     `${traded}|${money}(?:钱|红包)?换(?:的|来|了|个|取)?${reviewing}|(?<![退更包得想没])换(?:取|来|个|得|一个)?(?:好评|五颗?星(?!级)|0颗?星(?!级))`,
+    /(?:评价|好评|星|图|单)(?:就|可以?|能|会)?[送换]|换/u,
+    /好评|[五0]颗?星|评价|晒[图单]|换(?=[的来了个取]?[好五0全满评写追晒买带图配发拍截凑开留心])/u,
+  ),
+  formOf(
     `${reviewing}(?:是|都是|全是)[^,]{0,4}(?:${reward})?(?:换|买|送)(?:的|来|出来)`,
+    /[换买送](?:的|来|出来)/u,
+    forReview,
+  ),
+  formOf(
     `${reviewing}[^,]{0,8}?,?.{0,6}?(?:打款|转账|返|减|抵|退|补|折|秒到|到账|得(?=[^,]块)|=)[^,]{0,6}?${sums}(?!天|小时|分钟|次|个?月|年|件|码|号|号?楼)`,
-    `(?:送|返|给|退|补|答应|换)[^,]{0,20},?(?:前提|条件)(?:就?是|:)?[^,]{0,8}?(?:五颗?星|好评|0颗?星|全五|评价)`,
+    /(?:打款|转账|[返减抵退补折=]|秒到|到账|得(?=[^,]块))[^,]{0,6}?[0一二两三四五六七八九十几百]/u,
+    forReview,
+  ),
+  formOf(
+    '(?:送|返|给|退|补|答应|换)[^,]{0,20},?(?:前提|条件)(?:就?是|:)?[^,]{0,8}?(?:五颗?星|好评|0颗?星|全五|评价)',
+    /前提|条件/u,
+  ),
+  formOf(
     `扫(?:了|完|码|一下)?[^,]{0,8}[码卡纸],?[^,]{0,10}?,?.{0,6}?(?:领|得|返|给|送)(?:到|了)?[^,]{0,3}?(?:现金|红包|返现|${money})`,
-    '返现[^,]{0,5}?(?:是真的|属实|没骗)',
-    `(?:测评|评测|开箱文?|心得|笔记)[^,]{0,3}换(?:来|到|了|赠|的)`,
-    words.handedText,
-    handed,
-    `返现(?:了|到账|已|收到|很快|秒|快|挺快|红包)|(?:收到|拿到|领到|领了|拿了|收了).{0,4}(?:返现|返的)`,
-    `${words.promise}.{0,8}(?:返现|返.{0,3}(?:元|块|红包)|红包)`,
-    words.unpaid,
-    words.freeGoods,
-  ].join('|'),
-  'gu',
-);
+    /扫/u,
+  ),
+  formOf('返现[^,]{0,5}?(?:是真的|属实|没骗)', /返现/u),
+  formOf('(?:测评|评测|开箱文?|心得|笔记)[^,]{0,3}换(?:来|到|了|赠|的)', /测评|评测|开箱|心得|笔记/u),
+  formOf(words.handedText, /任务|文案|话术|评语|图|一段话|模板/u),
+  formOf(handed, /[返转发打]/u, /红包|现金|0元|0块|返现/u),
+  formOf('返现(?:了|到账|已|收到|很快|秒|快|挺快|红包)|(?:收到|拿到|领到|领了|拿了|收了).{0,4}(?:返现|返的)', /返/u),
+  formOf(`${words.promise}.{0,8}(?:返现|返.{0,3}(?:元|块|红包)|红包)`, cashBack),
+  formOf(words.unpaid, cashBack),
+  ...words.freeGoods.map(({ form, need }) => formOf(form, need)),
+];
 const platform = new RegExp(words.platformRewards.join('|'), 'gu');
 const deniedBefore = new RegExp(`${words.denial}[^,]{0,8}$|不$`, 'u');
 const denialInside = new RegExp(words.denial, 'u');
@@ -51,7 +88,6 @@ const toldOfOthers = new RegExp(`${words.elsewhere}.{0,16}$`, 'u');
 const wished = new RegExp(`${words.wish}[^,]{0,6}$`, 'u');
 const noneAtAll = /(?:连|什么|任何|啥|哪怕|一点|半点|一个|一分)[^,]{0,4}$/u;
 const noneAfter = /^.{0,6}(?:都|也)?(?:没|不)/u;
-const forReview = new RegExp(reviewing, 'u');
 /** A card that others speak of and that this buyer did not see. */
 const unseen = /^[^,]{0,4}我?(?:没|未)有?(?:看到|见|发现|遇)/u;
 const asked = /(?:吗|么|嘛|呢)$|^.{0,6}有(?:吗|么|没有)/u;
@@ -75,9 +111,9 @@ function wasMade(sentence: string, from: number, to: number): boolean {
 const paidLate = new RegExp(words.unpaid, 'u');
 
 function isOffer(sentence: string): boolean {
-  if (sentence.search(offer) < 0) return false;
+  if (matchesOf(offers, sentence).next().done) return false;
   const own = sentence.replace(platform, '※');
-  for (const match of own.matchAll(offer)) {
+  for (const match of matchesOf(offers, own)) {
     if (wasMade(own, match.index, match.index + match[0].length)) return true;
   }
   return false;

@@ -11,6 +11,10 @@ const reviews = '(?:差评|中评|好评|负评|评价|评论|追评|五星|0星
 const changes = /[改删撤移架换去拿收提升调加失见]/u;
 const reviewed = /[评留星容分图照视文]/u;
 const bySeller = new RegExp(seller, 'u');
+/** The same looked for as a whole, where single signs stand: most texts end here, before the long forms are made ready. */
+const changed = new RegExp(words.changing, 'u');
+const harassed = new RegExp(harassing, 'u');
+const voted = new RegExp(votedAgainst, 'u');
 /** One sign at least of each way to make somebody do it, to pay for it, and to harass. */
 const makes = /让|叫|要我|求|逼|催|非要|强制|威胁|诱导|劝|骚扰|电话|轰炸|商量|联系我|加微信|拜托|来磨|缠|传讯|硬要/u;
 const pays = /[退款费金返偿赔包元块现优单发我钱转处]/u;
@@ -19,30 +23,34 @@ const praised = /好评|[五0]星/u;
 
 /** Ways to say that somebody was made, or was to be made, to change a review or to write one. */
 const pressure: readonly Form[] = [
-  formOf(`${seller}.{0,24}?${making}.{0,14}?${changing}`, changes, reviewed, bySeller),
+  formOf(`${seller}.{0,24}?${making}.{0,14}?${changing}`, changes, reviewed, bySeller, changed),
   formOf(
     `(?:让我|让俺|叫我|要我|求我|求着我?|逼我?|催我?|非让|非要|硬要我|强制|要求我?|威胁我?|诱导|劝我|骚扰|电话|轰炸|商量|联系我|加微信|拜托我?|恳求我?|来磨|缠着我?|传讯).{0,14}?${changing}`,
     changes,
     reviewed,
     makes,
+    changed,
   ),
   formOf(
     `${hushMoney}.{0,14}?(?:让|叫|要|求|换|条件|前提|必须|就|来|收买|堵).{0,8}?${changing}`,
     changes,
     reviewed,
     pays,
+    changed,
   ),
   formOf(
     `${changing}.{0,14}?(?:就|才|可以|给|能|后|再|换|条件|答应|立马|马上|的话).{0,8}?${hushMoney}`,
     changes,
     reviewed,
     pays,
+    changed,
   ),
   formOf(
     `${changing}[^,]{0,2}?${hushMoney}|${changing}[^,]{0,4}?(?:就|才|再)[^,]{0,8}?(?:退|赔|补|返|寄|换|处理|解决|赔偿)`,
     changes,
     reviewed,
     /[退款费金返偿赔包元块现优单发我钱转处补寄换解]/u,
+    changed,
   ),
   formOf(`(?:前提|条件)(?:就?是|:)?[^,]{0,6}?(?:${changing}|(?:评价|评论|差评|负评)[^,]{0,3}消失)`, /前提|条件/u),
   formOf(`被[^,]{0,6}?(?:缠|磨|逼|催|求|劝|烦|追)[^,]{0,6}?(?:删|撤|改)`, /被/u, /[删撤改]/u),
@@ -55,11 +63,13 @@ const pressure: readonly Form[] = [
     `${votedAgainst}.{0,20}?${harassing}|${votedAgainst}.{0,16}?${seller}.{0,10}?(?:骂|威胁|恐吓|曝光|报复|追来|追过来|找上门)`,
     harasses,
     /[评星话点]/u,
+    voted,
   ),
   formOf(
     `(?:${seller}.{0,14}?(?:挂|曝光|公布|泄露|骂|威胁|恐吓|提告|告我)|(?:短信|电话|消息|骂|轰炸).{0,12}?)[^,]{0,12},?(?:就|只|都)?(?:是)?因为.{0,4}?${votedAgainst}`,
     /因为/u,
     /[评星话点]/u,
+    voted,
   ),
   formOf(
     `(?:不|没)${changing}.{0,10}?(?:就|便|则|一直|还).{0,12}?(?:不|拒|骂|威胁|骚扰|电话|拉黑)`,
@@ -67,6 +77,7 @@ const pressure: readonly Form[] = [
     reviewed,
     /[不没]/u,
     /[就便则还]|一直/u,
+    changed,
   ),
   formOf(
     `(?:不|没)(?:给|写|打|好)?.{0,2}(?:好评|五星|0星).{0,6}(?:就|便|则)?(?:不给?(?:退|换|修|保修|处理|解决|发票|配件|质保|安装|售后)|骂|威胁|骚扰)`,
@@ -83,6 +94,7 @@ const pressure: readonly Form[] = [
     `${reviews}.{0,24}?${harassing}|(?<!拦截|屏蔽|防|免|接到|说什么|有)${harassing}(?!电话[多的])[^,]{0,20}?${reviews}`,
     harasses,
     /[评星图]/u,
+    harassed,
   ),
   formOf(
     `${seller}(?!.{0,4}(?:没|不)).{0,10}?(?:骚扰|威胁|恐吓|要挟|轰炸|报复)(?!.{0,3}(?:没有|不))`,
@@ -115,6 +127,7 @@ const pressure: readonly Form[] = [
     changes,
     reviewed,
     /[再才]/u,
+    changed,
   ),
   formOf(
     `(?:好评|五颗?星|0颗?星)不给[^,]{0,3}?就?不[^,]{0,2}(?:给|退|换|修|补|发|处理|解决|保)`,
@@ -122,7 +135,7 @@ const pressure: readonly Form[] = [
     /好评|[五0]颗?星/u,
   ),
   formOf('(?:差评|评价|中评)不(?:删|改|撤)[^,]{0,2}(?:就|便|则)', /不[删改撤]/u),
-  formOf(`(?:[一二两三]|0)颗?星.{0,24}?${harassing}`, harasses, /星/u),
+  formOf(`(?:[一二两三]|0)颗?星.{0,24}?${harassing}`, harasses, /[一二两三0]颗?星/u, harassed),
   formOf(
     `(?:花钱|出钱|给钱|拿钱|红包|退款|返现).{0,6}(?:买|消|撤|删|改|堵|收买).{0,6}(?:差评|评价|中评|嘴)`,
     /[买消撤删改堵收]/u,
