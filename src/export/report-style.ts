@@ -22,7 +22,8 @@ ul,ol{padding-inline-start:20px}
 .plain{fill:#fff;stroke:#878e98}
 .line{fill:none;stroke:var(--accent);stroke-width:2}
 .line1{stroke-dasharray:6 3}.line2{stroke-dasharray:2 3}.line3{stroke-dasharray:9 3 2 3}.line4{stroke-width:1}
-text.line0,text.line1,text.line2,text.line3,text.line4{stroke:none}
+.chart.narrow{display:none;max-width:400px}
+@media(max-width:640px){.chart.wide{display:none}.chart.narrow{display:block}}
 blockquote{margin:6px 0;padding:6px 12px;border-inline-start:3px solid var(--accent);background:var(--wash);white-space:pre-wrap}
 figure{margin:0 0 14px;break-inside:avoid}
 figcaption{color:var(--ink-2);font-size:12px}

@@ -1,6 +1,7 @@
 import type { Finding } from 'src/domain/assessment';
 import type { Note } from 'src/domain/note';
-import { distributionChart, historyChart, ratingChart } from './charts';
+import { distributionChart, ratingChart } from './charts';
+import { historyChart } from './history-chart';
 import { anchor, html, type Markup } from './markup';
 import type { Bundle } from './records';
 import { reportStyle } from './report-style';

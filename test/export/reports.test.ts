@@ -81,7 +81,7 @@ describe('what every report states', () => {
     const { t } = talkIn(language);
     const look = t as (key: string, values?: object) => string;
     expect(reportTexts.filter((id) => look(`transfer.report.${id}`, {}) === '')).toEqual([]);
-    expect(writeReport(sampleBundle(), voiceIn(language))).toContain('<svg class="chart"');
+    expect(writeReport(sampleBundle(), voiceIn(language))).toContain('<svg class="chart wide"');
   });
 });
 
@@ -106,7 +106,9 @@ describe('the HTML report', () => {
   it('draws the rating, the shares and the history, each with a text alternative', () => {
     const page = new DOMParser().parseFromString(writeReport(sampleBundle(), english), 'text/html');
     const labels = [...page.querySelectorAll('svg.chart')].map((chart) => chart.getAttribute('aria-label') ?? '');
-    expect(labels).toHaveLength(3);
+    // Each in a wide and a narrow form, of which one is shown.
+    expect(labels).toHaveLength(6);
+    expect(new Set(labels).size).toBe(3);
     expect(labels.every((label) => /\d/.test(label))).toBe(true);
   });
 
