@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gallery, galleryHtml } from '../gallery';
@@ -7,10 +10,14 @@ import { type Landing, landing, repeated, shopperPage } from './pages/shopper';
 import { word } from './words';
 
 let firefox: FirefoxBrowser;
+const downloads = mkdtempSync(join(tmpdir(), 'storesight-firefox-'));
 beforeAll(async () => {
-  firefox = await launchFirefox(built('firefox'));
+  firefox = await launchFirefox(built('firefox'), downloads);
 });
-afterAll(() => firefox?.browser.close());
+afterAll(async () => {
+  await firefox?.browser.close();
+  rmSync(downloads, { recursive: true, force: true, maxRetries: 3 });
+});
 
 const textOf = (root: FirefoxRoot): Promise<string> =>
   root.run(
@@ -132,6 +139,90 @@ test('every page of ours opens in Firefox with its heading and without a complai
   await expect
     .poll(() => firefox.complaints.map((each) => each.replace(/^console\.error: |"/g, '')))
     .toEqual(['heard']);
+});
+
+/** The page of ours at `name`, from the page of the first run, by way of itself. */
+async function ours(name: string): Promise<Page> {
+  const page = await tabAt(firefox.browser, /^moz-extension:.*\/(?:welcome|compare|notes)\.html/);
+  await page.evaluate(`location.href = '/${name}.html'`);
+  await expect.poll(() => page.evaluate('location.pathname').catch(String)).toBe(`/${name}.html`);
+  return page;
+}
+
+const saysInFirefox = (page: Page, text: string) =>
+  expect.poll(() => page.evaluate('document.body.innerText').then(String, String)).toContain(text);
+
+/** Presses the first button whose words begin so, once it is there. */
+async function press(page: Page, name: string, within = 'body'): Promise<void> {
+  const found = `[...document.querySelectorAll(${JSON.stringify(within)} + ' :is(button, summary)')].find((e) => e.checkVisibility() && e.innerText.trim().startsWith(${JSON.stringify(name)}))`;
+  await expect.poll(() => page.evaluate(`Boolean(${found})`)).toBe(true);
+  await page.evaluate(`${found}.click()`);
+}
+
+/** Writes into a field as the keyboard would. */
+const write = (page: Page, selector: string, text: string) =>
+  page.evaluate(`(() => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    field.focus();
+    field.select();
+    document.execCommand('insertText', false, ${JSON.stringify(text)});
+  })()`);
+
+const en = (key: string): string => word(key, 'en').trim();
+
+test('in Firefox two stores are pinned on their pages and stand side by side in the comparison', async () => {
+  const stores: string[] = [];
+  for (const slug of ['classic-honest', 'classic-tmall']) {
+    const sample = gallery.find((each) => each.slug === slug);
+    if (!sample?.expect.store) throw new Error(`no sample ${slug}`);
+    stores.push(sample.expect.store);
+    const page = await firefox.visit({ url: sample.url, body: galleryHtml(sample) });
+    await page.bringToFront();
+    const { root } = await chipOn(page);
+    await clickIn(page, root, '.chip');
+    await clickIn(page, root, '.panel .actions button', en('panel.pin'));
+    await expect
+      .poll(() => root.run(`(root) => root.querySelector('.panel .actions .main')?.ariaPressed`))
+      .toBe('true');
+    await page.close();
+  }
+  const page = await ours('compare');
+  const columns = `[...document.querySelectorAll('.column-name')].map((e) => e.innerText.trim())`;
+  await expect
+    .poll(() => page.evaluate(columns).then((found) => [...(found as string[])].sort()))
+    .toEqual(stores.sort());
+  const row = `[...document.querySelectorAll('tr[data-row="rating"] td')].map((e) => e.innerText)`;
+  const said = (await page.evaluate(row)) as string[];
+  expect(said).toHaveLength(2);
+  expect(said.join(' ')).toMatch(/\d\.\d/);
+});
+
+test('in Firefox a note is written, changed, taken away and brought back, and leaves in a file', async () => {
+  const page = await ours('notes');
+  await press(page, en('notes.new'));
+  await expect.poll(() => page.evaluate(`document.querySelectorAll('.note-store option').length`)).toBeGreaterThan(1);
+  await write(page, '.note-form textarea', 'ask about the lid');
+  await press(page, en('notes.save'));
+  await saysInFirefox(page, 'ask about the lid');
+  await press(page, en('notes.edit'), '.note-card');
+  await write(page, '.note-form textarea', 'the lid is fine');
+  await press(page, en('notes.save'));
+  await saysInFirefox(page, 'the lid is fine');
+  await press(page, en('notes.remove'), '.note-card');
+  await expect.poll(() => page.evaluate(`document.querySelectorAll('.note-card').length`)).toBe(0);
+  await press(page, en('notes.undo'));
+  await saysInFirefox(page, 'the lid is fine');
+
+  await press(page, en('transfer.export'));
+  await press(page, en('transfer.json'), '.transfer-kinds');
+  const files = (): string[] => readdirSync(downloads).filter((name) => /^storesight-notes-[\d-]+\.json$/.test(name));
+  await expect.poll(files, { timeout: 10_000 }).toHaveLength(1);
+  const read = (): string => readFileSync(join(downloads, files()[0] ?? ''), 'utf8');
+  await expect.poll(read).toContain('"notes": [');
+  const { notes, stores } = JSON.parse(read()) as { notes: { text: string }[]; stores: unknown[] };
+  expect(notes.map(({ text }) => text)).toEqual(['the lid is fine']);
+  expect(stores).toHaveLength(1);
+  expect(firefox.complaints.filter((each) => !each.includes('heard'))).toEqual([]);
 });
 
 test('in Firefox too the extension asks the network for nothing', () => {

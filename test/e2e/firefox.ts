@@ -37,20 +37,33 @@ export function firefoxPath(): string {
   throw new Error('No Firefox found: set FIREFOX_BIN');
 }
 
-/** Starts Firefox, in English as it comes, with the extension; a temporary installation is granted its hosts, as one from the store is. */
-export async function launchFirefox(extensionDir: string): Promise<FirefoxBrowser> {
+/**
+ * Starts Firefox, in English as it comes, with the extension; a temporary installation is granted its hosts, as one from the store is.
+ * `downloads`: where files that are saved go, unasked.
+ */
+export async function launchFirefox(extensionDir: string, downloads: string): Promise<FirefoxBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
     // The driver hears nothing from an extension's own pages; the browser's standard output does.
-    extraPrefsFirefox: { 'devtools.console.stdout.content': true, 'browser.dom.window.dump.enabled': true },
+    extraPrefsFirefox: {
+      'devtools.console.stdout.content': true,
+      'browser.dom.window.dump.enabled': true,
+      'browser.download.dir': downloads,
+      // A folder of one's own, and no window that asks.
+      'browser.download.folderList': 2,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
   });
   const complaints: string[] = [];
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr])
     stream?.on('data', (lines: Buffer) =>
-      complaints.push(...(String(lines).match(/^(?:console\.error|JavaScript error: moz-extension):.*/gm) ?? [])),
+      // What the browser's own loader of settings says of the missing network is no business of ours.
+      complaints.push(
+        ...(String(lines).match(/^(?:console\.error(?!: RSLoader)|JavaScript error: moz-extension):.*/gm) ?? []),
+      ),
     );
   await browser.installExtension(extensionDir);
   const refused: string[] = [];
