@@ -170,11 +170,21 @@ const drifting = ({ shop, count }: Stage): Staged => ({
   },
 });
 
-/** Praise and blame without anything between, on a platform whose usual shape is known. */
-const polar = (stage: Stage): Staged => ({
-  lines: added(stage, stage.dice.draw(blame(stage), stage.count), { rating: 1 }),
-  alter: (store) => ({ ...store, site: 'generic' }),
-});
+// Of a shop's votes at most so many lie between one and five where the missing middle is staged: of the shared set 4% do, of our own
+// 16%. Beside a usual middle a fifth of ones is a bad product and no finding, so there they would plant nothing.
+const THIN_MIDDLE = 0.04;
+
+/** Praise and blame with next to nothing between, on a platform whose usual shape is known. */
+const polar = (stage: Stage): Staged => {
+  const { shop, dice } = stage;
+  const isMiddle = ({ review: { rating = 0 } }: Line): boolean => rating > 1 && rating < 5;
+  const kept = new Set(dice.shuffled(shop.lines.filter(isMiddle)).slice(0, Math.ceil(THIN_MIDDLE * shop.lines.length)));
+  const lines = shop.lines.filter((line) => !isMiddle(line) || kept.has(line));
+  return {
+    lines: added({ ...stage, shop: { ...shop, lines } }, dice.draw(blame(stage), stage.count), { rating: 1 }),
+    alter: (store) => ({ ...store, site: 'generic' }),
+  };
+};
 
 /** Half of the buyers show pictures of their own, the planted ones two of the kit's. */
 const samePhotos = (stage: Stage): Staged => {
@@ -187,8 +197,11 @@ const samePhotos = (stage: Stage): Staged => {
   return { lines };
 };
 
+// A stock phrase of fifteen signs put to a shorter text makes most of it: such texts are edited copies of each other, which is another
+// signal's matter and leaves this one nothing. Here the phrase is the smaller part of texts that are otherwise different.
+const LONGER_THAN_PHRASE = 18;
 const phrased = (stage: Stage): Staged => {
-  const texts = stage.dice.draw(praise(stage, 8), stage.count);
+  const texts = stage.dice.draw(praise(stage, LONGER_THAN_PHRASE), stage.count);
   return {
     lines: added(
       stage,
