@@ -81,7 +81,7 @@ describe('an index of copies', () => {
       const pool = sentences(draw);
       const reviews = Array.from({ length: 30 }, (_, index) => ({
         key: `r${index}`,
-        written: `2026-05-${String(10 + index)}`,
+        order: index,
         text: Array.from({ length: 1 + draw(4) }, () => pool[draw(pool.length)]).join('，'),
       }));
       const expected = copyClusters(reviews);

@@ -4,19 +4,20 @@ import { type CopyMemo, type CopyText, copyText } from './copy-text';
 import { isEditedCopy } from './similar';
 
 /** One review to be compared with the others. */
-export interface CopyInput<Key extends string = string> {
+export interface CopyInput<Key = string> {
   readonly key: Key;
   /** As shown; punctuation parts the clauses. */
   readonly text: string;
-  /** Sorts before that of every later review: day written, then first seen, then key. No two reviews share it. */
-  readonly written: string;
+  /** Its place in the order of writing: day written, then first seen, then key. No two reviews share it. */
+  readonly order: number;
 }
 
 /** All reviews with the same words. */
-interface Place<Key extends string> {
+export interface Place<Key> {
   readonly text: CopyText;
-  /** The earliest of them. */
-  senior: CopyInput<Key>;
+  /** The earliest of them: its key, and its place in the order of writing. */
+  key: Key;
+  order: number;
   /** More than one review has these words. */
   shared: boolean;
   /** The place whose copy it is; itself when it is none's. */
@@ -38,22 +39,22 @@ export const SHORTEST_COPY = 8;
 // "Very good product" has letters enough, but is three words: four make a text of one's own.
 const SMALLEST_COPY = 7;
 
-const isOlder = (one: Place<string>, other: Place<string>): boolean => one.senior.written < other.senior.written;
+const byOrder = (one: { order: number }, other: { order: number }): number => one.order - other.order;
 
 /**
  * Which reviews are copies of an earlier one. In order of writing, a text is a copy of the earliest text that is nobody's copy and
  * that it equals, edits or holds (`isEditedCopy`), or of the earliest whose clauses it is put together from; else it is its own. So what comes later never changes what was said of an earlier
  * review, no chain of likenesses joins texts that are unlike, and the order of adding does not matter.
  */
-export class CopyIndex<Key extends string = string> {
+export class CopyIndex<Key = string> {
   private readonly places = new Map<string, Place<Key>>();
   private readonly placeOf = new Map<Key, Place<Key>>();
   private settled: Place<Key>[] = [];
   private leaders = new Bands(MOST_LEADERS);
-  private clauses = new ClauseHolders<Place<Key>>(isOlder);
+  private clauses = new ClauseHolders<Place<Key>>();
   /** Made when a review first comes after later ones. */
   private copies: Bands | undefined;
-  private newest = '';
+  private newest = -1;
   private unsettled = false;
   private readonly found: number[] = [];
 
@@ -63,40 +64,46 @@ export class CopyIndex<Key extends string = string> {
    * Adds a review whose key was not added before. Costs what its own text costs; where it comes before likenesses already there, the
    * next question also costs one pass over all, without reading a text again.
    */
-  add(review: CopyInput<Key>): void {
-    this.addPrepared(review, copyText(review.text, this.memo));
+  add({ key, order, text }: CopyInput<Key>): void {
+    const place = this.addPrepared(key, order, copyText(text, this.memo));
+    if (place) this.placeOf.set(key, place);
   }
 
-  /** {@link add} of a review whose text is prepared already. */
-  addPrepared(review: CopyInput<Key>, text: CopyText): void {
-    if (text.whole.length < SHORTEST_COPY || text.wholeSize < SMALLEST_COPY) return;
+  /** {@link add} of a review whose text is prepared already; its place, `undefined` where it is too short to be compared. */
+  addPrepared(key: Key, order: number, text: CopyText): Place<Key> | undefined {
+    if (text.whole.length < SHORTEST_COPY || text.wholeSize < SMALLEST_COPY) return undefined;
     const known = this.places.get(text.whole);
-    const place = known ?? this.newPlace(text, review);
-    this.placeOf.set(review.key, place);
-    if (known) this.addEqual(known, review);
+    const place = known ?? this.newPlace(text, key, order);
+    if (known) this.addEqual(known, key, order);
     else if (!this.unsettled) this.settle(place);
+    return place;
   }
 
   /** The earliest of the copies that a review is one of; its own key on that one, `undefined` where nothing copies it. */
   clusterOf(key: Key): Key | undefined {
-    if (this.unsettled) this.settleAll();
     const place = this.placeOf.get(key);
-    if (!place) return undefined;
-    const { leader } = place;
-    return leader.led || leader.shared ? leader.senior.key : undefined;
+    return place && this.clusterAt(place);
   }
 
-  private newPlace(text: CopyText, senior: CopyInput<Key>): Place<Key> {
-    const place = { text, senior, shared: false, led: false } as Place<Key>;
+  /** {@link clusterOf} by the place of the review. */
+  clusterAt(place: Place<Key>): Key | undefined {
+    if (this.unsettled) this.settleAll();
+    const { leader } = place;
+    return leader.led || leader.shared ? leader.key : undefined;
+  }
+
+  private newPlace(text: CopyText, key: Key, order: number): Place<Key> {
+    const place = { text, key, order, shared: false, led: false } as Place<Key>;
     place.leader = place;
     this.places.set(text.whole, place);
     return place;
   }
 
-  private addEqual(place: Place<Key>, review: CopyInput<Key>): void {
+  private addEqual(place: Place<Key>, key: Key, order: number): void {
     place.shared = true;
-    if (review.written > place.senior.written) return;
-    place.senior = review;
+    if (order > place.order) return;
+    place.key = key;
+    place.order = order;
     // An older place may lead, or be put together, otherwise than before.
     if (place.text.sketch.length > 0) this.unsettled = true;
   }
@@ -105,10 +112,10 @@ export class CopyIndex<Key extends string = string> {
     this.unsettled = false;
     this.settled = [];
     this.leaders = new Bands(MOST_LEADERS);
-    this.clauses = new ClauseHolders<Place<Key>>(isOlder);
+    this.clauses = new ClauseHolders<Place<Key>>();
     this.copies = undefined;
-    this.newest = '';
-    const places = [...this.places.values()].sort((a, b) => (isOlder(a, b) ? -1 : 1));
+    this.newest = -1;
+    const places = [...this.places.values()].sort(byOrder);
     for (const place of places) {
       place.leader = place;
       place.led = false;
@@ -119,13 +126,13 @@ export class CopyIndex<Key extends string = string> {
   /** Finds a place's leader among those settled before it, or makes it one. */
   private settle(place: Place<Key>): void {
     if (place.text.sketch.length === 0) return;
-    const { written } = place.senior;
-    const late = written < this.newest;
-    if (!late) this.newest = written;
+    const { order } = place;
+    const late = order < this.newest;
+    if (!late) this.newest = order;
     const { near, full } = this.look(place, this.leaders);
     const source = this.clauses.sourceOf(place);
-    const alike = near.find((one) => !late || isOlder(one, place));
-    const leader = alike && source ? (isOlder(alike, source) ? alike : source) : (alike ?? source);
+    const alike = late ? near.find((one) => one.order < order) : near[0];
+    const leader = alike && source ? (alike.order < source.order ? alike : source) : (alike ?? source);
     if (leader) this.join(place, leader);
     // Likenesses written later may have to follow it: all are settled anew, when next asked.
     else if (late && (full || near.length > 0 || this.clauses.overtakes(place) || this.hasLaterCopies(place)))
@@ -141,7 +148,7 @@ export class CopyIndex<Key extends string = string> {
       const other = this.settled[number];
       if (other && isEditedCopy(place.text, other.text)) near.push(other);
     }
-    return { near: near.length > 1 ? near.sort((a, b) => (isOlder(a, b) ? -1 : 1)) : near, full };
+    return { near: near.length > 1 ? near.sort(byOrder) : near, full };
   }
 
   private join(place: Place<Key>, leader: Place<Key>): void {
@@ -167,6 +174,6 @@ export class CopyIndex<Key extends string = string> {
       }
     }
     const { near, full } = this.look(place, this.copies);
-    return full || near.some(({ leader }) => isOlder(place, leader));
+    return full || near.some(({ leader }) => place.order < leader.order);
   }
 }

@@ -1,11 +1,8 @@
 import { finish } from 'src/lib/slices';
-import { CopyIndex } from './copy-index';
+import { CopyIndex, type Place } from './copy-index';
 import { type CopyMemo, type CopyText, copyText } from './copy-text';
 
 export { CopyIndex, SHORTEST_COPY } from './copy-index';
-
-// Places of a list as text of one length sort like the numbers.
-const DIGITS = 10;
 
 // Texts added between two pauses: about 2 ms where all are new.
 const STRIDE = 100;
@@ -26,9 +23,11 @@ export function* copiesInSlices<Key extends string, Of extends { readonly key: K
   prepared: (of: Of) => CopyText,
 ): Generator<void, (Of['key'] | undefined)[]> {
   const index = new CopyIndex<Of['key']>();
-  for (const [place, one] of reviews.entries()) {
-    if (place % STRIDE === STRIDE - 1) yield;
-    index.addPrepared({ key: one.key, text: '', written: String(place).padStart(DIGITS, '0') }, prepared(one));
+  const places: (Place<Of['key']> | undefined)[] = [];
+  for (const one of reviews) {
+    const order = places.length;
+    if (order % STRIDE === STRIDE - 1) yield;
+    places.push(index.addPrepared(one.key, order, prepared(one)));
   }
-  return reviews.map(({ key }) => index.clusterOf(key));
+  return places.map((place) => place && index.clusterAt(place));
 }

@@ -24,10 +24,20 @@ export class NumberTable {
       this.places[at + 1] = value;
       return before;
     }
+    this.enter(at, key, value);
+    return NONE;
+  }
+
+  /** Sets a value where none is set yet. */
+  claim(key: number, value: number): void {
+    const at = this.placeOf(key);
+    if (this.places[at] === 0) this.enter(at, key, value);
+  }
+
+  private enter(at: number, key: number, value: number): void {
     this.places[at] = (key + 1) | 0;
     this.places[at + 1] = value;
     if (++this.count * 2 > this.mask) this.grow();
-    return NONE;
   }
 
   private placeOf(key: number): number {
