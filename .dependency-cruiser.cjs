@@ -10,7 +10,7 @@ const room = (name, allowed, why) => ({
 });
 
 /** Rooms whose answers depend on their arguments alone. */
-const pure = '^src/(domain|lib|language|trust|score|extract|sites|export)/';
+const pure = '^src/(domain|lib|language|trust|score|extract|sites|export|replica)/';
 
 /** Scripts that make the language model; they run on a developer's machine and ship nothing but their result. */
 const training = '^src/language/training/';
@@ -80,14 +80,14 @@ module.exports = {
       comment:
         'Reading, trust and scoring are pure: no packages, no browser. They run the same in a page, a worker and a terminal.',
       severity: 'error',
-      from: { path: pure, pathNot: ['^src/domain/(dial-)?schemas\\.ts', '^src/export/', training] },
+      from: { path: pure, pathNot: ['^src/domain/(dial-)?schemas\\.ts', '^src/(export|replica)/', training] },
       to: { path: 'node_modules/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'export-packages',
       comment: 'Files are written and parsed by well-kept libraries and checked by zod; nothing else from outside.',
       severity: 'error',
-      from: { path: '^src/export/' },
+      from: { path: '^src/(export|replica)/' },
       to: {
         path: 'node_modules/',
         pathNot: 'node_modules/(papaparse|@types/papaparse|zod)/',
@@ -130,6 +130,7 @@ module.exports = {
     ),
     room('background', ['score', 'trust', 'db', 'settings', 'messages', 'sites', 'domain', 'lib'], 'The worker.'),
     room('export', ['domain', 'lib'], 'Files for other programs.'),
+    room('replica', ['export', 'domain', 'lib'], 'Files between devices.'),
     room('locales', ['domain', 'lib'], 'Words for users.'),
     room(
       'ui',

@@ -14,14 +14,22 @@ import {
 } from 'src/domain/schemas';
 import { type ItemKey, reviewSubjects, type StoreKey, siteIds } from 'src/domain/site';
 import { z } from 'zod';
-import type { FileItem, FileLooks, FilePin, FileReview, FileSnapshot, FileStore } from './records';
+import type { FileItem, FileLooks, FilePin, FileReview, FileSnapshot, FileStore, Part } from './records';
 
 /** The name and the version of the form that files of ours have. */
 export const fileFormat = 'storesight-export';
 export const fileVersion = 1;
 
 /** Most records of one kind that a file may bring: far beyond what anyone visits, and still read in seconds. */
-const most = { stores: 20_000, items: 100_000, reviews: 500_000, snapshots: 200_000, notes: 50_000 } as const;
+export const mostRecords: Readonly<Record<Part, number>> = {
+  stores: 20_000,
+  items: 100_000,
+  reviews: 500_000,
+  looks: 100_000,
+  snapshots: 200_000,
+  notes: 50_000,
+  pins: 20_000,
+};
 
 const words = (max: number) => z.string().max(max);
 const storeKey = storeKeySchema as unknown as z.ZodType<StoreKey>;
@@ -121,6 +129,9 @@ const note = z.object({
 
 const pin = z.object({ storeKey, pinnedAt: instant });
 
+/** The form of single records, for whoever brings them in another way than as one file. */
+export const recordSchemas = { store, item, review, snapshot, note, pin } as const;
+
 /** What a file must say of itself before anything else of it is looked at. */
 export const headSchema = z.object({ format: z.literal(fileFormat), version: z.number().int().min(1) });
 
@@ -128,11 +139,11 @@ export const headSchema = z.object({ format: z.literal(fileFormat), version: z.n
 export const fileSchema = z.object({
   madeAt: instant,
   names: z.object({ masked: z.boolean(), shortened: z.number(), byShop: z.number() }),
-  stores: z.array(store satisfies z.ZodType<FileStore>).max(most.stores),
-  items: z.array(item satisfies z.ZodType<FileItem>).max(most.items),
-  reviews: z.array(review satisfies z.ZodType<FileReview>).max(most.reviews),
-  looks: z.array(looks satisfies z.ZodType<FileLooks>).max(most.items),
-  snapshots: z.array(snapshot satisfies z.ZodType<FileSnapshot>).max(most.snapshots),
-  notes: z.array(note).max(most.notes),
-  pins: z.array(pin satisfies z.ZodType<FilePin>).max(most.stores),
+  stores: z.array(store satisfies z.ZodType<FileStore>).max(mostRecords.stores),
+  items: z.array(item satisfies z.ZodType<FileItem>).max(mostRecords.items),
+  reviews: z.array(review satisfies z.ZodType<FileReview>).max(mostRecords.reviews),
+  looks: z.array(looks satisfies z.ZodType<FileLooks>).max(mostRecords.looks),
+  snapshots: z.array(snapshot satisfies z.ZodType<FileSnapshot>).max(mostRecords.snapshots),
+  notes: z.array(note).max(mostRecords.notes),
+  pins: z.array(pin satisfies z.ZodType<FilePin>).max(mostRecords.pins),
 });

@@ -1,0 +1,150 @@
+import type { Change } from './change';
+import { anyHeadSchema, changeSchema, headSchema, type SegmentHead, segmentVersion, tailSchema } from './change-schema';
+import { sumOf } from './segment';
+import { type DeviceId, millisecondsOf } from './stamp';
+
+/** Bounds of one segment in bytes, packed and unpacked: our own are closed at 4 MB of text. */
+export const segmentBounds = { packed: 16 * 2 ** 20, text: 64 * 2 ** 20 } as const;
+
+/** How far ahead of this device's clock another's may be, in milliseconds: a day covers wrong time zones. */
+const aheadAtMost = 24 * 3600 * 1000;
+
+/**
+ * Why a segment is left aside. `torn`: cut off or changed on its way; it may still arrive whole. `not-ours`: something else. `newer`: made by a
+ * later version of Storesight. `misplaced`: says it belongs elsewhere. `too-large`, `poisoned`: no device of ours writes such a thing.
+ * `future`: from a clock far ahead of ours; it is taken when its time has come.
+ */
+export const skipReasons = ['torn', 'not-ours', 'newer', 'misplaced', 'too-large', 'poisoned', 'future'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** A file that was left aside. `line`: the first line that was refused, from 1. */
+export interface Skipped {
+  skipped: SkipReason;
+  line?: number;
+}
+
+/** What became of one file: its changes, or why it was left aside. */
+export type SegmentOutcome = { head: SegmentHead; changes: Change[] } | Skipped;
+
+/** Where a segment was found, and the clock of whoever reads it (milliseconds since 1970). */
+export interface SegmentPlace {
+  device: DeviceId;
+  sequence: number;
+  now: number;
+}
+
+const skip = (skipped: SkipReason, line?: number): Skipped => ({ skipped, ...(line !== undefined && { line }) });
+
+/** Unpacks at most as much as a segment may hold: a few bytes can say a gigabyte. */
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | SkipReason> {
+  if (packed.length > segmentBounds.packed) return 'too-large';
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
+      if (length > segmentBounds.text) {
+        await reader.cancel();
+        return 'too-large';
+      }
+      parts.push(next.value);
+    }
+  } catch {
+    return 'torn';
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Keys by which a text could reach for the prototype of what is built from it; they may be written with escapes. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+const mayForbid = /__proto__|constructor|prototype|\\u/;
+
+/** One line as JSON; undefined where it is none, or has a key that no record of ours has. What is nested too deep to be gone through is none. */
+function parsed(line: string): unknown {
+  let clean = true;
+  const look = (key: string, value: unknown): unknown => {
+    if (forbidden.has(key)) clean = false;
+    return value;
+  };
+  try {
+    const value: unknown = JSON.parse(line, mayForbid.test(line) ? look : undefined);
+    return clean ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The times of a record that decide which of two sights is kept. */
+function decisiveTimes(change: Change): (string | undefined)[] {
+  switch (change.put) {
+    case 'store': {
+      const { lastSeen, factsReadAt, scores, comments = [] } = change.record;
+      const seen = [...scores.map(({ readAt }) => readAt), ...comments.map((comment) => comment.lastSeen)];
+      return [lastSeen, ...Object.values(factsReadAt), ...seen];
+    }
+    case 'item': {
+      const { readAt, factsReadAt, reviewsReadAt, samples } = change.record;
+      return [readAt, reviewsReadAt, ...Object.values(factsReadAt), ...samples.map((sample) => sample.readAt)];
+    }
+    case 'review':
+      return [change.record.lastSeen, ...Object.values(change.record.seenAt ?? {})];
+    case 'snapshot':
+      return [change.record.lastAt];
+    case 'erasure':
+      return [change.record.until];
+    default:
+      return [];
+  }
+}
+
+/** A change that claims a time after its segment was closed would win over everything said later. */
+function ahead(change: Change, closed: number): boolean {
+  const stamped = 'at' in change.record ? millisecondsOf(change.record.at) : 0;
+  const times = decisiveTimes(change).map((at) => (at === undefined ? 0 : Date.parse(at)));
+  return Math.max(stamped, ...times) > closed + aheadAtMost;
+}
+
+function readHead(line: string, { device, sequence, now }: SegmentPlace): { head: SegmentHead } | Skipped {
+  const value = parsed(line);
+  const any = anyHeadSchema.safeParse(value);
+  if (!any.success) return skip('not-ours');
+  if (any.data.version > segmentVersion) return skip('newer');
+  const head = headSchema.safeParse(value);
+  if (!head.success) return skip('poisoned', 1);
+  if (head.data.device !== device || head.data.sequence !== sequence) return skip('misplaced');
+  return Date.parse(head.data.madeAt) > now + aheadAtMost ? skip('future') : { head: head.data };
+}
+
+/**
+ * Reads one file of the folder. Nothing in it is believed: place, form, version, size, depth, keys, checksum and every record are checked,
+ * and a file with one fault is left aside as a whole. Never throws for what a file holds.
+ */
+export async function readSegment(packed: Uint8Array<ArrayBuffer>, place: SegmentPlace): Promise<SegmentOutcome> {
+  const bytes = await unpack(packed);
+  if (typeof bytes === 'string') return skip(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const lines = text.split('\n');
+  const found = readHead(lines[0] ?? '', place);
+  if ('skipped' in found) return found;
+  const { head } = found;
+  // The text ends with a line end, so the tail is the line before the last.
+  const tail = tailSchema.safeParse(parsed(lines[lines.length - 2] ?? ''));
+  if (!tail.success || lines[lines.length - 1] !== '' || tail.data.changes !== lines.length - 3) return skip('torn');
+  const body = bytes.subarray(0, bytes.length - new TextEncoder().encode(`${lines[lines.length - 2]}\n`).length);
+  if ((await sumOf(new Uint8Array(body))) !== tail.data.sum) return skip('torn');
+  const changes: Change[] = [];
+  const closed = Date.parse(head.madeAt);
+  for (let i = 1; i < lines.length - 2; i++) {
+    const change = changeSchema.safeParse(parsed(lines[i] ?? ''));
+    if (!change.success || ahead(change.data, closed)) return skip('poisoned', i + 1);
+    changes.push(change.data);
+  }
+  return { head, changes };
+}
