@@ -20,7 +20,6 @@ export const segmentVersion = 1;
 
 /** What a device shares. */
 export const scopes = ['everything', 'notes-and-pins', 'chosen-stores'] as const;
-export type Scope = (typeof scopes)[number];
 
 /** The first line of a segment, of any version: enough to say whose it is and whether it can be read. */
 export const anyHeadSchema = z.object({ format: z.literal(segmentFormat), version: z.number().int().min(1) });
