@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { SummaryView } from 'src/ui/components/summary-view';
+import { atLeast } from 'src/ui/format/numbers';
 import { t } from 'src/ui/format/say';
 import { diagnose } from './diagnostics';
 import { ArrangeBar } from './marks/bar';
@@ -21,8 +22,12 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
-function progressOf({ progress }: OverlayView) {
-  return progress && { read: progress.read, usable: progress.usable, total: progress.totalText ?? progress.total };
+function progressOf({ progress, summary, state }: OverlayView) {
+  if (!progress) return undefined;
+  const { read, usable, total, totalText } = progress;
+  const coverage = summary && (summary.items.find(({ key }) => key === state.itemKey) ?? summary.pooled).coverage;
+  const known = coverage?.totalAtLeast === undefined ? totalText : atLeast(coverage.totalAtLeast);
+  return { read, usable, total: total ?? coverage?.total ?? known };
 }
 
 /** Puts the report on the clipboard, by the click alone: no event of it reaches the page. `false` where the browser refuses. */

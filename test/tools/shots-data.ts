@@ -5,22 +5,6 @@ import type { Summary } from 'src/domain/summary';
 
 /** Sentences of the samples, beside the program's own: [English, 简体, 繁體]. */
 export const sampleSentences: Record<string, [string, string, string]> = {
-  sampleB: [
-    'Service above its trade; praise comes in sets of like sentences, about {value} stars without them.',
-    '服务三项都高于同行；好评里有成批相似的话，去掉后约 {value} 星。',
-    '服務三項都高於同行；好評裡有成批相似的話，去掉後約 {value} 星。',
-  ],
-  sampleStoreOnly: [
-    'Store {value}, all three scores above its trade.',
-    '店铺 {value}，三项都高于同行。',
-    '店鋪 {value}，三項都高於同行。',
-  ],
-  sampleNoComparison: [
-    'The page compares this store with no other.',
-    '页面没有给出同行比较，只能看数字本身。',
-    '頁面沒有給出同行比較，只能看數字本身。',
-  ],
-  sampleTooFew: ['2 of 1,000+ reviews are shown.', '页面只放出 2 条，共 1000+ 条。', '頁面只放出 2 則，共 1000+ 則。'],
   sampleConfidence: [
     '21 usable reviews, weighted to the page’s totals.',
     '21 条可用，按页面的好中差评总数加权。',
@@ -273,7 +257,7 @@ export const summary = (more: Partial<Summary> = {}): Summary => ({
   labels: [],
   badges: ['金牌卖家'],
   scores: [...dsr, ...afterSales],
-  headline: say('sampleB', { value: 4.7 }),
+  headline: say('headline-discount-mixed'),
   afterSales: after,
   storeScore: {
     value: 71,

@@ -23,7 +23,7 @@ const at = (kind: PageState['kind'], more: Partial<PageState> = {}): PageState =
   itemKey: item,
   ...more,
 });
-const noScore = { components: [], noLetter: say('sampleNoComparison') };
+const noScore = { components: [], noLetter: say('one-kind-of-evidence') };
 const longName = '这是一家名字非常非常长的跨境进口母婴食品与高山野生菌干货礼盒定制海外旗舰店（云岭山货官方授权一号店）';
 
 const daysBefore = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -57,7 +57,7 @@ export const faces: Record<string, Face> = {
         site: 'taobao',
         badges: [],
         scores: [score('overall', 4.7, { vsIndustry: { direction: 'above' } })],
-        headline: say('sampleStoreOnly', { value: 4.7 }),
+        headline: say('headline-store-above', { score: '4.7', n: 1 }),
         storeScore: noScore,
         pooled: few,
         items: [{ ...few, key: item, id: '800000001', title: '凤凰单丛 蜜兰香' }],
@@ -68,8 +68,12 @@ export const faces: Record<string, Face> = {
   'store-only': {
     storeName: '阿禾家的茶',
     view: {
-      state: at('too-few-reviews', { todo: say('sampleTooFew') }),
-      summary: summary({ pooled: none, items: [], headline: say('sampleStoreOnly', { value: 4.8 }) }),
+      state: at('too-few-reviews', { todo: say('openAllReviews') }),
+      summary: summary({
+        pooled: none,
+        items: [],
+        headline: say('headline-store-mixed', { score: '4.8', above: 2, below: 1 }),
+      }),
     },
   },
   flagged: {
@@ -104,7 +108,7 @@ export const faces: Record<string, Face> = {
           score('overall', 98.2, { unit: 'percent', count: 12345, windowDays: 365 }),
           score('reply-time', 95, { unit: 'seconds', better: 'lower', shown: false }),
         ],
-        headline: say('sampleNoComparison'),
+        headline: say('headline-store-only', { score: '98.2%' }),
         storeScore: noScore,
         pooled: { ...full, integrity: { value: 91, verdict: 'reliable' }, findings: findings.slice(2) },
         items: [],

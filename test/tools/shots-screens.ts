@@ -32,8 +32,13 @@ interface ScreenCases {
   clicks?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A window's height in px where the screen names none. */
+const windowHeight = 900;
+
 interface Shot {
   screen: string;
+  /** Whether the window becomes as tall as the page. */
+  grows: boolean;
   situation: string;
   language: Language;
   width: number;
@@ -104,7 +109,7 @@ async function answer(route: Route, shot: Shot): Promise<void> {
   });
 }
 
-async function openTab(browser: Browser, shot: Shot, height = 900): Promise<Page> {
+async function openTab(browser: Browser, shot: Shot, height = windowHeight): Promise<Page> {
   const { width } = shot;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -145,6 +150,11 @@ interface Seen {
 async function look(tab: Page, shot: Shot, step: string, seen: Seen): Promise<void> {
   const { screen, situation, language, width } = shot;
   await tab.waitForTimeout(150);
+  if (shot.grows) {
+    // What stays at the window's end would else lie over the middle of the picture.
+    const height = await tab.evaluate('Math.max(document.documentElement.scrollHeight, document.body.scrollHeight)');
+    await tab.setViewportSize({ width, height: Math.max(windowHeight, Number(height)) });
+  }
   for (const [n, theme] of pick(themes).entries()) {
     await tab.emulateMedia({ colorScheme: theme });
     const file = `${situation}${step}-${language}-${theme}-${width}.png`;
@@ -171,9 +181,11 @@ async function take(browser: Browser, shot: Shot, { clicks, height }: ScreenCase
   return seen;
 }
 
-function shotsOf(screen: string, { situationNames, widths = [320, 1440] }: ScreenCases): Shot[] {
+function shotsOf(screen: string, { situationNames, widths = [320, 1440], height }: ScreenCases): Shot[] {
   return pick(situationNames).flatMap((situation) =>
-    pick(languages).flatMap((language) => pick(widths).map((width) => ({ screen, situation, language, width }))),
+    pick(languages).flatMap((language) =>
+      pick(widths).map((width) => ({ screen, grows: fullPage && height === undefined, situation, language, width })),
+    ),
   );
 }
 

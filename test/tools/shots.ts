@@ -21,6 +21,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const widths = [320, 1440] as const;
 /** Window height in px: the whole panel shows. */
 const height = 4200;
+/** Where no name is there to stand by, the chip floats at the window's end, and the window is as tall as a phone's. */
+const afloatHeight = 640;
 const themes = ['light', 'dark'] as const;
 
 /** A plain shop page of our own: a header with links and a button beside the store's name, and the item below. */
@@ -73,7 +75,7 @@ interface Seen {
 /** A shop's page with one face's chip on it. */
 async function openTab(browser: Browser, script: string, { face, language, width }: Shot): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: { width, height: faces[face]?.storeName ? height : afloatHeight },
     reducedMotion: 'reduce',
     deviceScaleFactor: 1.5,
   });

@@ -1,6 +1,7 @@
 import type { Summary } from 'src/domain/summary';
 import { ago } from '../format/dates';
 import { t } from '../format/say';
+import { Dotted } from './dotted';
 
 /** How the numbers were made and how old what they were made from is. */
 export function MethodLine({ summary, now }: { summary: Summary; now: Date }) {
@@ -11,5 +12,9 @@ export function MethodLine({ summary, now }: { summary: Summary; now: Date }) {
     t('panel.method.version', { version: methodVersion }),
     t('panel.method.local'),
   ];
-  return <p class="method">{parts.join(' · ')}</p>;
+  return (
+    <p class="method">
+      <Dotted parts={parts} />
+    </p>
+  );
 }

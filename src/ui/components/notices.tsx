@@ -28,7 +28,7 @@ export function fieldsInWords(paths: readonly string[]): string {
   const words = paths.map((path) =>
     word('fields', named.includes(kebab(path)) ? kebab(path).replace('.', '-') : 'other'),
   );
-  return new Intl.ListFormat(language(), { type: 'unit' }).format(new Set(words));
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(new Set(words));
 }
 
 interface NoticesProps {

@@ -1,6 +1,7 @@
 import type { Quote } from 'src/domain/assessment';
 import { day } from '../format/dates';
 import { t, word } from '../format/say';
+import { Dotted } from './dotted';
 
 /** Longer quotes fold after this many characters: about five lines of the panel. */
 const foldAfter = 150;
@@ -29,11 +30,7 @@ export function QuoteFigure({ text, tone, source }: QuoteFigureProps) {
         </details>
       )}
       <figcaption>
-        {source
-          .filter((part) => part)
-          .map((part) => (
-            <bdi key={part}>{part}</bdi>
-          ))}
+        <Dotted parts={source.flatMap((part) => part || [])} />
       </figcaption>
     </figure>
   );

@@ -23,13 +23,15 @@ interface ReviewsSectionProps {
 /** How little the answer may move between settings to be called the same, in stars: what two decimals shown as one hide. */
 const sameStars = 0.1;
 
-function Robustness({ robustness }: { robustness: ReviewAssessment['robustness'] }) {
+function Robustness({ robustness, rating }: Pick<ReviewAssessment, 'robustness' | 'rating'>) {
   if (!robustness) return null;
   const [low, high] = robustness.dials;
+  // The answer itself where there is one: half a tenth away from it would look like another.
+  const middle = rating.adjusted ?? (low + high) / 2;
   return (
     <p>
       {high - low <= sameStars
-        ? t('panel.rating.steady', { value: stars((low + high) / 2, 1) })
+        ? t('panel.rating.steady', { value: stars(middle, 1) })
         : t('panel.rating.swings', { range: range(robustness.dials) })}
       {robustness.dropThreeReviews !== undefined &&
         robustness.dropThreeReviews > sameStars &&
@@ -65,7 +67,7 @@ function Figures({ reviews }: { reviews: ReviewAssessment }) {
           {interval90 && <span class="numbers"> {t('panel.rating.within', { range: range(interval90) })}</span>}
         </p>
       )}
-      <Robustness robustness={reviews.robustness} />
+      <Robustness {...reviews} />
       {recent && <p>{t('panel.rating.recent', { days: recent.days, value: stars(recent.adjusted), n: recent.n })}</p>}
       {trend && <Trend trend={trend} />}
       {adjusted !== undefined && (

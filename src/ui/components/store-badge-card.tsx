@@ -4,6 +4,7 @@ import { ago } from '../format/dates';
 import { inUnit, range, stars } from '../format/numbers';
 import { t, word } from '../format/say';
 import { coverageInWords } from './coverage-bar';
+import { Dotted } from './dotted';
 import { Gauge } from './gauge';
 import { ScoreRow } from './score-row';
 import { badgeName, scoreName } from './store-badge';
@@ -70,7 +71,9 @@ function Known({ badge, now }: { badge: StoreBadge; now: Date }) {
         </div>
       </div>
       <Rating {...badge} />
-      <p class="quiet">{facts(badge, now).join(' · ')}</p>
+      <p class="quiet">
+        <Dotted parts={facts(badge, now)} />
+      </p>
       {badge.newestNote && (
         <p class="quiet note">
           {t('badges.newestNote')}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Summary } from 'src/domain/summary';
 import { number } from '../format/numbers';
 import { say, t, word } from '../format/say';
+import { Dotted } from './dotted';
 import { Gauge } from './gauge';
 
 interface SummaryHeaderProps {
@@ -30,10 +31,16 @@ export function storeFacts({ site, ageYears, level, positivePercent, badges }: S
   ];
 }
 
+/** {@link storeFacts}, and between which marks the store's score lies. */
+export function headFacts(summary: Summary): string[] {
+  const { interval90 } = summary.storeScore;
+  const between = interval90 && { from: Math.round(interval90[0]), to: Math.round(interval90[1]) };
+  return [...storeFacts(summary), ...(between ? [t('panel.head.between', between)] : [])];
+}
+
 /** Who this is about and the answer in one sentence, the store's score beside it. */
 export function SummaryHeader({ summary, children }: SummaryHeaderProps) {
   const { storeScore, storeName, headline } = summary;
-  const { interval90 } = storeScore;
   return (
     <div class="head">
       <Gauge value={storeScore.value} letter={storeScore.letter} />
@@ -41,15 +48,7 @@ export function SummaryHeader({ summary, children }: SummaryHeaderProps) {
         <h2>{storeName ?? t('panel.head.unnamed')}</h2>
         <p class="sentence">{say(headline)}</p>
         <p class="facts">
-          {storeFacts(summary).join(' · ')}
-          {interval90 && (
-            <>
-              {' · '}
-              <span class="whole">
-                {t('panel.head.between', { from: Math.round(interval90[0]), to: Math.round(interval90[1]) })}
-              </span>
-            </>
-          )}
+          <Dotted parts={headFacts(summary)} />
         </p>
       </div>
       {children}

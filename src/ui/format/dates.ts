@@ -1,4 +1,5 @@
 import { language } from './language';
+import { spaced } from './numbers';
 
 const dayMs = 86_400_000;
 
@@ -20,7 +21,7 @@ export function ago(iso: string, now: Date): string {
   const past = Math.max(0, now.getTime() - Date.parse(iso));
   const relative = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const [unit, size] = steps.find(([, ms]) => past >= ms) ?? ['second', Number.POSITIVE_INFINITY];
-  return relative.format(-Math.floor(past / size), unit);
+  return spaced(relative.format(-Math.floor(past / size), unit));
 }
 
 /** A month (`2026-05`) in the reader's language: `May 2026`. */

@@ -1,13 +1,16 @@
 import type { Unit } from 'src/domain/dimensions';
 import { language } from './language';
 
+/** Figures stand apart from Chinese words as in our own sentences: `28 分钟`, which browsers write with and without the space. */
+export const spaced = (text: string): string => text.replace(/(?<=\d)(?=\p{Script=Han})/gu, ' ');
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(value: number, options: Intl.NumberFormatOptions): string {
   const key = `${language()} ${JSON.stringify(options)}`;
   const known = formats.get(key) ?? new Intl.NumberFormat(language(), options);
   formats.set(key, known);
-  return known.format(value);
+  return spaced(known.format(value));
 }
 
 /** A plain number, at most two decimals: `2,300`, `4.71`. */
@@ -22,7 +25,7 @@ export const stars = (value: number, digits = 2): string =>
 
 /** A change in stars with its sign and two decimals: `+0.04`, `−0.12`. */
 export const signed = (value: number): string =>
-  format(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+  format(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).replace('-', '−');
 
 /** A share of one as whole percent, or with one decimal near the ends where 0% and 100% would be untrue: `57%`, `99.6%`. */
 export const share = (value: number): string =>

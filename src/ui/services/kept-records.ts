@@ -33,8 +33,9 @@ async function fileReviews(db: Db, itemKey: ItemKey): Promise<FileReview[]> {
   }
 }
 
-async function addItems(db: Db, records: Records, items: readonly FileItem[]): Promise<void> {
+async function addItems(db: Db, records: Records, items: readonly FileItem[], signal?: AbortSignal): Promise<void> {
   for (const item of items) {
+    signal?.throwIfAborted();
     records.items.push(item);
     for (const review of await fileReviews(db, item.key)) records.reviews.push(review);
     const looks = await looksOf(db, item.key);
@@ -89,8 +90,8 @@ export async function noteRecords(filter: NoteFilter): Promise<Records> {
   return { ...noRecords(), notes, stores: stores.filter((store) => store !== undefined).map(fileStore) };
 }
 
-/** What is kept already of everything a file speaks of. */
-export async function knownOf(file: Records): Promise<Records> {
+/** What is kept already of everything a file speaks of. Rejects when the signal ends it. */
+export async function knownOf(file: Records, signal: AbortSignal): Promise<Records> {
   const db = await openDatabase();
   const known = noRecords();
   const found = new Map<StoreKey, FileStore>();
@@ -110,7 +111,9 @@ export async function knownOf(file: Records): Promise<Records> {
     db,
     known,
     items.filter((item) => item !== undefined).map(({ change: _c, ...item }) => item),
+    signal,
   );
+  signal.throwIfAborted();
   for (const key of found.keys())
     for (const { id: _id, ...snapshot } of await snapshotsOf(db, key)) known.snapshots.push(snapshot);
   const notes = await Promise.all(file.notes.map(({ id }) => getNote(db, id)));

@@ -43,6 +43,8 @@ export interface StorageUse {
   stores: number;
   reviews: number;
   notes: number;
+  /** The device was full: when (ISO instant), and how many reviews made room. */
+  madeRoom?: { at: string; reviews: number };
 }
 
 /** One store and what its reviews take, as text in bytes. */
@@ -139,14 +141,22 @@ export const optionsServices: OptionsServices = {
   },
   async storage() {
     const db = await openDatabase();
-    const [stores, reviews, notes, estimate] = await Promise.all([
+    const [stores, reviews, notes, estimate, madeRoom] = await Promise.all([
       db.count('stores'),
       db.count('reviews'),
       db.count('notes'),
       navigator.storage.estimate(),
+      items.madeRoomSetting.get(),
     ]);
     const { usage, quota } = estimate;
-    return { stores, reviews, notes, ...(usage === undefined ? {} : { used: usage }), ...(quota ? { quota } : {}) };
+    return {
+      stores,
+      reviews,
+      notes,
+      ...(usage === undefined ? {} : { used: usage }),
+      ...(quota ? { quota } : {}),
+      ...(madeRoom && { madeRoom }),
+    };
   },
   async sizes({ limit, signal, onEach }) {
     for (const { key, storeName } of await recentSummaries(await openDatabase(), limit)) {

@@ -15,6 +15,7 @@ import { send } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { t } from '../format/say';
+import { inSlices, type LongRun } from './in-slices';
 import { keptRecords, knownOf, type NoteFilter, noteRecords } from './kept-records';
 import { reportVoice } from './report-voice';
 
@@ -56,7 +57,8 @@ interface ImportRun {
 /** Files out of and into what is kept. `make` may reject; the others say what went wrong. */
 export interface TransferServices {
   make(kind: FileKind, selection: Selection): Promise<MadeFile>;
-  look(file: File): Promise<LookedAt>;
+  /** `undefined` when it was ended before. */
+  look(file: File, run: LongRun): Promise<LookedAt | undefined>;
   bringIn(plan: ImportPlan, choice: ConflictChoice, run: ImportRun): Promise<ImportOutcome>;
 }
 
@@ -102,15 +104,23 @@ async function make(kind: FileKind, selection: Selection): Promise<MadeFile> {
   return { name, blob: new Blob([write(bundle)], { type: `${type};charset=utf-8` }) };
 }
 
-async function look(file: File): Promise<LookedAt> {
+/** How much of a look goes into reading the file; the rest into what is kept and comparing the two. */
+const readShare = 0.6;
+
+async function look(file: File, { signal, onProgress }: LongRun): Promise<LookedAt | undefined> {
   const { name } = file;
+  const within = (from: number, to: number): LongRun => ({
+    signal,
+    onProgress: (share) => onProgress(from + share * (to - from)),
+  });
   try {
-    const content = readJson(await file.text());
+    const content = await inSlices(readJson(await file.text()), within(0, readShare));
     if ('problem' in content) return { name, problem: content };
     const { madeAt, masked, records } = content;
-    return { name, madeAt, masked, plan: planImport(records, await knownOf(records)) };
+    const known = await knownOf(records, signal);
+    return { name, madeAt, masked, plan: await inSlices(planImport(records, known), within(readShare, 1)) };
   } catch {
-    return { name, problem: { problem: 'unreadable' } };
+    return signal.aborted ? undefined : { name, problem: { problem: 'unreadable' } };
   }
 }
 

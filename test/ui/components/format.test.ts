@@ -22,7 +22,7 @@ describe('numbers and dates on the screen', () => {
     expect(inUnit(98.24, 'percent')).toBe('98.24%');
     expect(inUnit(1, 'days')).toBe('1 day');
     stubI18n('zh_CN');
-    expect(inUnit(15, 'hours')).toBe('15小时');
+    expect(inUnit(15, 'hours')).toBe('15 小时');
   });
 
   it('takes a calendar day as it is, whatever the time zone', () => {

@@ -32,7 +32,7 @@ describe('what is said of a page that was read in part', () => {
   it('names the parts that failed and the version of the reader', () => {
     const { container } = show(drifted);
     expect(container.textContent).toContain('At least half of the reviews here gave no text');
-    expect(container.textContent).toContain('what the reviews say, who wrote the reviews');
+    expect(container.textContent).toContain('what the reviews say and who wrote the reviews');
     expect(container.textContent).toContain('Reader for Amazon, version 3.');
   });
 

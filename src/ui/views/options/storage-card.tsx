@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Erasure } from 'src/messages/protocol';
 import { retentionDays } from 'src/settings/retention';
+import { day } from '../../format/dates';
 import { bytes, number } from '../../format/numbers';
 import { t } from '../../format/say';
 import type { StoreSize } from '../../services/options';
@@ -88,6 +89,9 @@ export function StorageCard({ values, save }: CardProps) {
           <dt>{t('options.storage.used')}</dt>
           <dd>{use.used === undefined ? '–' : bytes(use.used)}</dd>
         </dl>
+      )}
+      {use?.madeRoom && (
+        <p class="quiet">{t('room.made', { n: use.madeRoom.reviews, day: day(use.madeRoom.at) })}</p>
       )}
       <Choice
         label={t('options.storage.retention')}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PageState, PageStateKind } from 'src/domain/summary';
 import { EmptyState } from '../../components/empty-state';
 import { Notices } from '../../components/notices';
+import { sentenceGap } from '../../format/language';
 import { say, t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { PageNow } from './page-now';
@@ -34,7 +35,7 @@ function words(kind: PageStateKind, host: string): [title: string, text: string]
 }
 
 const textOf = ({ why, todo }: PageState, own: string): string =>
-  why || todo ? [why, todo].flatMap((sentence) => (sentence ? [say(sentence)] : [])).join(' ') : own;
+  why || todo ? [why, todo].flatMap((sentence) => (sentence ? [say(sentence)] : [])).join(sentenceGap()) : own;
 
 interface PageStateCardProps {
   now: PageNow;

@@ -49,21 +49,25 @@ export function ArithmeticPart({ summary, reviews, ofItem, outcome, dials, trial
           )}
           <DialTable answers={dials} />
         </div>
-        <WhatIfPanel outcome={outcome} trial={trial} onTrial={onTrial} />
-      </div>
-      <h3>{t('storePage.arithmetic.steps')}</h3>
-      <p class="quiet">{t('panel.arithmetic.intro')}</p>
-      <div class="step-groups">
-        {stepsOf({ summary, reviews, ofItem }).map(({ group, steps }) => (
-          <ArithmeticList
-            key={group}
-            steps={steps}
-            title={t('storePage.arithmetic.group', {
-              group: t(`storePage.arithmetic.groups.${group}`),
-              n: steps.length,
-            })}
-          />
-        ))}
+        <div class="trial">
+          <WhatIfPanel outcome={outcome} trial={trial} onTrial={onTrial} />
+        </div>
+        <div>
+          <h3>{t('storePage.arithmetic.steps')}</h3>
+          <p class="quiet">{t('panel.arithmetic.intro')}</p>
+          <div class="step-groups">
+            {stepsOf({ summary, reviews, ofItem }).map(({ group, steps }) => (
+              <ArithmeticList
+                key={group}
+                steps={steps}
+                title={t('storePage.arithmetic.group', {
+                  group: t(`storePage.arithmetic.groups.${group}`),
+                  n: steps.length,
+                })}
+              />
+            ))}
+          </div>
+        </div>
       </div>
     </Part>
   );

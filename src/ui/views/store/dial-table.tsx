@@ -28,8 +28,9 @@ function ratingsInWords(known: readonly Known[]): string | undefined {
   const ratings = known.flatMap(({ answer }) => answer.reviews.rating.adjusted ?? []);
   if (ratings.length < known.length) return undefined;
   const [low, high] = [Math.min(...ratings), Math.max(...ratings)];
+  const usual = known.find(({ dial }) => dial === 'default')?.answer.reviews.rating.adjusted ?? low;
   return high - low <= sameStars
-    ? t('panel.rating.steady', { value: stars((low + high) / 2, 1) })
+    ? t('panel.rating.steady', { value: stars(usual, 1) })
     : t('panel.rating.swings', { range: range([low, high]) });
 }
 

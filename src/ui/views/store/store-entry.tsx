@@ -1,5 +1,6 @@
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
+import { Dotted } from '../../components/dotted';
 import { Gauge } from '../../components/gauge';
 import { ago } from '../../format/dates';
 import { range, stars } from '../../format/numbers';
@@ -37,11 +38,13 @@ export function StoreEntry({ summary, picked, onPick, onPinned }: StoreEntryProp
         </a>
         <span class="line">{say(headline)}</span>
         <small>
-          {[
-            word('sites', site),
-            ago(lastSeenAt, now()),
-            ...(notes > 0 ? [t('storePage.library.notes', { n: notes })] : []),
-          ].join(' · ')}
+          <Dotted
+            parts={[
+              word('sites', site),
+              ago(lastSeenAt, now()),
+              ...(notes > 0 ? [t('storePage.library.notes', { n: notes })] : []),
+            ]}
+          />
         </small>
       </div>
       <div class="rating">

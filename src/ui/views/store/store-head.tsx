@@ -1,9 +1,10 @@
 import type { Summary } from 'src/domain/summary';
+import { Dotted } from '../../components/dotted';
 import { Gauge } from '../../components/gauge';
 import { MethodLine } from '../../components/method-line';
 import { Notices } from '../../components/notices';
-import { storeFacts } from '../../components/summary-header';
-import { say, t } from '../../format/say';
+import { headFacts } from '../../components/summary-header';
+import { say } from '../../format/say';
 import { useServices } from '../../services/services';
 import { isStale } from '../popup/summary-parts';
 
@@ -11,7 +12,6 @@ import { isStale } from '../popup/summary-parts';
 export function StoreHead({ summary }: { summary: Summary }) {
   const services = useServices();
   const { storeScore, headline, scoresReadAt, reviewsReadAt } = summary;
-  const { interval90 } = storeScore;
   const now = services.now();
   const readAt = [scoresReadAt, reviewsReadAt].filter((at) => at !== undefined).sort()[0];
   return (
@@ -21,15 +21,7 @@ export function StoreHead({ summary }: { summary: Summary }) {
         <div class="who">
           <p class="sentence">{say(headline)}</p>
           <p class="facts">
-            {storeFacts(summary).join(' · ')}
-            {interval90 && (
-              <>
-                {' · '}
-                <span class="whole">
-                  {t('panel.head.between', { from: Math.round(interval90[0]), to: Math.round(interval90[1]) })}
-                </span>
-              </>
-            )}
+            <Dotted parts={headFacts(summary)} />
           </p>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { ConflictChoice, ImportOutcome, LookedAt } from '../../services/transfer';
 import { ImportPreview } from './import-preview';
-import { ImportProgress } from './import-progress';
+import { ImportProgress, LookProgress } from './import-progress';
 
 const problemText = {
   'too-large': 'tooLarge',
@@ -50,6 +50,18 @@ function endInWords({ end, written, total }: ImportOutcome): string {
   return t(end === 'stopped' ? 'transfer.stopped' : 'transfer.broke', { written, total });
 }
 
+interface Status {
+  looking: number | undefined;
+  left: boolean;
+  outcome: ImportOutcome | undefined;
+}
+
+function statusInWords({ looking, left, outcome }: Status): string {
+  if (looking !== undefined) return t('transfer.looking');
+  if (left) return t('transfer.left');
+  return outcome ? endInWords(outcome) : '';
+}
+
 interface Running {
   written: number;
   total: number;
@@ -59,7 +71,8 @@ interface Running {
 export function ImportPanel({ onDone }: { onDone?: () => void }) {
   const { transfer } = useServices();
   const [looked, setLooked] = useState<LookedAt>();
-  const [looking, setLooking] = useState(false);
+  const [looking, setLooking] = useState<number>();
+  const [left, setLeft] = useState(false);
   const [running, setRunning] = useState<Running>();
   const [outcome, setOutcome] = useState<ImportOutcome>();
   const end = useRef<AbortController | undefined>(undefined);
@@ -70,9 +83,20 @@ export function ImportPanel({ onDone }: { onDone?: () => void }) {
     if (!file) return;
     setOutcome(undefined);
     setLooked(undefined);
-    setLooking(true);
-    setLooked(await transfer.look(file));
-    setLooking(false);
+    setLeft(false);
+    setLooking(0);
+    // Another file may be chosen while one is looked at.
+    end.current?.abort();
+    const own = new AbortController();
+    end.current = own;
+    const onProgress = (share: number): void => {
+      if (end.current === own) setLooking(share);
+    };
+    const found = await transfer.look(file, { signal: own.signal, onProgress });
+    if (end.current !== own) return;
+    setLooked(found);
+    setLeft(!found);
+    setLooking(undefined);
   };
   const start = async (choice: ConflictChoice): Promise<void> => {
     if (!looked || looked.problem) return;
@@ -106,9 +130,10 @@ export function ImportPanel({ onDone }: { onDone?: () => void }) {
       {looked && !looked.problem && !running && (
         <ImportPreview looked={looked} onStart={(choice) => void start(choice)} />
       )}
+      {looking !== undefined && <LookProgress share={looking} onStop={() => end.current?.abort()} />}
       {running && <ImportProgress {...running} onStop={() => end.current?.abort()} />}
       <p class="note" role="status">
-        {looking ? t('transfer.looking') : outcome ? endInWords(outcome) : ''}
+        {statusInWords({ looking, left, outcome })}
       </p>
     </section>
   );
