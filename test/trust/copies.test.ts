@@ -18,6 +18,8 @@ describe('copies', () => {
       praise,
       praise.replace('灯罩', '灯罩哈').replace('餐桌', '餐厅桌').replace('师傅', '师傅们'),
     ],
+    ['one sign of a short text dropped', '鞋子有点大，穿着不舒服', '鞋子有大，穿着不舒服'],
+    ['one sign of a very short text changed', '颜色跟图片完全不符', '颜色跟图片完全不同'],
     ['sentences shuffled', praise, praise.split('，').reverse().join('，')],
     ['a sentence dropped', praise, praise.split('，').slice(1).join('，')],
     [
@@ -33,6 +35,8 @@ describe('copies', () => {
   it.each([
     ['short stock praise', '很好', '很好'],
     ['short texts that meet in most words', '质量很好，很喜欢', '质量不错，很喜欢'],
+    ['short texts that differ in a word', '质量很好，我很喜欢', '质量不错，我很喜欢'],
+    ['short texts that say it otherwise', '鞋底很硬，穿着不舒服', '鞋底很滑，走路不放心'],
     [
       'the same stock phrases',
       '质量很好，物流很快，孩子穿着正好，颜色也正',

@@ -28,9 +28,11 @@ export interface CopyText {
 /** Prepared texts by the text as shown. A caller that keeps it from one assessment to the next pays for new texts only. */
 export type CopyMemo = Map<string, CopyText>;
 
-// Honest short texts meet by chance: in a window of 80 genuine shoe reviews 10% of those with 8 to 11 characters have another within
-// Jaccard .2, of those with 12 to 14 8%, of longer ones 2%; below this size only equal texts are copies.
-const SHORTEST_EDITED = 12;
+// Shorter texts are compared as a whole alone: of honest ones with 8 to 11 signs none of 1,100 in windows of 80 has another with three
+// quarters of its signs in the same order, while a copy of twelve signs that lost one is among them (`npx tsx test/tools/copy-rates.ts`).
+const SHORTEST_EDITED = 8;
+// In words, whose single letters are not compared, runs alone tell, and six words have too few of them.
+const SHORTEST_IN_WORDS = 12;
 
 // Buyers of one item share clauses of five characters (很好很舒服) twice as often as clauses of six (`npx tsx test/tools/copy-rates.ts`).
 const SHORTEST_CLAUSE = 6;
@@ -141,7 +143,7 @@ export function preparedText(folded: string): CopyText {
   known ??= knownClauses();
   const table = readFolded(folded);
   const words = ownWords(known, table);
-  if (words.size < SHORTEST_EDITED) return words;
+  if (words.size < (words.inSigns ? SHORTEST_EDITED : SHORTEST_IN_WORDS)) return words;
   words.shingles = words.inSigns ? runsOfSigns(words.own) : runsOfWords(table);
   words.sketch = sketchOf(words.shingles);
   return words;

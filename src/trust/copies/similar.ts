@@ -5,24 +5,30 @@ import { sharedRuns } from './run-set';
 /**
  * Jaccard similarity from which two texts are one, by the size of the smaller. Honest texts of one shop in a window of 80 that are joined
  * without being equal, by size 12, 15, 20, 30, 50 and more: 0.2%, 0.0%, 0.4%, 0.3%, 0.6% per review of shoes, half of them by one buyer;
- * 0.2% and less of ten other kinds. Copies as a person edits them are found in 82%, 96%, 100%, 100%, 100% (`npx tsx test/tools/copy-rates.ts`).
+ * 0.2% and less of ten other kinds. Copies as a person edits them are found in 98%, 99% and from 20 on 100%, of 8 to 11 signs in 90%
+ * (`npx tsx test/tools/copy-rates.ts`).
  */
 const jaccardCuts: readonly (readonly [size: number, jaccard: number])[] = [
   [50, 0.25],
   [20, 0.3],
   [15, 0.35],
-  [0, 0.4],
+  [12, 0.4],
+  // One in ten honest texts of 8 to 11 signs has another within a Jaccard similarity of .2: these are told by their sequence.
+  [0, 1],
 ];
 
 // Grammar makes any two English texts share pairs of words (it is, to use) that Chinese ones have no like of (an estimate).
 const WORDS_CUT_MORE = 0.1;
 
 // Edits spoil three runs each, but only one sign: so much is left in order in copies with a quarter of their signs changed. Honest texts
-// that reach it: 0.5% at a size of 12, 0.2% at 15, 0.1% at 20 and more (same script).
+// that reach it: 0.1% at a size of 8, 0.5% at 12, 0.2% at 15, 0.1% at 20 and more (same script).
 const sequenceCuts: readonly (readonly [size: number, common: number])[] = [
   [20, 0.6],
   [15, 0.7],
-  [0, 0.75],
+  [12, 0.75],
+  // Two words put for others leave three quarters of such a text; one sign may differ, or from ten on two.
+  [10, 0.8],
+  [0, 0.85],
 ];
 // Longer texts have runs enough to be told by them alone; the common sequence costs the product of the lengths.
 const SEQUENCE_UP_TO = 120;

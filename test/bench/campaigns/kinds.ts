@@ -166,6 +166,8 @@ export const kinds: readonly Kind[] = [
   { id: 'rival-copies-praise', group: 'hostile', plant: honestCopied },
   { id: 'reworked-copies', group: 'harder', plant: (plot) => copies(plot, isGood, 5, reworked) },
   { id: 'reworked-negatives', group: 'harder', plant: (plot) => copies(plot, isBad, 1, reworked) },
+  // What is left of copied blame where every copy is found: the few texts that were copied, which count as the reviews they are.
+  { id: 'verbatim-negatives', group: 'harder', plant: (plot) => copies(plot, isBad, 1, (text) => text) },
   {
     id: 'wide-templates',
     group: 'harder',

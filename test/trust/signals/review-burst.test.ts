@@ -96,7 +96,7 @@ describe('it is not tested', () => {
     expect(test(Array.from({ length: 60 }, (_, index) => kept(index, { rating: 5 }))).verdict).toBe('not-tested');
   });
 
-  it('within three weeks', () => {
+  it('within nine days', () => {
     expect(test([...on(1, 20, 5), ...on(9, 20, 5, 700)]).verdict).toBe('not-tested');
   });
 
