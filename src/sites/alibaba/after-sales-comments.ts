@@ -5,6 +5,7 @@ import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { allWithin, type Page, partsOf, within } from 'src/extract/page';
 import { clean, folded, longest, textOf } from 'src/extract/text';
+import { recall } from '../reading/review-lists';
 import { nickBox } from './classic-reviews';
 import { nickOf } from './vocabulary';
 
@@ -59,7 +60,7 @@ function comment(card: Element, page: Page): AfterSalesComment | undefined {
 export function afterSalesComments(page: Page): AfterSalesComment[] {
   return allWithin(page.one(`#reviews div${tab}`), '.kg-rate-ct-review-item:not(.J_KgRate_ReviewItem)')
     .slice(0, mostComments)
-    .map((card) => comment(card, page))
+    .map((card) => recall(card, page, comment))
     .filter((one) => one !== undefined);
 }
 

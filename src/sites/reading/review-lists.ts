@@ -13,9 +13,9 @@ export interface Collected {
   rows?: Rows;
 }
 
-interface Remembered {
+interface Remembered<Said> {
   stamp: string;
-  review: Review | undefined;
+  said: Said | undefined;
 }
 
 // Cards between two pauses: about a millisecond of work, far below a frame.
@@ -24,17 +24,17 @@ const batch = 20;
 const mostCards = 20_000;
 
 /** A card read once is not read again while its text stays the same; virtual lists put new text into old elements. */
-function recall(
+export function recall<Said>(
   card: Element,
   page: Page,
-  read: (card: Element, page: Page) => Review | undefined,
-): Review | undefined {
+  read: (card: Element, page: Page) => Said | undefined,
+): Said | undefined {
   const stamp = card.textContent ?? '';
-  const known = page.memo.get(card) as Remembered | undefined;
-  if (known?.stamp === stamp) return known.review;
-  const review = read(card, page);
-  page.memo.set(card, { stamp, review } satisfies Remembered);
-  return review;
+  const known = page.memo.get(card) as Remembered<Said> | undefined;
+  if (known?.stamp === stamp) return known.said;
+  const said = read(card, page);
+  page.memo.set(card, { stamp, said } satisfies Remembered<Said>);
+  return said;
 }
 
 const identity = (review: Review): string =>
