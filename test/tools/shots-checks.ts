@@ -1,3 +1,13 @@
+/** Rules of axe that look at colours: in the second theme the page is the same but for these. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** How axe is run. `again`: this page was looked at in another theme just before. */
+export const axeOptions = (again: boolean): object => ({
+  resultTypes: ['violations'],
+  preload: false,
+  ...(again && { runOnly: { type: 'rule', values: colourRules } }),
+});
+
 /**
  * Runs inside the page: every text of the overlay that is cut, leaves its layer or crosses another text, as short descriptions. Hidden text
  * for screen readers does not count.

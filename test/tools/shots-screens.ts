@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages, shippedMessages } from './locale';
 import { screens } from './screens';
-import { findCrossings } from './shots-checks';
+import { axeOptions, findCrossings } from './shots-checks';
 import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
 import { inPairs } from './shots-pairs';
 
@@ -124,19 +124,11 @@ async function openTab(browser: Browser, shot: Shot, height = windowHeight): Pro
   return tab;
 }
 
-/** Rules of axe that look at colours: in the second theme the page is the same but for these. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
 /** What axe finds, and texts that are cut or cross each other. `again`: this page was looked at in another theme just before. */
 async function faults(tab: Page, again: boolean): Promise<string[]> {
   await tab.evaluate(`globalThis.axe || (() => { ${axe} })()`);
-  const options = {
-    resultTypes: ['violations'],
-    preload: false,
-    ...(again && { runOnly: { type: 'rule', values: colourRules } }),
-  };
   const found = await tab.evaluate<string[]>(
-    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
+    `axe.run(document, ${JSON.stringify(axeOptions(again))}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
   );
   return [...found, ...(await tab.evaluate(findCrossings))];
 }
