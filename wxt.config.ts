@@ -56,7 +56,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // The browsers' own names open popup and side panel; two more keys are ours to suggest, the rest is the user's to set.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

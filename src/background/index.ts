@@ -34,6 +34,7 @@ import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
 import { offerQuotes, quoteMenuId } from './quote-menu';
 import { renewOutdated } from './renew';
+import { onAlarm } from './tidy';
 import type { Tools } from './tools';
 import { weights } from './weights';
 
@@ -125,6 +126,7 @@ export function startWorker(scorer: Tools['scorer']): void {
   serve({ ...tabHandlers(tools, renew), ...pageHandlers(tools, renew) });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
+  browser.alarms.onAlarm.addListener(inBackground((alarm) => onAlarm(tools, alarm)));
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
   browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
   browser.commands.onCommand.addListener(inBackground((name, tab) => onCommand(tools, name, tab)));

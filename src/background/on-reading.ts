@@ -17,6 +17,7 @@ import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
 import { inSlices } from './slices';
 import { plainState, stateOf } from './state-of';
+import { isFull, relieve } from './tidy';
 import { showOnToolbar } from './toolbar';
 import type { Tools } from './tools';
 
@@ -77,12 +78,22 @@ async function answerFromKept(tools: Tools, db: Db, look: Look, saved: Saved): P
   return { state: { ...state, kind: 'failed', why: { id: 'notScored' }, todo: { id: 'comeBack' } } };
 }
 
+/** Keeps a reading; when the device is full, what was not seen for longest makes room for it. */
+async function saveMakingRoom(tools: Tools, db: Db, fitted: FittedReading): Promise<Saved | undefined> {
+  try {
+    return await saveReading(db, fitted);
+  } catch (error) {
+    if (!isFull(error) || !(await relieve(tools, db))) throw error;
+    return saveReading(db, fitted);
+  }
+}
+
 async function keepAndAnswer(tools: Tools, look: Look, fitted: FittedReading): Promise<ReadingReply> {
   let db: Db;
   let saved: Saved | undefined;
   try {
     db = await tools.openDb();
-    saved = await saveReading(db, fitted);
+    saved = await saveMakingRoom(tools, db, fitted);
   } catch (error) {
     return answerUnkept(tools, look, error);
   }

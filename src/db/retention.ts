@@ -26,32 +26,79 @@ export function expiry(
   };
 }
 
-type LooksTx = IDBPTransaction<Schema, ('looks' | 'reviews' | 'snapshots' | 'items' | 'stores')[], 'readwrite'>;
+/** Most records one commit removes: a few milliseconds' work, so that no reading waits long for its turn. */
+const atOnce = 500;
 
-/** Lets looks go with the reviews they list. Gives the items that lost some. */
-async function sweepLooks(tx: LooksTx, until: string): Promise<ItemKey[]> {
-  const items: ItemKey[] = [];
+const tables = ['reviews', 'looks', 'snapshots', 'items', 'stores'] as const;
+type SweepTx = IDBPTransaction<Schema, typeof tables, 'readwrite'>;
+type Touched = Set<ItemKey>;
+
+/** Lets looks go with the reviews they list. Gives how many records it went through. */
+async function sweepLooks(tx: SweepTx, until: string, items: Touched): Promise<number> {
+  let n = 0;
   let record = await tx.objectStore('looks').index('oldestAt').openCursor(IDBKeyRange.upperBound(until, true));
-  while (record) {
+  for (; record && n < atOnce; n++) {
     const { itemKey } = record.value;
     const looks = looksIn(record.value).filter(({ readAt }) => readAt >= until);
     const [oldest] = looks;
     if (oldest) await record.update({ itemKey, looks, oldestAt: oldest.readAt });
     else await record.delete();
-    items.push(itemKey);
+    items.add(itemKey);
     record = await record.continue();
   }
-  return items;
+  return n;
 }
 
-/** Lets a store's comments go as reviews do. */
-async function sweepComments(tx: LooksTx, until: string): Promise<void> {
+/** Lets a store's comments go as reviews do. Gives how many stores lost some. */
+async function sweepComments(tx: SweepTx, until: string): Promise<number> {
+  let n = 0;
   let record = await tx.objectStore('stores').index('oldestComment').openCursor(IDBKeyRange.upperBound(until, true));
-  while (record) {
+  for (; record && n < atOnce; n++) {
     const { comments = [], oldestComment: _oldest, ...store } = record.value;
     const left = keptComments(comments.filter(({ lastSeen }) => lastSeen >= until));
     await record.update({ ...store, ...left, revision: store.revision + 1, unassessed: 1 });
     record = await record.continue();
+  }
+  return n;
+}
+
+/** Removes reviews, those not seen for longest first, at most `most` of those last seen before `until`. Gives how many. */
+async function dropReviews(
+  tx: SweepTx,
+  { until, most }: { until?: string; most: number },
+  items: Touched,
+): Promise<number> {
+  const range = until === undefined ? null : IDBKeyRange.upperBound(until, true);
+  let n = 0;
+  let review = await tx.objectStore('reviews').index('lastSeen').openCursor(range);
+  for (; review && n < most; n++) {
+    items.add(review.value.itemKey);
+    await review.delete();
+    review = await review.continue();
+  }
+  return n;
+}
+
+async function sweepSnapshots(tx: SweepTx, until: string): Promise<number> {
+  let n = 0;
+  let snapshot = await tx.objectStore('snapshots').index('lastAt').openCursor(IDBKeyRange.upperBound(until, true));
+  for (; snapshot && n < atOnce; n++) {
+    await snapshot.delete();
+    snapshot = await snapshot.continue();
+  }
+  return n;
+}
+
+/** Marks the stores of items that lost evidence, so that no Summary goes on quoting it. */
+async function markStores(tx: SweepTx, items: Touched): Promise<void> {
+  const stores = new Set<StoreKey>();
+  for (const key of items) {
+    const item = await tx.objectStore('items').get(key);
+    if (item) stores.add(item.storeKey);
+  }
+  for (const key of stores) {
+    const store = await tx.objectStore('stores').get(key);
+    if (store) await tx.objectStore('stores').put({ ...store, revision: store.revision + 1, unassessed: 1 });
   }
 }
 
@@ -66,41 +113,50 @@ async function sweepNotes(db: Db, until: string): Promise<void> {
   await tx.done;
 }
 
-/** Removes what has expired, evidence in one commit; stores that lost reviews are marked, so that no Summary goes on quoting them. */
-export async function sweep(db: Db, now: Date, reviewDays?: number): Promise<{ reviews: number; snapshots: number }> {
+/** What a sweep is told besides the database. `rest`: called between two commits, so that others get their turn. */
+export interface SweepOptions {
+  now: Date;
+  /** Days that reviews are kept after they were last seen. */
+  reviewDays?: number;
+  rest?: () => Promise<void>;
+}
+
+/**
+ * Removes what has expired, some hundred records a commit; stores that lost evidence are marked in the same commit. A sweep that ends in
+ * between has removed less, and nothing by halves.
+ */
+export async function sweep(
+  db: Db,
+  { now, reviewDays, rest }: SweepOptions,
+): Promise<{ reviews: number; snapshots: number }> {
   const until = expiry(now, reviewDays);
   await sweepNotes(db, until.deletedNotes);
-  const tx = db.transaction(['reviews', 'looks', 'snapshots', 'items', 'stores'], 'readwrite');
   const removed = { reviews: 0, snapshots: 0 };
-  const items = new Set<ItemKey>();
-  const range = IDBKeyRange.upperBound(until.reviews, true);
-  let review = await tx.objectStore('reviews').index('lastSeen').openCursor(range);
-  while (review) {
-    items.add(review.value.itemKey);
-    await review.delete();
-    removed.reviews++;
-    review = await review.continue();
+  for (let more = true; more; ) {
+    const tx = db.transaction(tables, 'readwrite');
+    const items: Touched = new Set();
+    const reviews = await dropReviews(tx, { until: until.reviews, most: atOnce }, items);
+    const snapshots = await sweepSnapshots(tx, until.snapshots);
+    const others = [await sweepLooks(tx, until.reviews, items), await sweepComments(tx, until.reviews)];
+    await markStores(tx, items);
+    await tx.done;
+    removed.reviews += reviews;
+    removed.snapshots += snapshots;
+    more = Math.max(reviews, snapshots, ...others) === atOnce;
+    if (more) await rest?.();
   }
-  let snapshot = await tx
-    .objectStore('snapshots')
-    .index('lastAt')
-    .openCursor(IDBKeyRange.upperBound(until.snapshots, true));
-  while (snapshot) {
-    await snapshot.delete();
-    removed.snapshots++;
-    snapshot = await snapshot.continue();
-  }
-  for (const key of await sweepLooks(tx, until.reviews)) items.add(key);
-  await sweepComments(tx, until.reviews);
-  const stores = new Set<StoreKey>();
-  for (const key of items) {
-    const item = await tx.objectStore('items').get(key);
-    if (item) stores.add(item.storeKey);
-  }
-  for (const key of stores) {
-    const store = await tx.objectStore('stores').get(key);
-    if (store) await tx.objectStore('stores').put({ ...store, revision: store.revision + 1, unassessed: 1 });
-  }
-  await tx.done;
   return removed;
+}
+
+/**
+ * Makes room when the device has none: the reviews not seen for longest go first, `most` of them, and nothing else. Notes, pins, snapshots
+ * and what is known of stores stay. Gives how many went; 0 when there is nothing left that may go.
+ */
+export async function makeRoom(db: Db, most: number): Promise<number> {
+  const tx = db.transaction(tables, 'readwrite');
+  const items: Touched = new Set();
+  const gone = await dropReviews(tx, { most }, items);
+  await markStores(tx, items);
+  await tx.done;
+  return gone;
 }

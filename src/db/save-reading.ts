@@ -148,7 +148,9 @@ export async function saveReading(db: Db, fitted: FittedReading): Promise<Saved 
     const saved = resolved && (await write(tx, fitted, resolved, knownItem));
     await tx.done;
     return saved;
-  } catch (error) {
+  } catch (failure) {
+    // A request that was cut off says only that; the transaction knows why, as long as it was not we who ended it.
+    const error = tx.error ?? failure;
     try {
       tx.abort();
     } catch {

@@ -79,5 +79,12 @@ export const marksSetting = setting(`local:${marksKey}`, z.boolean(), false);
 /** How long texts of reviews are kept after they were last seen. */
 export const retentionSetting = setting<RetentionDays>('local:retentionDays', z.literal([...retentionDays]), 180);
 
+/** When reviews had to go because the device was full, and how many since the user last looked; `null` where none ever did. */
+export const madeRoomSetting = setting<{ at: string; reviews: number } | null>(
+  'local:madeRoom',
+  z.nullable(z.object({ at: z.iso.datetime(), reviews: z.int().check(z.nonnegative()) })),
+  null,
+);
+
 /** Whether the page of the first run has been seen. */
 export const welcomedSetting = setting('local:welcomed', z.boolean(), false);

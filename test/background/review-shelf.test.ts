@@ -72,7 +72,7 @@ describe('the reviews at hand', () => {
     await save(0, 20);
     await save(20, 30, later(100 * day).toISOString());
     expect(await held()).toHaveLength(30);
-    await sweep(db, later(200 * day));
+    await sweep(db, { now: later(200 * day) });
     expect(await held()).toEqual(await kept());
     expect(await held()).toHaveLength(10);
   });

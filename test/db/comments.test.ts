@@ -80,12 +80,12 @@ describe('comments on the after-sales service', () => {
     await saveReading(db, look([comment('退得很快')]));
     await saveReading(db, look([comment('没人理')], later(100 * day)));
     await db.put('stores', { ...(await db.get('stores', shop)), unassessed: undefined } as never);
-    await sweep(db, later(180 * day));
+    await sweep(db, { now: later(180 * day) });
     expect(await kept()).toHaveLength(2);
-    await sweep(db, later(181 * day));
+    await sweep(db, { now: later(181 * day) });
     expect(await kept()).toEqual(['没人理']);
     expect((await db.get('stores', shop))?.unassessed).toBe(1);
-    await sweep(db, later(281 * day));
+    await sweep(db, { now: later(281 * day) });
     expect(await db.get('stores', shop)).not.toHaveProperty('oldestComment');
     expect(await kept()).toBeUndefined();
   });

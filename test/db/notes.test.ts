@@ -107,9 +107,9 @@ describe('a note taken away', () => {
   it('is gone for good after thirty days; the others stay', async () => {
     await put(noteNo(1), noteNo(2));
     await setNoteDeleted(db, 'note-001', noon);
-    await sweep(db, later(30 * day));
+    await sweep(db, { now: later(30 * day) });
     expect(await db.count('notes')).toBe(2);
-    await sweep(db, later(30 * day + 1));
+    await sweep(db, { now: later(30 * day + 1) });
     expect((await db.getAll('notes')).map(({ id }) => id)).toEqual(['note-002']);
   });
 });

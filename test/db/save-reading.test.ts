@@ -190,10 +190,10 @@ describe('retention', () => {
     await setPinned(db, shop, true, noon);
     await db.put('stores', { ...(await db.get('stores', shop)), unassessed: undefined } as never);
 
-    expect(await sweep(db, later(180 * day))).toEqual({ reviews: 0, snapshots: 0 });
-    expect(await sweep(db, later(180 * day + 1))).toEqual({ reviews: 2, snapshots: 0 });
+    expect(await sweep(db, { now: later(180 * day) })).toEqual({ reviews: 0, snapshots: 0 });
+    expect(await sweep(db, { now: later(180 * day + 1) })).toEqual({ reviews: 2, snapshots: 0 });
     expect((await findStore(db, shop))?.unassessed).toBe(1);
-    expect(await sweep(db, later(5 * 365 * day + 1))).toEqual({ reviews: 0, snapshots: 1 });
+    expect(await sweep(db, { now: later(5 * 365 * day + 1) })).toEqual({ reviews: 0, snapshots: 1 });
     expect(await counts(db)).toMatchObject({ stores: 1, items: 1, notes: 1, pins: 1 });
   });
 
@@ -257,9 +257,9 @@ describe('the looks of an item', () => {
   it('go with the reviews they list', async () => {
     await saveReading(db, look([1], {}));
     await saveReading(db, look([1, 2], {}, later(100 * day).toISOString()));
-    await sweep(db, later(181 * day));
+    await sweep(db, { now: later(181 * day) });
     expect((await looks()).map(({ readAt }) => readAt)).toEqual([later(100 * day).toISOString()]);
-    await sweep(db, later(300 * day));
+    await sweep(db, { now: later(300 * day) });
     expect(await db.count('looks')).toBe(0);
   });
 

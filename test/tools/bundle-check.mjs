@@ -41,6 +41,7 @@ const policy =
 /** Firefox opens its sidebar without a permission. */
 const permissionsOf = (build) => [
   'activeTab',
+  'alarms',
   'contextMenus',
   'scripting',
   'storage',

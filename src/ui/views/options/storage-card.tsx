@@ -90,9 +90,7 @@ export function StorageCard({ values, save }: CardProps) {
           <dd>{use.used === undefined ? '–' : bytes(use.used)}</dd>
         </dl>
       )}
-      {use?.madeRoom && (
-        <p class="quiet">{t('room.made', { n: use.madeRoom.reviews, day: day(use.madeRoom.at) })}</p>
-      )}
+      {use?.madeRoom && <p class="quiet">{t('room.made', { n: use.madeRoom.reviews, day: day(use.madeRoom.at) })}</p>}
       <Choice
         label={t('options.storage.retention')}
         value={String(values.retentionDays)}
