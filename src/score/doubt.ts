@@ -1,5 +1,6 @@
 import type { ExplanationStep, Finding } from 'src/domain/assessment';
 import { weightByEvidence } from 'src/trust/credibility';
+import type { Held } from './held';
 import type { Examination } from './integrity';
 import { BALLOTS } from './sample';
 import { step } from './step';
@@ -10,11 +11,11 @@ const OPEN: Record<Finding['verdict'], number> = { 'not-tested': 1, fail: 1, war
 const LOUD = 0.25;
 
 /** Signal → how many reviews its evidence takes out of the sum, alone. */
-function lostBySignal({ facts, evidence }: Pick<Examination, 'facts' | 'evidence'>): Map<string, number> {
+function lostBySignal(held: Held): Map<string, number> {
   const parts = new Map<string, number[]>();
-  for (const one of facts) {
+  for (const one of held.reviews) {
     if (one.kind !== 'usable') continue;
-    for (const reason of evidence.get(one.key) ?? []) {
+    for (const reason of held.against(one)) {
       const lost = 1 - weightByEvidence(one, [reason], 'default');
       const known = parts.get(reason.id);
       if (known) known.push(lost);
@@ -35,7 +36,7 @@ function lostBySignal({ facts, evidence }: Pick<Examination, 'facts' | 'evidence
  */
 export function doubtOf(examination: Examination): { doubt: number; steps: ExplanationStep[] } {
   const { facts, findings } = examination;
-  const lostBy = lostBySignal(examination);
+  const lostBy = lostBySignal(examination.held);
   const usable = facts.filter(({ kind }) => kind === 'usable').length;
   const open = findings.map(({ signal, verdict }): [string, number] => {
     const lost = usable === 0 ? 0 : (lostBy.get(signal) ?? 0) / usable;

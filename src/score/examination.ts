@@ -1,13 +1,15 @@
+import type { Finding } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { type Examined, examine } from 'src/trust';
+import { examine } from 'src/trust';
 import { factsByAge, type ReviewFacts } from 'src/trust/facts';
 import { countedOf, type ReviewSet, setOfItem } from 'src/trust/review-set';
+import { type Held, heldIn } from './held';
 import type { Examination } from './integrity';
 
 /** What was found about one item's reviews. */
 export interface ItemExamined {
   /** Findings over all that was read, and what single reviews carry. */
-  examined: Omit<Examined, 'outcomes'>;
+  examined: { findings: Finding[]; held: Held };
   /** The same without copies and default ballots: what the rating rests on. */
   left: Examination;
 }
@@ -26,10 +28,12 @@ export function* examineItem(
   const counted = countedOf(whole);
   const left = counted === whole ? all : yield* examine(counted, all);
   yield;
-  const evidence = new Map(left.evidence);
-  for (const { key, kind } of facts) {
-    const reasons = all.evidence.get(key);
-    if (kind === 'copy' && reasons) evidence.set(key, reasons);
-  }
-  return { examined: { findings: all.findings, evidence }, left: { facts: counted.reviews, ...left } };
+  const held = heldIn(
+    facts,
+    ({ key, kind }) => (kind === 'copy' ? all.evidence.get(key) : undefined) ?? left.evidence.get(key),
+  );
+  return {
+    examined: { findings: all.findings, held },
+    left: { facts: counted.reviews, findings: left.findings, held },
+  };
 }

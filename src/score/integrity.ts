@@ -4,13 +4,14 @@ import { weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Family } from 'src/trust/signal';
 import { FEWEST_USABLE } from './confidence';
-import type { Evidence } from './sample';
+import type { Held } from './held';
 import { step } from './step';
 
 /** What the reviews of an item or a store, and all that was found about them, come to. */
 export interface Examination {
   facts: readonly ReviewFacts[];
-  evidence: Evidence;
+  /** What is held against the reviews. */
+  held: Held;
   findings: readonly Finding[];
 }
 
@@ -32,16 +33,15 @@ const HALF = 0.5;
 
 const textual: readonly Family[] = ['copy', 'wording'];
 
-/** Sum of the weights by the evidence of some families; sorted, so that no order shows in the last digit. */
-function massBy({ facts, evidence }: Pick<Examination, 'facts' | 'evidence'>, families: readonly string[]): number {
-  let whole = 0;
+/** Sum of the usable reviews' weights by the evidence of some families; sorted, so that no order shows in the last digit. */
+function massBy({ usable, held }: { usable: number; held: Held }, families: readonly string[]): number {
   const parts: number[] = [];
-  for (const one of facts) {
+  for (const one of held.reviews) {
     if (one.kind !== 'usable') continue;
-    const reasons = evidence.get(one.key)?.filter(({ family }) => families.includes(family));
-    if (!reasons || reasons.length === 0) whole++;
-    else parts.push(weightByEvidence(one, reasons, 'default'));
+    const reasons = held.against(one).filter(({ family }) => families.includes(family));
+    if (reasons.length > 0) parts.push(weightByEvidence(one, reasons, 'default'));
   }
+  const whole = usable - parts.length;
   return (
     Float64Array.from(parts)
       .sort()
@@ -94,7 +94,7 @@ export function integrityOf(examination: Examination): {
   const ofFamily = (...families: Family[]) => findings.filter(({ signal }) => families.includes(familyOf(signal)));
   const tested = (family: Family) => ofFamily(family).some(({ verdict }) => verdict !== 'not-tested');
   const [text, timed, all] = [textual, [...textual, 'time'], [...textual, 'time', 'author']].map((families) =>
-    massBy(examination, families),
+    massBy({ usable, held: examination.held }, families),
   ) as [number, number, number];
   const believed = text / (usable + copies);
   const standing = standingOf('standing', ofFamily('copy', 'wording'));

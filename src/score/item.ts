@@ -1,6 +1,6 @@
 import type { ExplanationStep, ItemAssessment, ReviewAssessment, ReviewWeight } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { type Reason, weigh } from 'src/trust/credibility';
+import { weigh } from 'src/trust/credibility';
 import { factsInSlices, type ReviewFacts } from 'src/trust/facts';
 import type { ReviewSet } from 'src/trust/review-set';
 import { aspectsIn } from './aspects';
@@ -87,7 +87,6 @@ function* judge(parts: Omit<ItemWork, 'assessment' | 'weights'>): Generator<void
   };
 }
 
-const NONE: readonly Reason[] = [];
 // Reviews weighed between two pauses: about 3 ms.
 const STRIDE = 1000;
 
@@ -105,7 +104,7 @@ export function* assessItem(
   yield;
   const silent = new Set(without?.signals);
   const leaving = silent.size === 0 ? {} : { without: silent };
-  const stance: Stance = { dial, evidence: examined.evidence, ...(weights ? { weights } : {}), ...leaving };
+  const stance: Stance = { dial, held: examined.held, ...(weights ? { weights } : {}), ...leaving };
   const sample = sampleOf(item, facts, { ...stance, words });
   yield;
   // The neutral dial lets no evidence speak, and no doubt either.
@@ -137,8 +136,8 @@ export function* assessItem(
   const judged = yield* judge(parts);
   const assessment = { key: item.key, id: id ?? item.key, ...(title === undefined ? {} : { title }), ...judged };
   yield;
-  const heldBy = (one: ReviewFacts) => examined.evidence.get(one.key) ?? NONE;
-  const held = silent.size === 0 ? heldBy : (one: ReviewFacts) => heldBy(one).filter(({ id }) => !silent.has(id));
+  const { against } = examined.held;
+  const held = silent.size === 0 ? against : (one: ReviewFacts) => against(one).filter(({ id }) => !silent.has(id));
   const weighed: ReviewWeight[] = [];
   for (const one of facts) if (weighed.push(weigh(one, held(one), dial, weights)) % STRIDE === 0) yield;
   return { ...parts, assessment, weights: weighed };

@@ -6,6 +6,7 @@ import type { ReviewSet } from 'src/trust/review-set';
 import { joinAspects } from './aspects';
 import { classNoteOf, confidenceOf, FEWEST_USABLE, unrated, WIDEST } from './confidence';
 import { joinCritics } from './critics';
+import { heldTogether } from './held';
 import { integrityOf } from './integrity';
 import { interval90, reachOf } from './interval';
 import type { ItemWork } from './item';
@@ -241,8 +242,11 @@ export function* pool(
     looks: [],
   });
   const facts = own.flatMap((item) => item.facts);
-  const evidence = new Map(own.flatMap(({ examined }) => [...examined.evidence]));
-  const { integrity, steps: integritySteps } = integrityOf({ facts, evidence, findings });
+  const held = heldTogether(
+    facts,
+    own.map(({ examined }) => examined.held),
+  );
+  const { integrity, steps: integritySteps } = integrityOf({ facts, held, findings });
   const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
   const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
   const plain = n > 0 ? { plain: stars / n } : {};

@@ -40,12 +40,12 @@ function at({ item, facts, sample }: Basis, stance: Stance): Estimate | undefine
 
 /** The rating at every setting of the dial, and at the one that was asked for. */
 export function* ratingsByDial(basis: Basis): Generator<void, DialRating[]> {
-  const { dial: own, weights, evidence, without } = basis.stance;
+  const { dial: own, weights, held, without } = basis.stance;
   const leaving = without ? { without } : {};
   const all: Dial[] = own === 'custom' ? [...dials, own] : [...dials];
   const found: DialRating[] = [];
   for (const dial of all) {
-    const rating = at(basis, { dial, evidence, ...leaving, ...(dial === 'custom' && weights ? { weights } : {}) });
+    const rating = at(basis, { dial, held, ...leaving, ...(dial === 'custom' && weights ? { weights } : {}) });
     if (rating) found.push({ dial, adjusted: rating.adjusted, rating });
     yield;
   }
@@ -55,8 +55,8 @@ export function* ratingsByDial(basis: Basis): Generator<void, DialRating[]> {
 const isStructural = (signal: string): boolean => signal === BALLOTS || signal in structures;
 
 /** Signals that hold something against a review that speaks, or that keep a review from speaking. */
-function signalsAtWork({ facts, sample, stance: { evidence } }: Basis): string[] {
-  const names = new Set(sample.doubted.flatMap(({ key }) => (evidence.get(key) ?? []).map(({ id }) => id)));
+function signalsAtWork({ facts, sample, stance: { held } }: Basis): string[] {
+  const names = new Set(sample.doubted.flatMap((one) => held.against(one).map(({ id }) => id)));
   for (const [signal, kind] of Object.entries(structures)) {
     if (facts.some((one) => one.kind === kind)) names.add(signal);
   }

@@ -1,11 +1,11 @@
 import type { Coverage, Dial, DialWeights } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import type { ReviewKey } from 'src/domain/site';
-import { classPrior, dialWeights, type Reason, weightByEvidence } from 'src/trust/credibility';
+import { classPrior, dialWeights, weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import { WORD_KINDS } from 'src/trust/words';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
+import type { Held } from './held';
 import { groupsFrom, type Ledger, ledgerOf, massByKind, reweighed } from './ledger';
 import { heard, type Quantified, quantify, wordsSpeak } from './quantify';
 import type { Group } from './tally';
@@ -50,15 +50,13 @@ export const groupsOf = (
   weight: (one: ReviewFacts) => number,
 ): Group[] => groupsFrom(ledgerOf(facts, weight), words);
 
-/** What signals hold against single reviews. */
-export type Evidence = ReadonlyMap<ReviewKey, readonly Reason[]>;
-
 /** How reviews are weighed: at which dial, by what evidence, and without which signals, if any are left out. */
 export interface Stance {
   dial: Dial;
   /** The user's own, at the custom dial. */
   weights?: DialWeights;
-  evidence: Evidence;
+  /** What signals hold against the reviews. */
+  held: Held;
   without?: ReadonlySet<string>;
 }
 
@@ -78,9 +76,9 @@ export interface ItemSample extends Sample {
 const alike = (): number => 1;
 
 /** A review's weight at a stance, were it usable. */
-export function weightAt({ dial, weights, evidence, without }: Stance): (one: ReviewFacts) => number {
+export function weightAt({ dial, weights, held, without }: Stance): (one: ReviewFacts) => number {
   return (one) => {
-    const reasons = evidence.get(one.key) ?? [];
+    const reasons = held.against(one);
     return weightByEvidence(one, without ? reasons.filter(({ id }) => !without.has(id)) : reasons, dial, weights);
   };
 }
@@ -100,12 +98,11 @@ export function weighedBy(sample: ItemSample, stance: Stance): ItemSample {
 
 /** The speakers counted at a stance. Where it leaves signals out of what is counted already, only those signals' reviews are. */
 function ledgerAt({ even, doubted, weighed }: ItemSample, stance: Stance): Ledger {
-  const { without, dial, evidence, weights } = stance;
+  const { without, dial, held, weights } = stance;
   const known = weighed?.stance;
-  const near =
-    known && !known.without && known.dial === dial && known.evidence === evidence && known.weights === weights;
+  const near = known && !known.without && known.dial === dial && known.held === held && known.weights === weights;
   if (!near || without === undefined) return reweighed(even, doubted, alike, weightAt(stance));
-  const moved = doubted.filter(({ key }) => evidence.get(key)?.some(({ id }) => without.has(id)));
+  const moved = doubted.filter((one) => held.against(one).some(({ id }) => without.has(id)));
   return reweighed(weighed.ledger, moved, weightAt(known), weightAt(stance));
 }
 
@@ -142,7 +139,7 @@ export function sampleOf(
       words: evenWords,
       evenWords,
       speakers,
-      doubted: speakers.filter(({ key }) => stance.evidence.has(key)),
+      doubted: speakers.filter((one) => stance.held.against(one).length > 0),
     },
     stance,
   );

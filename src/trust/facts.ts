@@ -14,6 +14,8 @@ export type ReviewKind = 'usable' | 'default' | 'empty' | 'copy';
 
 /** One review with everything that the signals and the score ask of it. */
 export interface ReviewFacts extends ReviewEvidence {
+  /** Its place in the list it was read from: of one item's reviews each has its own. */
+  place: number;
   kind: ReviewKind;
   /** Absent where the page shows no vote for this review and its words are too unclear for one. */
   vote?: Vote;
@@ -97,7 +99,7 @@ function listOf(names: string[], { lists }: Common): string[] {
   return known ?? names;
 }
 
-function factsOfOne(evidence: ReviewEvidence, common: Common): ReviewFacts {
+function factsOfOne(evidence: ReviewEvidence, place: number, common: Common): ReviewFacts {
   const vote = shownVote(evidence);
   const { key, review, lastSeen, filters, sorts, said } = evidence;
   if (evidence.firstSeen !== common.firstSeen) common.firstSeen = evidence.firstSeen;
@@ -105,6 +107,7 @@ function factsOfOne(evidence: ReviewEvidence, common: Common): ReviewFacts {
   const bare = bareOf({ review, notes });
   const kind = kindWithoutCopies(evidence, bare, vote);
   const filled: Filled = {
+    place,
     key,
     review,
     kind,
@@ -138,7 +141,7 @@ export function* factsInSlices(reviews: readonly ReviewEvidence[]): Generator<vo
   const all: ReviewFacts[] = [];
   const common: Common = { days: new Map(), lists: new Map(), firstSeen: '' };
   for (const evidence of reviews) {
-    const read = all.push(factsOfOne(evidence, common));
+    const read = all.push(factsOfOne(evidence, all.length, common));
     // At first the engine gets ready what reads a text.
     if (read < FIRST || read % STRIDE === 0) yield;
   }
