@@ -54,7 +54,7 @@ export const afterSales: Family = {
       {出门|离店|售出|离柜}概不负责`,
     PROOF:
       '让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 要我拍照 一堆证明 各种证明 让我填',
-    HASSLE: `折腾人 太折腾人 非常难 很难 太难 困难 好难 太费劲 不方便 跑了三趟 跑了0趟 请了半天假 太麻烦 真的太麻烦 太繁琐 超麻烦 请假 障碍 阻碍 跑了两趟 跑了好几趟 跑了几趟 一天一变 自己叫快递 自己掏 跑断腿 来回寄 寄来寄去 手续多 手续繁琐 流程复杂 流程繁琐 太折腾 费事儿 打了无数 打了好多电话 打了好几个 说破嘴 磨了 磨破嘴 扯了 让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 一堆证明 让我填 麻烦 折腾 费劲 费事 费时费力 繁琐 复杂 白跑 来回跑 跑一趟 跑好几趟 自己寄 自己跑 自己去 来来回回 反反复复 各种证明 一堆材料 精力 浪费时间 心力交瘁 hassle complicated troublesome inconvenient painful
+    HASSLE: `折腾人 太折腾人 非常难 很难 太难 困难 好难 太费劲 不方便 跑了三趟 跑了0趟 请了半天假 太麻烦 真的太麻烦 太繁琐 超麻烦 请假 障碍 阻碍 跑了两趟 跑了好几趟 跑了几趟 一天一变 自己叫快递 自己掏 跑断腿 来回寄 寄来寄去 手续多 手续繁琐 流程复杂 流程繁琐 太折腾 费事儿 打了无数 打了好多电话 打了好几个 说破嘴 磨破嘴 扯了 让我举证 要举证 让我录视频 要录视频 还要录视频 要拍视频 让我拍视频 让我拍照 一堆证明 让我填 麻烦 折腾 费劲 费事 费时费力 繁琐 复杂 白跑 来回跑 跑一趟 跑好几趟 自己寄 自己跑 自己去 来来回回 反反复复 各种证明 一堆材料 精力 浪费时间 心力交瘁 hassle complicated troublesome inconvenient painful
  折腾{了|我|来|死|人|好几|半天|得|一|两|三|个|够呛} 白{折腾|跑|忙活|费劲|等}
  {手续|流程|步骤|程序|操作}{太|特别|很|真|}{多|麻烦|繁琐|复杂|长} {跑|来回跑|折腾|往返}{了|}{0|两|三|四|五|好几|几}{趟|次|回} {又要|还要|还得|要|得}{拍视频|录视频|举证|填表|打印|开证明|自己打包|自己联系|自己找} 自己{打包|找快递|叫快递|联系快递|去寄|扛|约快递|拿去|送去|寄回}
  {打了|打}{0|几|十几|好几|无数|七八|几十}{个|通|遍}电话 身心俱疲`,
@@ -123,6 +123,7 @@ export const afterSales: Family = {
       '+ @AFTER FAST !SHIP !REPLY !SELLER !PACKAGE',
       '+ @GIVEN FAST !SHIP !SELLER !REPLY !REPLYDONE !@COMPLAIN !RUDE !SHODDY !SLOW',
       '- STILL RETURN',
+      '- SENDBACK SLOW !SHIP',
       '~ RETURN WISH',
       '~ REFUND WISH',
       '- @SAID IGNORE SLOW',
@@ -140,6 +141,11 @@ export const afterSales: Family = {
       '- @FIX RUDE !CARE !COMPLAIN !@COMPLAIN !SHIP',
       '- TROUBLE IGNORE',
       '- @TROUBLE IGNORE',
+      '- @FIX IGNORE !@BOUGHT',
+      '+ @SHODDY POLITE SELLER !ADVISE',
+      '+ @DIFFERS POLITE SELLER !ADVISE',
+      '+ @SHODDY SERVICE GOOD',
+      '+ @DIFFERS SERVICE GOOD !SHIP',
       '- TROUBLE SHIRK',
       '- TROUBLE NOREPLY',
       '+ AFTER POLITE',

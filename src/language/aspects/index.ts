@@ -97,9 +97,27 @@ interface Reviewed {
 
 const part: Part = { around: new Int32Array(AROUND), from: 0, to: 0 };
 
+const SERVING = aspectIds.indexOf('service-attitude');
+const MENDING = aspectIds.indexOf('after-sales-attitude');
+/** What comes of something that went wrong. */
+const outcomes = (['after-sales-speed', 'after-sales-solution', 'after-sales-cost'] as const).reduce(
+  (all, aspect) => all | bitOf(aspect),
+  0,
+);
+
+/** Where a stretch tells what came of a fault, the manner of the staff in it is that of the after-sales, before the word for the fault too. */
+function toldOfAfterSales(): void {
+  const { aspects, count } = found;
+  let all = 0;
+  for (let i = 0; i < count; i++) all |= 1 << (aspects[i] as number);
+  if ((all & outcomes) === 0 || (all & (1 << MENDING)) !== 0) return;
+  for (let i = 0; i < count; i++) if (aspects[i] === SERVING) aspects[i] = MENDING;
+}
+
 /** Ends a stretch: what the rules found and the model beside them believes, and what the model alone finds, is said of the review. */
 function endStretch({ mentions, text }: Reviewed): void {
   const { aspects, labels, starts: begins, ends: stops, count } = found;
+  toldOfAfterSales();
   for (let i = 0; i < count; i++) {
     const aspect = aspects[i] as number;
     if (!isBelieved(aspect)) continue;
@@ -111,7 +129,8 @@ function endStretch({ mentions, text }: Reviewed): void {
     });
   }
   for (const { aspect, start, end, praise } of hintsOf()) {
-    if (aspects.subarray(0, count).includes(aspect)) continue;
+    const known = aspects.subarray(0, count);
+    if (known.includes(aspect) || (aspect === SERVING && known.includes(MENDING))) continue;
     mention(mentions, text, { aspect, label: praise > 0 ? POSITIVE : NEGATIVE, start, end });
   }
   found.count = 0;

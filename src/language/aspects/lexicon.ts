@@ -58,8 +58,9 @@ function* wordsOf(source: string): Generator<[word: string, patterned: boolean]>
 const SUBJECTS = 'AFTER SERVICE SELLER FEE RETURN REFUND POLICY COMPLAIN QUALITY REPLY SIZE'.split(' ');
 /** Adds to each of these words the subjects of the words inside it. */
 function keepSubjects({ numbers, entries, tags }: WordNumbers, words: ReadonlyMap<string, number>): void {
-  const trie = new Trie(numbers);
   const subjects = new Set(SUBJECTS.map((name) => tags.get(name)));
+  const named = [...numbers].filter(([, number]) => entries[number]?.some((tag) => subjects.has(tag)));
+  const trie = new Trie(new Map(named));
   for (const [word, number] of words) {
     const own = [...(entries[number] ?? [])];
     for (let from = 0; from < word.length - 1; from++) {

@@ -12,6 +12,8 @@ const MOST_IN_STRETCH = 64;
  */
 const UNLIKELY = -3;
 const LIKELY = -0.75;
+/** The same for the manner after the sale, whose words (踢皮球, 装傻) say more than what stands around them. */
+const UNLIKELY_MANNER = -6;
 
 /** By aspect, its head; -1 for one the model has no opinion on. */
 const headOf = Int8Array.from(aspectIds, (aspect) => hinted.indexOf(aspect));
@@ -59,6 +61,7 @@ function weigh(): void {
 export const isLong = (): boolean => length >= LONG || count === MOST_IN_STRETCH;
 
 const serving = aspectIds.indexOf('service-attitude');
+const mending = aspectIds.indexOf('after-sales-attitude');
 
 /** Whether a rule may be believed that found this aspect, by its place in `aspectIds`, in the stretch. */
 export function isBelieved(aspect: number): boolean {
@@ -66,7 +69,7 @@ export function isBelieved(aspect: number): boolean {
   // 服务 says itself what it speaks of, however little the rest of the stretch has to do with it.
   if (head < 0 || (aspect === serving && (does & Kind.service) !== 0)) return true;
   weigh();
-  return hintOf(head) > UNLIKELY;
+  return hintOf(head) > (aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
 }
 
 /** An aspect that no rule found, by its place in `aspectIds`, and the clause that speaks most for it. */

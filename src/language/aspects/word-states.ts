@@ -32,18 +32,24 @@ interface Stated {
   readonly sets: Uint16Array;
 }
 
+/** A state that so many letters go on from finds no place in a table that is partly full: all such are placed first. */
+const MANY = 3;
+/** A table of the largest size may be fuller than half: with the wide states placed first the others still find holes. */
+const FULLEST = 0.7;
+
 /** Finds bases from which the cells of some letters are free. */
 class Places {
   readonly cells: Int32Array;
   readonly mask: number;
   private readonly taken: Uint8Array;
-  /** Where a single letter and where several were placed last: before it there is hardly room for more, and half of all is free. */
-  private readonly last = new Uint32Array(2);
+  /** Where a single letter, where several and where many were placed last: before it there is hardly room for more, and half of all is free. */
+  private readonly last = new Uint32Array(3);
 
   constructor(edges: number) {
     // Half of it free, or places are hard to find; and no two letters may fall on one cell from the same base.
-    const size = Math.max(2 ** Math.ceil(Math.log2(2 * edges + 1)), LETTERS);
-    if (size > MOST_CELLS) throw new RangeError(`too many words: ${edges} letters`);
+    const wanted = Math.max(2 ** Math.ceil(Math.log2(2 * edges + 1)), LETTERS);
+    const size = Math.min(wanted, MOST_CELLS);
+    if (edges > FULLEST * size) throw new RangeError(`too many words: ${edges} letters`);
     this.cells = new Int32Array(size);
     this.mask = size - 1;
     this.taken = new Uint8Array(size);
@@ -51,9 +57,10 @@ class Places {
 
   freeBase(letters: Uint16Array, count: number): number {
     const { cells, mask, taken } = this;
-    const several = count > 1 ? 1 : 0;
+    const several = count >= MANY ? 2 : Math.min(1, count - 1);
     const first = letters[0] as number;
-    for (let cell = this.last[several] as number; ; cell++) {
+    const from = this.last[several] as number;
+    for (let cell = from; cell < from + 2 * mask; cell++) {
       const base = (cell - first) & mask;
       if (base === 0 || taken[base] === 1) continue;
       let i = 0;
@@ -61,16 +68,20 @@ class Places {
       if (i < count) continue;
       taken[base] = 1;
       this.last[several] = cell & mask;
+      // Kept free of others until they are written.
+      for (let k = 0; k < count; k++) cells[(base + (letters[k] as number)) & mask] = ENDS;
       return base;
     }
+    throw new RangeError('too many words: no place is left');
   }
 }
 
-/** How many letters the states go on with: each is two signs, and a state two more. */
-function edgesIn(text: string): number {
+/** How many letters the states go on with: each is two signs, and a state two more. Where those with many stand is added to `wide`. */
+function edgesIn(text: string, wide: number[]): number {
   let edges = 0;
   for (let at = 0; at < text.length; ) {
     const count = text.charCodeAt(at + 1) - FIRST_DIGIT;
+    if (count >= MANY) wide.push(at);
     edges += count;
     at += 2 + 2 * count;
   }
@@ -84,13 +95,21 @@ function edgesIn(text: string): number {
 export function readStates(text: string, characters: string): WordCells {
   const alphabet = Uint16Array.from(characters, (character) => keptLetterOf(character.charCodeAt(0)));
   const most = text.length >> 1;
-  const places = new Places(edgesIn(text));
+  const wide: number[] = [];
+  const places = new Places(edgesIn(text, wide));
   const { cells, mask } = places;
   const numbers = new Uint16Array(cells.length);
   const sets = new Uint16Array(most);
   const bases = new Uint32Array(most);
   const starts = new Uint32Array(most);
   const letters = new Uint16Array(alphabet.length);
+  const lettersAt = (at: number): number => {
+    const many = text.charCodeAt(at + 1) - FIRST_DIGIT;
+    for (let i = 0; i < many; i++) letters[i] = alphabet[text.charCodeAt(at + 2 + 2 * i) - FIRST_DIGIT] as number;
+    return many;
+  };
+  const widest = wide.sort((a, b) => text.charCodeAt(b + 1) - text.charCodeAt(a + 1));
+  const placed = new Map(widest.map((at) => [at, places.freeBase(letters, lettersAt(at))]));
   let count = 0;
   let state = 0;
   // Plain loops over local names: they run once, before any compiler gets to them.
@@ -98,11 +117,12 @@ export function readStates(text: string, characters: string): WordCells {
     starts[state] = at;
     sets[state] = text.charCodeAt(at) - FIRST_DIGIT;
     count = text.charCodeAt(at + 1) - FIRST_DIGIT;
-    const edges = at + 2;
+    const from = at;
+    const edges = from + 2;
     at = edges + 2 * count;
     if (count === 0) continue;
-    for (let i = 0; i < count; i++) letters[i] = alphabet[text.charCodeAt(edges + 2 * i) - FIRST_DIGIT] as number;
-    const base = places.freeBase(letters, count);
+    lettersAt(from);
+    const base = count < MANY ? places.freeBase(letters, count) : (placed.get(from) ?? 0);
     bases[state] = base;
     for (let i = 0; i < count; i++) {
       const letter = letters[i] as number;

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { afterSales } from '../aspects/after-sales';
+import { afterSalesWordings } from '../aspects/after-sales-wordings';
 import { common } from '../aspects/common';
 import { goods } from '../aspects/goods';
 import { compileWords, type WordNumbers } from '../aspects/lexicon';
@@ -11,12 +12,13 @@ import { logistics } from '../aspects/logistics';
 import { policy } from '../aspects/policy';
 import { service } from '../aspects/service';
 import { digitOf } from '../aspects/word-states';
+import { wordings } from '../aspects/wordings';
 
-const families = [goods, logistics, service, afterSales, policy];
+const families = [goods, logistics, service, afterSales, policy, wordings, afterSalesWordings];
 /** Tags whose words are there to hide the words inside them. */
 const masks = ['NOTHING', 'ASK', 'OTHERS', 'NEG', 'SKIP'];
 /** A word of any of these puts what follows after the sale. */
-const afterTheSale = 'RETURN REFUND GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK'.split(' ');
+const afterTheSale = 'RETURN REFUND SENDBACK GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK'.split(' ');
 
 /** All words with the numbers of their tags, FIX among them. */
 function allWords(): WordNumbers {
