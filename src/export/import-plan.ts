@@ -94,17 +94,38 @@ function withoutOrphans(file: Records, known: Known): Records {
   };
 }
 
-function standingOf<P extends Part>(part: P, file: Records, known: Known): ImportPlan['records'][P] {
-  const name = idOf[part] as (record: Records[Part][number]) => string;
+/** Records compared between two yields: some milliseconds where all of them are known here. */
+const batch = 32;
+/** Records put under their names between two yields. */
+const namedBatch = 1_000;
+
+/** Records by their names. A name met twice is one record: the last of them. */
+function* named<P extends Part>(part: P, records: Records[P]): Generator<number, Map<string, Records[P][number]>> {
+  const name = idOf[part] as (record: Records[P][number]) => string;
+  const found = new Map<string, Records[P][number]>();
+  for (const [i, record] of records.entries()) {
+    found.set(name(record), record);
+    if (i % namedBatch === namedBatch - 1) yield 0;
+  }
+  return found;
+}
+
+/** Yields how many records it has compared since. */
+function* standingOf<P extends Part>(
+  part: P,
+  file: Records,
+  known: Known,
+): Generator<number, ImportPlan['records'][P]> {
   const saying = sayingOf[part] as (record: Records[Part][number]) => unknown;
-  const here = new Map(known[part].map((record) => [name(record), record]));
-  // A name met twice in one file is one record: the last of them.
-  const unique = [...new Map(file[part].map((record) => [name(record), record])).values()];
-  return unique.map((record) => {
-    const mine = here.get(name(record));
+  const here = yield* named(part, known[part]);
+  const found: { record: Records[Part][number]; standing: Standing }[] = [];
+  for (const [name, record] of yield* named(part, file[part])) {
+    const mine = here.get(name);
     const standing = !mine ? 'fresh' : sameContent(saying(mine), saying(record)) ? 'same' : 'conflict';
-    return { record, standing };
-  }) as ImportPlan['records'][P];
+    found.push({ record, standing });
+    if (found.length % batch === 0) yield batch;
+  }
+  return found as ImportPlan['records'][P];
 }
 
 const count = (records: readonly { standing: Standing }[]): Record<Standing, number> => ({
@@ -113,12 +134,24 @@ const count = (records: readonly { standing: Standing }[]): Record<Standing, num
   conflict: records.filter(({ standing }) => standing === 'conflict').length,
 });
 
-/** Holds the records of a file against what is kept: what is new, what is there already, what differs. Writes nothing. */
-export function planImport(file: Records, known: Known): ImportPlan {
+/**
+ * Holds the records of a file against what is kept: what is new, what is there already, what differs. Writes nothing. Yields how far it is,
+ * 0 to 1, every few milliseconds.
+ */
+export function* planImport(file: Records, known: Known): Generator<number, ImportPlan> {
   const moved = withoutOrphans(withLocalKeys(file, known), known);
-  const records = Object.fromEntries(
-    parts.map((part) => [part, standingOf(part, moved, known)]),
-  ) as ImportPlan['records'];
+  const total = parts.reduce((sum, part) => sum + moved[part].length, 0);
+  const records = {} as Record<Part, unknown> as ImportPlan['records'];
+  let n = 0;
+  for (const part of parts) {
+    const work = standingOf(part, moved, known);
+    let step = work.next();
+    for (; !step.done; step = work.next()) {
+      n += step.value;
+      yield n / total;
+    }
+    Object.assign(records, { [part]: step.value });
+  }
   const counts = Object.fromEntries(parts.map((part) => [part, count(records[part])])) as Counts;
   return { counts, records };
 }

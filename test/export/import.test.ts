@@ -1,8 +1,9 @@
 import type { StoreKey } from 'src/domain/site';
-import { chosenRecords, planImport } from 'src/export/import-plan';
+import { chosenRecords, type ImportPlan, planImport } from 'src/export/import-plan';
 import { type FileContent, type FileProblem, readJson, writeJson } from 'src/export/json-file';
 import { maskNames } from 'src/export/names';
 import { type Bundle, noRecords, type Records } from 'src/export/records';
+import { finish } from 'src/lib/slices';
 import { describe, expect, it } from 'vitest';
 import fc from '../seeded';
 import { otherItem, reviewOf, sampleBundle, sampleStore } from './samples';
@@ -17,14 +18,15 @@ const recordsOf = ({ stores, items, reviews, looks, snapshots, notes, pins }: Bu
   pins,
 });
 const contentOf = (text: string): FileContent => {
-  const read = readJson(text);
+  const read = finish(readJson(text));
   if ('problem' in read) throw new Error(JSON.stringify(read));
   return read;
 };
 const problemOf = (text: string): FileProblem | undefined => {
-  const read = readJson(text);
+  const read = finish(readJson(text));
   return 'problem' in read ? read : undefined;
 };
+const planned = (file: Records, known: Records): ImportPlan => finish(planImport(file, known));
 const mine = { records: 'mine', notes: 'mine' } as const;
 const theirs = { records: 'theirs', notes: 'theirs' } as const;
 const noId = (): string => 'never';
@@ -91,6 +93,13 @@ describe('a file that is refused', () => {
   it.each<[string, string, FileProblem]>([
     ['no JSON', 'a,b\n1,2', { problem: 'not-json' }],
     ['cut short', good.slice(0, 400), { problem: 'not-json' }],
+    ['with a comma too many', good.replace(/\n\],\n"items"/, ',\n],\n"items"'), { problem: 'not-json' }],
+    [
+      'with a list that is none',
+      good.replace(/"pins": \[[^\]]*\]/, '"pins": {}'),
+      { problem: 'wrong-form', place: 'pins' },
+    ],
+    ['with a list left out', good.replace(/"pins": \[[^\]]*\],/, ''), { problem: 'wrong-form', place: 'pins' }],
     ['another program’s', '{"a": 1}', { problem: 'not-ours' }],
     ['a bare list', '[]', { problem: 'not-ours' }],
     ['from the future', good.replace('"version": 1', '"version": 2'), { problem: 'newer-version', place: '2' }],
@@ -113,7 +122,7 @@ describe('a file that is refused', () => {
     ['a script address', good.replace('https://yunling.tmall.example/', 'javascript:alert(1)')],
     ['a picture that can hold script', good.replace('"hash"', '"picture":"data:image/svg+xml;base64,AAAA","hash"')],
     ['a key with no store in it', good.replaceAll(`"storeKey":"${sampleStore}"`, '"storeKey":"x"')],
-    ['a text beyond all bounds', good.replace('words of buyer 1', 'x'.repeat(30_000))],
+    ['a text beyond all bounds', good.replace('words of buyer 1', 'x'.repeat(36_000))],
     ['a hash that is none', good.replace('a'.repeat(64), 'zz')],
   ])('%s', (_, text) => {
     expect(problemOf(text)?.problem).toBe('wrong-form');
@@ -125,8 +134,68 @@ describe('a file that is refused', () => {
       pinnedAt: '2026-11-20T08:00:00.000Z',
     }));
     expect(problemOf(writeJson(sampleBundle({ pins })))).toMatchObject({ problem: 'wrong-form', place: 'pins' });
+    expect(problemOf(`{"a": "${'x'.repeat(2 * 1024 * 1024)}"}`)).toEqual({ problem: 'not-ours' });
     expect(problemOf(' '.repeat(64 * 1024 * 1024 + 1))).toEqual({ problem: 'too-large' });
   });
+});
+
+describe('a large file', () => {
+  // 20 MB: some 40,000 reviews of the usual length.
+  const words = '边角有折痕，客服让我拍照，第二天就补发了，希望以后包装再厚一些。'.repeat(4);
+  const reviews = Array.from({ length: 36_000 }, (_, n) => reviewOf(n, { text: `${n} ${words}` }));
+  // In one piece, as a file that was read is.
+  const large = Buffer.from(writeJson(sampleBundle({ reviews }))).toString();
+
+  interface Paced<T> {
+    result: T;
+    /** Processor time of each piece between two yields, ms; of this thread, since the machine may do other work. */
+    pieces: number[];
+    shares: number[];
+  }
+  function paced<T>(work: Generator<number, T>): Paced<T> {
+    const pieces: number[] = [];
+    const shares: number[] = [];
+    for (;;) {
+      const before = process.threadCpuUsage();
+      const { done, value } = work.next();
+      const { user, system } = process.threadCpuUsage(before);
+      pieces.push((user + system) / 1000);
+      if (done) return { result: value, pieces, shares };
+      shares.push(value);
+    }
+  }
+  /** The longest piece of work itself: the same three times, each piece at its best, so that no collection of garbage is counted. */
+  function longest<T>(work: () => Generator<number, T>): Paced<T> & { longest: number } {
+    const [one, ...more] = [paced(work()), paced(work()), paced(work())] as const;
+    const best = one.pieces.map((ms, i) => Math.min(ms, ...more.map(({ pieces }) => pieces[i] ?? ms)));
+    return { ...one, longest: Math.max(...best) };
+  }
+
+  it('is read and compared in pieces far shorter than a tenth of a second, telling how far it is', () => {
+    expect(new Blob([large]).size).toBeGreaterThan(20 * 1024 * 1024);
+    const read = longest(() => readJson(large));
+    if ('problem' in read.result) throw new Error(JSON.stringify(read.result));
+    expect(read.result.records.reviews).toHaveLength(36_000);
+    const { records } = read.result;
+    const known = structuredClone(records);
+    const plan = longest(() => planImport(records, known));
+    expect(plan.result.counts.reviews).toEqual({ fresh: 0, same: 36_000, conflict: 0 });
+    for (const { longest: ms, shares } of [read, plan]) {
+      expect(ms).toBeLessThan(100);
+      expect(shares.length).toBeGreaterThan(500);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBeGreaterThan(0.9);
+      expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    }
+  }, 180_000);
+
+  it('is refused in pieces too, with the line of its fault', () => {
+    const at = large.lastIndexOf('"text":"35999');
+    const broken = Buffer.from(`${large.slice(0, at)}"text":17,"x":"${large.slice(at + 8)}`).toString();
+    const { result, longest: ms } = longest(() => readJson(broken));
+    expect(result).toMatchObject({ problem: 'wrong-form', place: 'reviews[35999].review.text' });
+    expect(ms).toBeLessThan(100);
+  }, 180_000);
 });
 
 describe('comments on the after-sales service', () => {
@@ -153,8 +222,8 @@ describe('comments on the after-sales service', () => {
 
   it('make a store differ, and a masked file does not', () => {
     const mineHere = recordsOf({ ...bundle, stores });
-    expect(planImport(recordsOf(bundle), mineHere).counts.stores.conflict).toBe(1);
-    expect(planImport(recordsOf(maskNames({ ...bundle, stores })), mineHere).counts.stores.same).toBe(1);
+    expect(planned(recordsOf(bundle), mineHere).counts.stores.conflict).toBe(1);
+    expect(planned(recordsOf(maskNames({ ...bundle, stores })), mineHere).counts.stores.same).toBe(1);
   });
 });
 
@@ -162,19 +231,19 @@ describe('what an import would do', () => {
   const file = recordsOf(sampleBundle());
 
   it('on an empty device all is new and is written as it is', () => {
-    const plan = planImport(file, noRecords());
+    const plan = planned(file, noRecords());
     expect(plan.counts.reviews).toEqual({ fresh: 2, same: 0, conflict: 0 });
     expect(chosenRecords(plan, mine, noId)).toEqual(file);
   });
 
   it('what is here already is written no second time', () => {
-    const plan = planImport(file, file);
+    const plan = planned(file, file);
     expect(chosenRecords(plan, theirs, noId)).toEqual(noRecords());
     expect(Object.values(plan.counts).every(({ fresh, conflict }) => fresh + conflict === 0)).toBe(true);
   });
 
   it('a masked file is the same as the device it came from', () => {
-    const { counts } = planImport(recordsOf(maskNames(sampleBundle())), file);
+    const { counts } = planned(recordsOf(maskNames(sampleBundle())), file);
     expect([counts.reviews.same, counts.notes.same]).toEqual([2, 1]);
   });
 
@@ -184,7 +253,7 @@ describe('what an import would do', () => {
       reviews: [reviewOf(1, { text: 'changed' }), reviewOf(3)],
       notes: file.notes.map((note) => ({ ...note, text: 'theirs' })),
     };
-    const plan = planImport(changed, file);
+    const plan = planned(changed, file);
     expect([plan.counts.reviews, plan.counts.notes]).toEqual([
       { fresh: 1, same: 0, conflict: 1 },
       { fresh: 0, same: 0, conflict: 1 },
@@ -204,7 +273,7 @@ describe('what an import would do', () => {
     const [store] = file.stores;
     if (!store) throw new Error('sample');
     const known: Records = { ...noRecords(), stores: [{ ...store, key: own, aliases: [own, 'taobao:sellerId:99'] }] };
-    const { records } = planImport(file, known);
+    const { records } = planned(file, known);
     expect(records.stores.map(({ record }) => record.key)).toEqual([own]);
     expect(records.notes.map(({ record }) => record.storeKey)).toEqual([own]);
     expect(records.items.map(({ record }) => record.storeKey)).toEqual([own]);
@@ -212,7 +281,7 @@ describe('what an import would do', () => {
 
   it('what leans on nothing is left out', () => {
     const lone: Records = { ...file, reviews: [{ ...reviewOf(1), itemKey: otherItem }], items: [], stores: [] };
-    const { counts } = planImport(lone, noRecords());
+    const { counts } = planned(lone, noRecords());
     expect([counts.reviews.fresh, counts.looks.fresh, counts.snapshots.fresh, counts.notes.fresh]).toEqual([
       0, 0, 0, 1,
     ]);

@@ -1,6 +1,7 @@
 import type { Note } from 'src/domain/note';
 import { type ImportPlan, planImport } from 'src/export/import-plan';
 import { noRecords } from 'src/export/records';
+import { finish } from 'src/lib/slices';
 import type { FileServices } from 'src/ui/services/files';
 import type { NotesServices, PendingQuote } from 'src/ui/services/notes';
 import type { LookedAt, TransferServices } from 'src/ui/services/transfer';
@@ -67,7 +68,7 @@ export function fakeNotes({ notes = [], pending, notesFail }: NotesSituation): N
   };
 }
 
-export const emptyPlan = (): ImportPlan => planImport(noRecords(), noRecords());
+export const emptyPlan = (): ImportPlan => finish(planImport(noRecords(), noRecords()));
 
 /** Files that are made of nothing, and the one that a situation says was picked. */
 export const fakeTransfer = ({ file }: NotesSituation): TransferServices => ({

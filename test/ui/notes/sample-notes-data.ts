@@ -2,6 +2,7 @@ import type { Note } from 'src/domain/note';
 import type { ReviewKey, StoreKey } from 'src/domain/site';
 import { planImport } from 'src/export/import-plan';
 import { noRecords } from 'src/export/records';
+import { finish } from 'src/lib/slices';
 import type { LookedAt } from 'src/ui/services/transfer';
 import { reviewOf, sampleBundle } from '../../export/samples';
 import type { Language } from '../../tools/locale';
@@ -130,7 +131,12 @@ export function goodFile(): LookedAt {
     reviews: file.reviews.slice(0, 900).map((review, n) => (n < 3 ? reviewOf(n, { text: 'mine' }) : review)),
     notes: file.notes.slice(0, 5).map((note, n) => (n < 2 ? { ...note, text: 'mine' } : note)),
   };
-  return { name: 'storesight-notes-2026-11-20.json', madeAt: daysAgo(2), masked: true, plan: planImport(file, known) };
+  return {
+    name: 'storesight-notes-2026-11-20.json',
+    madeAt: daysAgo(2),
+    masked: true,
+    plan: finish(planImport(file, known)),
+  };
 }
 
 export const badFile: LookedAt = {

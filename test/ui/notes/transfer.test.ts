@@ -6,7 +6,7 @@ import { putSummary } from 'src/db/repos/summaries';
 import type { StoreKey } from 'src/domain/site';
 import { notesServices } from 'src/ui/services/notes';
 import { type LookedAt, transferServices } from 'src/ui/services/transfer';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reviewOf, sampleBundle, sampleStore } from '../../export/samples';
 import { readySummary, sampleItem } from '../popup/samples';
 
@@ -29,7 +29,11 @@ async function fill(): Promise<void> {
 }
 
 const jsonOf = async (mask: boolean): Promise<string> => (await transferServices.make('json', { mask })).blob.text();
-const lookAt = (text: string): Promise<LookedAt> => transferServices.look(new File([text], 'kept.json'));
+async function lookAt(text: string): Promise<LookedAt> {
+  const looked = await transferServices.look(new File([text], 'kept.json'), run());
+  if (!looked) throw new Error('ended');
+  return looked;
+}
 async function planOf(text: string) {
   const looked = await lookAt(text);
   if (looked.problem) throw new Error(JSON.stringify(looked.problem));
@@ -117,6 +121,22 @@ describe('an import', () => {
     expect(outcome).toEqual({ end: 'broke', written: 453, total: 457 });
     const db = await openDatabase();
     expect([await db.count('reviews'), await db.count('snapshots'), await db.count('notes')]).toEqual([450, 0, 0]);
+  });
+
+  it('can be left while its file is looked at, and tells how far that is', async () => {
+    await fill();
+    const file = new File([await jsonOf(true)], 'kept.json');
+    const shares: number[] = [];
+    const end = new AbortController();
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => shares.length * 1000 + Math.random() * 1000);
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      if (shares.length === 3) end.abort();
+    };
+    expect(await transferServices.look(file, run(onProgress, end.signal))).toBeUndefined();
+    slow.mockRestore();
+    expect(shares).toHaveLength(3);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
   it('writes nothing of a file that is refused', async () => {
