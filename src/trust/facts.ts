@@ -1,4 +1,5 @@
 import type { ReviewEvidence } from 'src/domain/evidence';
+import type { Review } from 'src/domain/reading';
 import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
 import { finish } from 'src/lib/slices';
@@ -7,7 +8,7 @@ import { copiesInSlices, SHORTEST_COPY } from './copies';
 import { preparedText } from './copies/copy-text';
 import { foldedText, type Notes, notesOf, perReview } from './per-review';
 import { isPlaceholder } from './placeholder';
-import { isReadable, kindOf } from './words';
+import { buyersTexts, isReadable, kindOf } from './words';
 
 /** What a review can be used for: only `usable` ones carry the rating away from the neutral dial. */
 export type ReviewKind = 'usable' | 'default' | 'empty' | 'copy';
@@ -58,10 +59,29 @@ const oldestFirst = <T extends ReviewEvidence>(reviews: readonly T[]): T[] =>
     .sort(byAge)
     .map(({ one }) => one);
 
-function kindWithoutCopies({ review }: ReviewEvidence, bare: string, vote: Vote | undefined): ReviewKind {
+function kindWithoutCopies(review: Review, bare: string, vote: Vote | undefined): ReviewKind {
   // A default ballot is praise without a voter. Where the buyer is shown to have voted otherwise, it is a vote without words.
   if (review.default || isPlaceholder(review.text)) return vote && vote.class !== 'good' ? 'empty' : 'default';
   return bare === '' ? 'empty' : 'usable';
+}
+
+/**
+ * A default ballot to which its buyer wrote a follow-up: the review that it is, the later words in place of the platform's. `undefined`
+ * for any other review.
+ */
+const laterVoice = perReview(({ review }: { review: Review }): Review | undefined => {
+  const { followUp, default: isDefault, ...rest } = review;
+  if (!followUp || !(isDefault || isPlaceholder(review.text))) return undefined;
+  const { later } = buyersTexts(review);
+  return later === undefined ? undefined : { ...rest, text: later };
+});
+
+/** What is read of a review: who wrote nothing but a follow-up did not choose the stars that the platform filed. */
+function spokenFor(evidence: ReviewEvidence): { review: Review; vote: Vote | undefined } {
+  const { review } = evidence;
+  const vote = shownVote(evidence);
+  const later = review.followUp && laterVoice(evidence);
+  return later ? { review: later, vote: vote?.class === 'good' ? undefined : vote } : { review, vote };
 }
 
 /** The text of a review without blanks, punctuation and pictures, and as it is compared with others. */
@@ -100,12 +120,12 @@ function listOf(names: string[], { lists }: Common): string[] {
 }
 
 function factsOfOne(evidence: ReviewEvidence, place: number, common: Common): ReviewFacts {
-  const vote = shownVote(evidence);
-  const { key, review, lastSeen, filters, sorts, said } = evidence;
+  const { key, lastSeen, filters, sorts, said } = evidence;
+  const { review, vote } = spokenFor(evidence);
   if (evidence.firstSeen !== common.firstSeen) common.firstSeen = evidence.firstSeen;
   const notes = notesOf(review);
   const bare = bareOf({ review, notes });
-  const kind = kindWithoutCopies(evidence, bare, vote);
+  const kind = kindWithoutCopies(review, bare, vote);
   const filled: Filled = {
     place,
     key,

@@ -100,6 +100,21 @@ describe('kinds of reviews', () => {
     ).toEqual(['default', 'default', 'empty']);
   });
 
+  it('takes a follow-up to a default ballot for the review that it is, and never the stars that the platform filed', () => {
+    const later = { followUp: { text: '开了两天就坏了，售后不理人', days: 20 } };
+    const [ballot, filed, against] = factsOf([
+      kept(0, { text: '此用户没有填写评价。', ...later }),
+      kept(1, { text: '评价方未及时做出评价,系统默认好评!', default: true, rating: 5, ...later }),
+      kept(2, { text: '此用户没有填写评价。', rating: 1, ...later }),
+    ]);
+    expect(ballot).toMatchObject({ kind: 'usable', review: { text: later.followUp.text } });
+    expect(filed?.vote).toBeUndefined();
+    expect(against?.vote?.class).toBe('bad');
+    expect(kinds({ text: '此用户没有填写评价。', followUp: { text: '此用户没有填写评价。', days: 3 } })).toEqual([
+      'default',
+    ]);
+  });
+
   it.each([
     '此用户没有填写评论!',
     '15天内买家未作出评价',
