@@ -5,6 +5,7 @@ export const reportStyle = new Markup(`
 :root{color-scheme:light;--ink:#1b1e23;--ink-2:#565d67;--line:#d9d6ce;--wash:#f4f2ed;--accent:#1d5c6e}
 *{box-sizing:border-box}
 body{max-width:800px;margin:0 auto;padding:32px 24px;color:var(--ink);background:#fff;font:14px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+:lang(en) body{font-family:-apple-system,"Segoe UI","Helvetica Neue","Liberation Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 h1{font-size:24px;line-height:1.3;margin:0 0 12px}
 h2{font-size:19px;line-height:1.35;margin:36px 0 4px;padding-top:16px;border-top:2px solid var(--ink)}
 h3{font-size:14px;margin:22px 0 6px;color:var(--ink-2)}

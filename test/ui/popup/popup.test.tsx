@@ -58,7 +58,7 @@ describe('the popup, in every situation', () => {
   it('names the flags of a state', async () => {
     show(situations.flags('en'));
     expect(await screen.findByText(/showing a filter/)).toBeTruthy();
-    expect(screen.getByText(/Not found on this page: the store's scores/)).toBeTruthy();
+    expect(screen.getByText(/Not found on this page: the store’s scores/)).toBeTruthy();
     expect(screen.getByText(/Private window/)).toBeTruthy();
   });
 });

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
+import { Dotted } from '../../components/dotted';
 import { axisStart } from '../../components/rating-layout';
 import { t } from '../../format/say';
 import type { Moment } from './about-rows';
@@ -73,7 +74,11 @@ function RowHead({ row, sorting, onSort }: { row: Row } & Pick<CompareTableProps
       ) : (
         name
       )}
-      {about && <small>{about}</small>}
+      {about && (
+        <small>
+          <Dotted parts={about.split(' · ')} />
+        </small>
+      )}
     </th>
   );
 }

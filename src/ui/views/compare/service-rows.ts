@@ -137,6 +137,12 @@ function partsOf(
   ];
 }
 
+/** The mean of the trade in the unit that the row has in common. */
+function tradeMean(score: ServiceScore, industryValue: number): string {
+  const shared = common({ ...score, value: industryValue });
+  return shared ? inUnit(shared.value, shared.unit) : inUnit(industryValue, score.unit);
+}
+
 function cellOf({ key, site }: Summary, score: ServiceScore, usual: Measure): Cell {
   const own = measureOf(score);
   const shown = common(score);
@@ -154,7 +160,7 @@ function cellOf({ key, site }: Summary, score: ServiceScore, usual: Measure): Ce
       ...(shown && shown.unit !== unit && value !== undefined ? [inUnit(value, unit)] : []),
       ...(score.industryValue === undefined
         ? []
-        : [t('panel.trade.industry', { value: inUnit(score.industryValue, unit) })]),
+        : [t('panel.trade.industry', { value: tradeMean(score, score.industryValue) })]),
       ...(count === undefined ? [] : [t('compare.votes', { n: count })]),
       ...(why === undefined ? [] : [why]),
     ],
