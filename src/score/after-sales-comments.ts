@@ -23,7 +23,7 @@ function facesOf({ aspects }: ReviewWords): ReviewWords['aspects'] {
 /**
  * What a comment says of the service as a whole. Of a review the model tells how the buyer likes what was bought; here everybody had
  * trouble with it and wanted money back, so what is said of the service comes first: of 84 comments (test/fixtures/language) 61 of 70
- * verdicts are right and 2 opposite so, 39 of 47 and 6 by the model alone.
+ * verdicts were right and 2 opposite when this was chosen, 39 of 47 and 6 by the model alone. The test prints them as they are now.
  */
 function verdictOf(said: ReviewWords | undefined, aspects: ReviewWords['aspects']): CommentVerdict {
   const labels = new Set(aspects.flatMap(({ label }) => (label === 'unsure' ? [] : label)));
