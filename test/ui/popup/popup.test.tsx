@@ -69,7 +69,7 @@ describe('an answer', () => {
     expect(await screen.findByRole('heading', { name: '云岭山货旗舰店' })).toBeTruthy();
     const text = document.body.textContent ?? '';
     for (const part of [
-      'Service partly above, partly below',
+      'Service mixed next to its trade',
       '4.71',
       '4.52–4.82',
       'read 38 of 2,300',
@@ -93,7 +93,7 @@ describe('an answer', () => {
 
   it('stays beside the state of a page that is blocked now', async () => {
     show({ state: { kind: 'blocked' }, summary: readySummary('en') });
-    expect(await screen.findByText(/put something in between/)).toBeTruthy();
+    expect(await screen.findByText(/This page is not open yet/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: '云岭山货旗舰店' })).toBeTruthy();
   });
 
