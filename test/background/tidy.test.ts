@@ -63,13 +63,20 @@ describe('tidying', () => {
 });
 
 describe('a full device', () => {
-  const other = { storeKey: key, subject: 'store', text: 'mine', tags: [], createdAt: noon.toISOString() } as const;
-
   it('loses the reviews not seen for longest, never notes, pins, snapshots or stores', async () => {
     const tools = toolsOn(db);
     await onReading(tools, reading(3, later(-2 * day)), tabOn());
     await onReading(tools, reading(3, noon, 10), tabOn());
-    await db.put('notes', { ...other, id: 'n1', updatedAt: noon.toISOString() });
+    const at = noon.toISOString();
+    await db.put('notes', {
+      id: 'n1',
+      storeKey: key,
+      subject: 'store',
+      text: 'mine',
+      tags: [],
+      createdAt: at,
+      updatedAt: at,
+    });
     await db.put('pins', { storeKey: key, pinnedAt: noon.toISOString() });
     const before = await everything(db);
     expect(await makeRoom(db, 2)).toBe(2);
