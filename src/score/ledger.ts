@@ -34,6 +34,31 @@ export function ledgerOf(facts: readonly ReviewFacts[], weight: Weight): Ledger 
   return ledger;
 }
 
+// Whole stars, which nearly all votes are, are counted in a table.
+const WHOLE = 6;
+
+/** Counts reviews that weigh 1 each: where one signal is left out after the other, all of them are counted again and again. */
+export function evenLedger(facts: readonly ReviewFacts[]): Ledger {
+  if (facts.length === 0) return new Map();
+  const whole = new Int32Array(WHOLE);
+  const row: Row = { stars: new Map(), kinds: new Map() };
+  countAlike(facts, whole, row);
+  for (let stars = 0; stars < WHOLE; stars++) if (whole[stars] !== 0) row.stars.set(stars, whole[stars] as number);
+  return new Map([[1, row]]);
+}
+
+function countAlike(facts: readonly ReviewFacts[], whole: Int32Array, { stars: others, kinds }: Row): void {
+  for (let index = 0; index < facts.length; index++) {
+    const { words, vote } = facts[index] as ReviewFacts;
+    if (words !== undefined) kinds.set(words, (kinds.get(words) ?? 0) + 1);
+    else if (vote) {
+      const { stars } = vote;
+      if (Number.isInteger(stars)) whole[stars] = (whole[stars] as number) + 1;
+      else others.set(stars, (others.get(stars) ?? 0) + 1);
+    }
+  }
+}
+
 /** The same reviews with some of them of other weights. */
 export function reweighed(ledger: Ledger, some: readonly ReviewFacts[], from: Weight, to: Weight): Ledger {
   const copy = new Map<number, Row>();

@@ -6,7 +6,7 @@ import type { ReviewFacts } from 'src/trust/facts';
 import { type Estimate, estimate, explainEstimate, pointStep } from './estimate';
 import { interval90, type Reach, reachOf } from './interval';
 import { explainWords, type Quantified } from './quantify';
-import { groupsOf, type ItemSample, isFair, plainReviews, type Stance, weightAt } from './sample';
+import { evenGroupsOf, groupsOf, type ItemSample, isFair, plainReviews, type Stance, weightAt } from './sample';
 import { type Spread, spread } from './spread';
 import { step } from './step';
 import { sums } from './tally';
@@ -29,8 +29,6 @@ export interface RatingWork {
   steps: ExplanationStep[];
 }
 
-const alike = (): number => 1;
-
 /** Mean of every non-default review of the unfiltered list, and its step. */
 export function plainOf(
   facts: readonly ReviewFacts[],
@@ -42,7 +40,7 @@ export function plainOf(
   steps: ExplanationStep[];
 } {
   const reviews = plainReviews(facts, words);
-  const { stars: sum } = sums(groupsOf(reviews, words, alike));
+  const { stars: sum } = sums(evenGroupsOf(reviews, words));
   const n = reviews.length;
   if (n === 0) return { n, sum, steps: [] };
   return { n, sum, mean: sum / n, steps: [step('plain', 'sum / n', { sum, n }, sum / n)] };

@@ -6,7 +6,7 @@ import { WORD_KINDS } from 'src/trust/words';
 import type { Sample } from './estimate';
 import { exactTotal, type Frame, frameOf } from './frame';
 import type { Held } from './held';
-import { groupsFrom, type Ledger, ledgerOf, massByKind, reweighed } from './ledger';
+import { evenLedger, groupsFrom, type Ledger, ledgerOf, massByKind, reweighed } from './ledger';
 import { heard, type Quantified, quantify, wordsSpeak } from './quantify';
 import type { Group } from './tally';
 
@@ -15,7 +15,9 @@ const classTabs: readonly string[] = ['good', 'mid', 'bad'];
 
 /** Read in the page's own unfiltered list: a draw from all reviews, as far as the page's order allows. */
 export const isFair = ({ fair }: ReviewFacts): boolean => fair;
-const isClassTab = ({ filters }: ReviewFacts): boolean => filters.some((filter) => classTabs.includes(filter));
+/** Read where it counts within its class: in the unfiltered list, or under a tab that shows one class only. */
+const countsByClass = ({ fair, filters }: ReviewFacts): boolean =>
+  fair || filters.some((filter) => classTabs.includes(filter));
 
 /** Whether a review says how it rates what was bought: by a vote that is shown, or by words where those of its page may speak. */
 const rates = ({ vote, words }: ReviewFacts, all: Quantified): boolean =>
@@ -29,11 +31,36 @@ export const structures: Readonly<Record<string, ReviewFacts['kind']>> = {
 /** Leaving this signal out lets the page's totals stand as they are. */
 export const BALLOTS = 'default-ballots';
 
-/** The reviews that may speak at a dial: all but default ballots at neutral, else only the usable ones. */
-function speaks({ kind }: ReviewFacts, { dial, without }: Stance): boolean {
-  if (dial === 'neutral') return kind !== 'default';
-  if (kind === 'usable' || !without) return kind === 'usable';
-  return [...without].some((signal) => structures[signal] === kind);
+/** Which kinds of reviews may speak at a dial: all but default ballots at neutral, else only the usable ones. */
+function speaking({ dial, without }: Stance): Record<ReviewFacts['kind'], boolean> {
+  if (dial === 'neutral') return { usable: true, copy: true, empty: true, default: false };
+  const back = new Set([...(without ?? [])].map((signal) => structures[signal]));
+  return { usable: true, copy: back.has('copy'), empty: back.has('empty'), default: false };
+}
+
+/** The reviews that may speak and say how they rate. `fair`: those of the unfiltered list; `fromLabels`: not all of them by stars. */
+interface Raters {
+  all: readonly ReviewFacts[];
+  fair: readonly ReviewFacts[];
+  fromLabels: boolean;
+}
+
+function ratersAmong(
+  facts: readonly ReviewFacts[],
+  speaks: Record<ReviewFacts['kind'], boolean>,
+  words: boolean,
+): Raters {
+  const all: ReviewFacts[] = [];
+  const fair: ReviewFacts[] = [];
+  let fromLabels = false;
+  for (let index = 0; index < facts.length; index++) {
+    const one = facts[index] as ReviewFacts;
+    if (!speaks[one.kind] || (one.words === undefined ? one.vote === undefined : !words)) continue;
+    all.push(one);
+    if (one.fair) fair.push(one);
+    if (one.vote?.classFrom !== 'stars') fromLabels = true;
+  }
+  return { all, fair, fromLabels };
 }
 
 /** What the words of an item's reviews come to, where the page shows no votes: from the unfiltered list, each text once. */
@@ -49,6 +76,10 @@ export const groupsOf = (
   words: Quantified,
   weight: (one: ReviewFacts) => number,
 ): Group[] => groupsFrom(ledgerOf(facts, weight), words);
+
+/** The same, each at weight 1. */
+export const evenGroupsOf = (facts: readonly ReviewFacts[], words: Quantified): Group[] =>
+  groupsFrom(evenLedger(facts), words);
 
 /** How reviews are weighed: at which dial, by what evidence, and without which signals, if any are left out. */
 export interface Stance {
@@ -115,17 +146,18 @@ export function sampleOf(
   facts: readonly ReviewFacts[],
   { words, ...stance }: Stance & { words: Quantified },
 ): ItemSample {
-  const rating = facts.filter((one) => speaks(one, stance) && rates(one, words));
-  const fair = rating.filter(isFair);
+  const speaks = speaking(stance);
   // Labels and words know three classes, so the page's stars can only be compared by class.
-  const fromLabels = rating.some((one) => one.vote?.classFrom !== 'stars');
-  const ofFair = ledgerOf(fair, alike);
+  const { all, fair, fromLabels } = ratersAmong(facts, speaks, wordsSpeak(words));
+  const ofFair = evenLedger(fair);
   const frame: Frame = frameOf(item.facts, groupsFrom(ofFair, words), fromLabels);
-  const speakers = frame.kind === 'counts' ? rating.filter((one) => isFair(one) || isClassTab(one)) : fair;
-  const even = speakers.length === fair.length ? ofFair : ledgerOf(speakers, alike);
+  const mayCount = frame.kind === 'counts' ? countsByClass : isFair;
+  const speakers = frame.kind !== 'counts' || all.length === fair.length ? fair : all.filter(countsByClass);
+  const even = speakers.length === fair.length ? ofFair : evenLedger(speakers);
   const evenGroups = groupsFrom(even, words);
   const evenWords = { ...words, counts: heard(speakers) };
-  const ballots = facts.filter((one) => one.kind === 'default' && (isFair(one) || isClassTab(one))).length;
+  const ballots = facts.filter((one) => one.kind === 'default' && countsByClass(one)).length;
+  const doubted = stance.held.reviews.filter((one) => speaks[one.kind] && rates(one, words) && mayCount(one));
   return weighedBy(
     {
       dial: stance.dial,
@@ -139,7 +171,7 @@ export function sampleOf(
       words: evenWords,
       evenWords,
       speakers,
-      doubted: speakers.filter((one) => stance.held.against(one).length > 0),
+      doubted,
     },
     stance,
   );
@@ -157,21 +189,23 @@ function filterOf(facts: readonly ReviewFacts[]): string {
 
 /** What was read of an item, counted. */
 export function coverageOf(item: ItemEvidence, facts: readonly ReviewFacts[]): Coverage {
-  const count = (kind: ReviewFacts['kind']) => facts.filter((one) => one.kind === kind).length;
-  const usable = facts.filter(({ kind }) => kind === 'usable');
-  const from = (source: string) => usable.filter(({ vote }) => vote?.classFrom === source).length;
-  const [stars, label, text] = [from('stars'), from('label'), from('text')];
+  const kinds = { usable: 0, default: 0, empty: 0, copy: 0 };
+  const source = { stars: 0, label: 0, text: 0 };
+  for (const { kind, vote } of facts) {
+    kinds[kind]++;
+    if (kind === 'usable' && vote) source[vote.classFrom]++;
+  }
   const total = exactTotal(item.facts);
   const atLeast = item.facts.reviewCountAtLeast;
   return {
     read: facts.length,
-    usable: usable.length,
+    usable: kinds.usable,
     ...(total === undefined ? {} : { total }),
     ...(total === undefined && atLeast !== undefined ? { totalAtLeast: atLeast } : {}),
-    defaults: count('default'),
-    empty: count('empty'),
-    copies: count('copy'),
-    classSource: { stars, label, text, abstained: usable.length - stars - label - text },
+    defaults: kinds.default,
+    empty: kinds.empty,
+    copies: kinds.copy,
+    classSource: { ...source, abstained: kinds.usable - source.stars - source.label - source.text },
     filter: filterOf(facts),
   };
 }

@@ -2,7 +2,7 @@ import type { ExplanationStep, Rating } from 'src/domain/assessment';
 import type { ReviewFacts } from 'src/trust/facts';
 import { normalTail } from 'src/trust/statistics/normal';
 import type { Quantified } from './quantify';
-import { groupsOf, isFair } from './sample';
+import { evenGroupsOf, isFair } from './sample';
 import { step } from './step';
 import { sums } from './tally';
 
@@ -45,7 +45,7 @@ function meanOf({ n, stars, squares }: Side): { n: number; mean: number; varianc
 }
 
 function sideOf(reviews: readonly ReviewFacts[], words: Quantified): Side {
-  const { stars, starsSquared } = sums(groupsOf(reviews, words, () => 1));
+  const { stars, starsSquared } = sums(evenGroupsOf(reviews, words));
   return { n: reviews.length, stars, squares: starsSquared };
 }
 

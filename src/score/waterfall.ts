@@ -1,6 +1,6 @@
 import type { ExplanationStep, WaterfallLevel } from 'src/domain/assessment';
 import type { ReviewFacts } from 'src/trust/facts';
-import { groupsOf, type ItemSample, isFair } from './sample';
+import { evenGroupsOf, type ItemSample, isFair } from './sample';
 import { step } from './step';
 import { sums } from './tally';
 
@@ -29,7 +29,7 @@ export function waterfallOf({ facts, sample, plain, shown, adjusted }: Levels): 
   const defaults = facts.filter((one) => one.kind === 'default' && isFair(one)).length;
   const read = (plain.sum + DEFAULT_STARS * defaults) / (plain.n + defaults);
   const fair = sample.speakers.filter(isFair);
-  const distinct = sums(groupsOf(fair, sample.words, () => 1));
+  const distinct = sums(evenGroupsOf(fair, sample.words));
   const believed = sums(sample.groups);
   const inputs = { sum: plain.sum, n: plain.n, d: defaults, five: DEFAULT_STARS };
   const known = shown === undefined ? [] : [{ id: 'shown' as const, value: shown }];

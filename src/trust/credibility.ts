@@ -98,22 +98,25 @@ export function weightByEvidence(
   return Math.min(1, credibility / prior);
 }
 
-/**
- * How much a review counts: min(1, c / c₀) with c = σ(prior + evidence) and c₀ the same without evidence, so that being positive is
- * never itself a discount. The neutral dial weighs every review but the default ballots 1.
- */
-export const weightOf = (facts: ReviewFacts, evidence: readonly Reason[], dial: Dial, own?: DialWeights): number =>
-  isOut(facts, dial) ? 0 : weightByEvidence(facts, evidence, dial, own);
+const structureOf = ({ kind }: ReviewFacts): Reason[] => (kind === 'usable' ? [] : [structural[kind]]);
 
-/** Credibility and weight of one review at a dial, with the reasons that moved them. */
+/**
+ * Credibility and weight of one review at a dial, with the reasons that moved them. Its weight is min(1, c / c₀) with c = σ(prior + evidence)
+ * and c₀ the same without evidence, so that being positive is never itself a discount. The neutral dial weighs every review but the
+ * default ballots 1.
+ */
 export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial, own?: DialWeights): ReviewWeight {
-  const { key, review, vote, kind } = facts;
-  return {
-    key,
-    ...(review.id === undefined ? {} : { id: review.id }),
-    ...(vote ? { class: vote.class, classFrom: vote.classFrom } : {}),
-    credibility: believe(facts, evidence, dial, own).credibility,
-    weight: weightOf(facts, evidence, dial, own),
-    reasons: [...(kind === 'usable' ? [] : [structural[kind]]), ...evidence],
-  };
+  const { key, review, vote } = facts;
+  // Field after field: copying what may be absent from an object of its own takes longer than all the rest.
+  const weighed: Partial<ReviewWeight> = { key };
+  if (review.id !== undefined) weighed.id = review.id;
+  if (vote) {
+    weighed.class = vote.class;
+    weighed.classFrom = vote.classFrom;
+  }
+  const { prior, credibility } = believe(facts, evidence, dial, own);
+  weighed.credibility = credibility;
+  weighed.weight = isOut(facts, dial) ? 0 : Math.min(1, credibility / prior);
+  weighed.reasons = evidence.length === 0 ? structureOf(facts) : [...structureOf(facts), ...evidence];
+  return weighed as ReviewWeight;
 }
