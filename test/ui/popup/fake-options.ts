@@ -1,3 +1,4 @@
+import { t } from 'src/ui/format/say';
 import type { OptionsServices, OptionValues } from 'src/ui/services/options';
 
 const plain: OptionValues = {
@@ -51,7 +52,7 @@ export function fakeOptions({ values, fails }: OptionsCase = {}): OptionsService
     erase: async () => 3,
     shortcuts: async () => [
       { name: '_execute_action', description: '', keys: 'Alt+Shift+S' },
-      { name: 'next-finding', description: 'Go to the next unusual finding', keys: '' },
+      { name: 'next-finding', description: t('commands.nextFinding'), keys: '' },
     ],
     permissions: async () => ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'],
   };
