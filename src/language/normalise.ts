@@ -154,11 +154,13 @@ let lastButOne: number = UNKNOWN;
  * a method of each takes longer than all the rest.
  */
 function foldPlain(text: string, end: number): void {
-  let i = at;
-  let length = size;
-  let one = last;
-  let other = lastButOne;
-  let { han, marked } = folded;
+  // Whole numbers, which a compiler cannot know of what stands outside.
+  let i = at | 0;
+  let length = size | 0;
+  let one = last | 0;
+  let other = lastButOne | 0;
+  let han = folded.han | 0;
+  let marked = folded.marked | 0;
   for (; i < end; i++) {
     const unit = String.prototype.charCodeAt.call(text, i);
     const entry = entries[unit] as number;

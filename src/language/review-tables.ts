@@ -39,10 +39,10 @@ export const clauseTable = {
   questions: new Uint8Array(MOST_CLAUSES),
   /** 1 where the clause turns. */
   contrasts: new Uint8Array(MOST_CLAUSES),
-  /** Its place in the letters, [from, to), and the first of the places in it from which words may begin. */
+  /** Its place in the letters, [from, to), and the first of the places from which words may begin in it or in the two letters before. */
   froms: new Uint16Array(MOST_CLAUSES),
   tos: new Uint16Array(MOST_CLAUSES),
-  firsts: new Uint16Array(MOST_CLAUSES),
+  firsts: new Uint16Array(MOST_CLAUSES + 1),
   /** Its log odds of being positive, NaN where nothing is known or it is not Chinese. */
   logOdds: new Float64Array(MOST_CLAUSES),
   /** The kinds of mid words in it: bits of `MidWord`. */

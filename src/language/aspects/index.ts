@@ -2,11 +2,11 @@ import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { clauseTable, inHand, MOST_CLAUSES, PLACES } from '../review-tables';
-import { AROUND, type Judged, judge, type Part, ruleLabels } from './rules';
+import { AROUND, type Judged, type Part, ruleLabels } from './rules';
 import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
 import { meet, SET, TagSet } from './tag-set';
 import { DOES, startAnywhere, tokenList } from './tokens';
-import { Kind, kinds, reader, readTokens, rules } from './vocabulary';
+import { judge, Kind, kinds, reader, readTokens, rules } from './vocabulary';
 
 export { readTokens } from './vocabulary';
 
@@ -46,10 +46,10 @@ const BY_WORDS = ruleLabels.indexOf('by-words');
 const labels: readonly AspectLabel[] = ['negative', 'mid', 'positive'];
 
 /** How the words of a part judge; BY_WORDS when none does. */
-function wordsJudge({ around: set }: Part): number {
-  const praises = countIn(set, praising);
-  const balance = praises - countIn(set, blaming);
-  if (meet(set, 0, hedging)) return MID;
+function wordsJudge({ around }: Part): number {
+  const praises = countIn(around, praising);
+  const balance = praises - countIn(around, blaming);
+  if (meet(around, 0, hedging)) return MID;
   if (balance === 0) return praises > 0 ? MID : BY_WORDS;
   return balance > 0 ? POSITIVE : NEGATIVE;
 }
@@ -95,7 +95,9 @@ interface Reviewed {
   readonly polarity: (clause: number) => number;
 }
 
-const part: Part = { around: new Int32Array(AROUND), from: 0, to: 0 };
+/** The tags of the part in hand and of what is around it: `Part.around`. */
+const set = new Int32Array(AROUND);
+const part: Part = { around: set, from: 0, to: 0 };
 
 const SERVING = aspectIds.indexOf('service-attitude');
 const MENDING = aspectIds.indexOf('after-sales-attitude');
@@ -161,24 +163,42 @@ export function aspectsInHand(text: string, all: number, polarity: (clause: numb
   return mentions;
 }
 
+/** Gathers the tags of a clause and of those shortly before. */
+function lookAround(k: number): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const end = SET * k;
+  for (let at = SET * Math.max(0, k - NEAR); at <= end; at += SET) {
+    a |= sets[at] as number;
+    b |= sets[at + 1] as number;
+    c |= sets[at + 2] as number;
+    d |= sets[at + 3] as number;
+  }
+  set[SET] = a;
+  set[SET + 1] = b;
+  set[SET + 2] = c;
+  set[SET + 3] = d;
+}
+
 /** Judges a clause part by part. */
 function judgeClause(review: Reviewed, k: number): void {
-  for (let i = 0; i < SET; i++) {
-    let set = 0;
-    for (let clause = Math.max(0, k - NEAR); clause <= k; clause++) set |= sets[SET * clause + i] as number;
-    part.around[SET + i] = set;
-  }
+  lookAround(k);
   const end = tokenEnds[k] as number;
   for (let from = k === 0 ? 0 : (tokenEnds[k - 1] as number), first = from; from < end; from = part.to) {
     if ((beginPart(from, end, from > first) & Kind.filed) === 0) continue;
-    addJudged(review, k, judge(reader, rules, part));
+    addJudged(review, k, judge(part));
   }
 }
 
 /** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. What it does. */
 function beginPart(from: number, end: number, isLater: boolean): number {
-  const { around: set } = part;
-  let [a, b, c, d, all] = [0, 0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let all = 0;
   let headed = isLater;
   let judged = false;
   let to = from;

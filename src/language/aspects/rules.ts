@@ -1,7 +1,7 @@
 import { type AspectId, aspectIds } from 'src/domain/aspects';
 import type { Rules } from './lexicon';
 import { MOST_TAGS, SET, TagSet } from './tag-set';
-import { DOES, type Reader, TAGS_FROM, TAGS_TO, tokenList } from './tokens';
+import { type Reader, TAGS_FROM, TAGS_TO, TOKEN_ROW, tokenList } from './tokens';
 
 /** What a rule can say, by number. */
 export const ruleLabels = ['negative', 'mid', 'positive', 'by-words'] as const;
@@ -110,17 +110,8 @@ export const FILED = 128;
 /** Tags of a part, and after them those of it and of the clauses shortly before: as the sets of a rule stand. */
 export const AROUND = 2 * SET;
 const ROW = 2 * AROUND;
-
-/** Whether a rule fits the tags of a part and around it: it has all it must have, and none it must not have. */
-function fits(sets: Int32Array, rule: number, around: Int32Array): boolean {
-  const at = rule * ROW;
-  let faults = 0;
-  for (let k = 0; k < AROUND; k++) {
-    const tags = around[k] as number;
-    faults |= ((sets[at + k] as number) & ~tags) | ((sets[at + AROUND + k] as number) & tags);
-  }
-  return faults === 0;
-}
+/** There are fewer rules than this many bits count. */
+const NEED_SHIFT = 16;
 
 /** A part of a clause: its tokens [from, to), and the tags of it and around it. */
 export interface Part {
@@ -138,40 +129,69 @@ export interface Judged {
 }
 const judged: Judged = { rules: new Uint16Array(aspectIds.length), count: 0, aspects: 0 };
 
-/** The aspects of a part of a clause and how they are judged, in the order of its words; see `Part`. */
-export function judge({ rows, tags }: Reader, compiled: CompiledRules, part: Part): Judged {
-  const { starts, sets, needs } = compiled;
-  const { around } = part;
-  judged.count = 0;
-  judged.aspects = 0;
-  for (let i = part.from; i < part.to; i++) {
-    const token = tokenList[i] as number;
-    if (((rows[token + DOES] as number) & FILED) === 0) continue;
-    const end = rows[token + TAGS_TO] as number;
-    for (let k = rows[token + TAGS_FROM] as number; k < end; k++) {
+/**
+ * Of each token the rules filed under its tags, in their order: a list of them all, with what a rule needs (`CompiledRules`) above
+ * NEED_SHIFT bits, and by the number of a token where its rules begin; those of the next are the end of them.
+ */
+function rulesByToken({ rows, tags }: Reader, { starts, needs }: CompiledRules) {
+  const list: number[] = [];
+  const begins = new Uint32Array(rows.length / TOKEN_ROW + 1);
+  for (let token = 0; token < rows.length; token += TOKEN_ROW) {
+    for (let k = rows[token + TAGS_FROM] as number; k < (rows[token + TAGS_TO] as number); k++) {
       const tag = tags[k] as number;
-      const last = starts[tag + 1] as number;
-      for (let rule = starts[tag] as number; rule < last; rule++) {
-        const need = needs[rule] as number;
-        if ((((around[need >>> 5] as number) >>> (need & 31)) & 1) !== 0 && fits(sets, rule, around))
-          keep(compiled, rule);
+      for (let rule = starts[tag] as number; rule < (starts[tag + 1] as number); rule++) {
+        list.push(rule | ((needs[rule] as number) << NEED_SHIFT));
       }
     }
+    begins[token / TOKEN_ROW + 1] = list.length;
   }
-  return judged;
+  return { list: Int32Array.from(list), begins };
 }
 
-function keep({ aspects, orders }: CompiledRules, rule: number): void {
-  const aspect = aspects[rule] as number;
-  if (((judged.aspects >>> aspect) & 1) === 0) {
-    judged.aspects |= 1 << aspect;
-    judged.rules[judged.count++] = rule;
-    return;
+/** Makes `judge`, which tells the aspects of a part of a clause and how they are judged, in the order of its words; see `Part`. */
+export function judging(reader: Reader, compiled: CompiledRules) {
+  const { list: filed, begins } = rulesByToken(reader, compiled);
+  const { aspects, orders, sets: setTable } = compiled;
+  const [tokens, ruleBits, shift] = [tokenList, (1 << NEED_SHIFT) - 1, NEED_SHIFT];
+
+  /** Keeps a rule that fits, unless one of its aspect that comes before it is kept. */
+  function keep(rule: number): void {
+    const aspect = aspects[rule] as number;
+    if (((judged.aspects >>> aspect) & 1) === 0) {
+      judged.aspects |= 1 << aspect;
+      judged.rules[judged.count++] = rule;
+      return;
+    }
+    for (let i = 0; i < judged.count; i++) {
+      const known = judged.rules[i] as number;
+      if (aspects[known] !== aspect) continue;
+      if ((orders[rule] as number) < (orders[known] as number)) judged.rules[i] = rule;
+      return;
+    }
   }
-  for (let i = 0; i < judged.count; i++) {
-    const known = judged.rules[i] as number;
-    if (aspects[known] !== aspect) continue;
-    if ((orders[rule] as number) < (orders[known] as number)) judged.rules[i] = rule;
-    return;
-  }
+
+  return function judge({ around, from, to }: Part): Judged {
+    // Tables named inside of the function are constants for a compiler also in the inner loops.
+    const [rules, sets] = [filed, setTable];
+    judged.count = 0;
+    judged.aspects = 0;
+    for (let i = from; i < to; i++) {
+      const token = (tokens[i] as number) / TOKEN_ROW;
+      const end = begins[token + 1] as number;
+      for (let at = begins[token] as number; at < end; at++) {
+        const entry = rules[at] as number;
+        const need = entry >>> shift;
+        if ((((around[need >>> 5] as number) >>> (need & 31)) & 1) === 0) continue;
+        const rule = entry & ruleBits;
+        const row = rule * ROW;
+        let faults = 0;
+        for (let k = 0; k < AROUND; k++) {
+          const tags = around[k] as number;
+          faults |= ((sets[row + k] as number) & ~tags) | ((sets[row + AROUND + k] as number) & tags);
+        }
+        if (faults === 0) keep(rule);
+      }
+    }
+    return judged;
+  };
 }

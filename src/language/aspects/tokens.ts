@@ -11,7 +11,7 @@ import { BASE_SHIFT, ENDS, LETTER_OF_CELL, type WordCells } from './word-states'
  * table of numbers, since so many small objects would lie all over the memory. A row: the tags as a set (see `TagSet`), what the token does, the
  * token it is under a negation or 0, and where its tags begin and end in the list of all tags.
  */
-const ROW = 8;
+export const TOKEN_ROW = 8;
 export const DOES = 4;
 const TURNED = 5;
 export const TAGS_FROM = 6;
@@ -61,13 +61,13 @@ export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
     if (numbers.length > 1) does |= SAYS_MORE;
     const from = list.length;
     list.push(...numbers);
-    return rows.push(a, b, c, d, does, turned, from, list.length) - ROW;
+    return rows.push(a, b, c, d, does, turned, from, list.length) - TOKEN_ROW;
   };
   // The row of a word is its number; what words are turned to comes after all of them.
   for (const numbers of entries) add(numbers, 0);
   for (const [number, numbers] of entries.entries()) {
     if (numbers.every((tag) => use.turnedOf(tag) === tag)) continue;
-    rows[number * ROW + TURNED] = add(numbers.map(use.turnedOf), 0);
+    rows[number * TOKEN_ROW + TURNED] = add(numbers.map(use.turnedOf), 0);
   }
   const fast = add([tags.get('FAST') ?? -1], 0);
   const slow = add([tags.get('SLOW') ?? -1], 0);
@@ -152,21 +152,27 @@ function collecting(rows: Reader['rows']) {
  * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
  * what their count is then.
  */
-function clauseReading({ trie, rows, fast, slow }: Reader) {
-  const { letters, starts } = inHand;
+function clauseReading({ trie, rows: rowTable, fast, slow }: Reader) {
+  const { letters: letterTable, starts: startTable } = inHand;
   const { froms, tos, firsts } = clauseTable;
-  const { collect, writeDown } = collecting(rows);
-  const [list, isNumber, longestWord] = [tokenList, numeralTable, finding(trie)];
-  const [place, ahead, row, placeBits] = [PLACE, READ_AHEAD, ROW, PLACE_BITS];
+  const { collect, writeDown } = collecting(rowTable);
+  const [listTable, numbers, longestWord] = [tokenList, numeralTable, finding(trie)];
+  const [place, ahead, row, placeBits] = [PLACE, READ_AHEAD, TOKEN_ROW, PLACE_BITS];
   const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
 
   return function readClause(k: number, count: number): number {
+    const [rows, letters, starts, list, isNumber] = [rowTable, letterTable, startTable, listTable, numbers];
     const to = tos[k] as number;
-    let [n, kinds, at] = [count, 0, froms[k] as number];
+    let n = count;
+    let kinds = 0;
+    let at = froms[k] as number;
     let negated = false;
     /** So many letters after a negation are no part of a word. */
     let reach = 0;
-    for (let s = firsts[k] as number; ; s++) {
+    let s = firsts[k] as number;
+    // The last letters before the clause may begin words too.
+    while (((starts[s] as number) & place) - ahead < at) s++;
+    for (; ; s++) {
       const entry = starts[s] as number;
       const start = (entry & place) - ahead;
       if (start >= to) break;

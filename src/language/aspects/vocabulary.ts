@@ -1,7 +1,7 @@
 import { clauseTable } from '../review-tables';
 import { opposites } from './common';
 import type { Rules } from './lexicon';
-import { compileRules, FILED, hasRules } from './rules';
+import { compileRules, FILED, hasRules, judging } from './rules';
 import { readerOf, reading, startAnywhere, tokenList } from './tokens';
 import { readStates } from './word-states';
 import { rulesText, tagList, tagSets, wordCharacters, wordStates } from './word-table';
@@ -71,6 +71,9 @@ export const reader = readerOf(words, {
   kindOf: (tag) => kinds[tag] ?? 0,
   turnedOf: (tag) => ((opposite[tag] ?? -1) >= 0 ? (opposite[tag] ?? tag) : tag),
 });
+
+/** Judges a part of a clause. */
+export const judge = judging(reader, rules);
 
 /** Reads the tokens of all clauses of the text in hand. */
 export const readTokens = reading(reader);
