@@ -73,6 +73,10 @@ function safeQueries(document: Document): Pick<Document, 'querySelector' | 'quer
   } as Pick<Document, 'querySelector' | 'querySelectorAll'>;
 }
 
+/** The first match in a document whose own look-ups the page may have taken the place of. */
+export const firstIn = <T extends Element = Element>(document: Document, selector: string): T | undefined =>
+  safeQueries(document).querySelector<T>(selector) ?? undefined;
+
 /** A native list as an array. A plain loop: `Array.from` goes by iterator and costs browsers ten times the look-up itself. */
 export function listed(found: ArrayLike<Element>, limit: number = found.length): Element[] {
   const list: Element[] = [];

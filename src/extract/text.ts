@@ -46,5 +46,5 @@ export function webAddress(href: string | null | undefined, base: URL): string |
   const full = text.startsWith('//') ? `https:${text}` : text;
   const parsed = URL.parse(full, base);
   if (!parsed || !/^https?:$/u.test(parsed.protocol)) return undefined;
-  return /^https?:\/\//u.test(full) ? full : parsed.href;
+  return /^https?:\/\/\S+$/u.test(full) ? full : parsed.href;
 }

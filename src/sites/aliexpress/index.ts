@@ -3,7 +3,7 @@ import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { at, textAt } from 'src/extract/embedded-json';
 import { parseDecimal } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -154,8 +154,7 @@ export const aliexpress: Site = {
       },
       context,
     ),
-  anchor: (document) =>
-    document.querySelector('[class*="store-header--storeName"],a[data-pl="store-name"],h1[data-pl]') ?? undefined,
-  opener: (document) => document.querySelector<HTMLElement>('#nav-review button[class*="v3--btn--"]') ?? undefined,
+  anchor: (document) => firstIn(document, '[class*="store-header--storeName"],a[data-pl="store-name"],h1[data-pl]'),
+  opener: (document) => firstIn<HTMLElement>(document, '#nav-review button[class*="v3--btn--"]'),
   reviewRoots: '#nav-review,[class*="list--wrap--"],.comet-v2-modal-content,[class*="title--wrap--"]',
 };

@@ -1,5 +1,5 @@
 import type { BlockKind } from 'src/domain/site';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 import type { Site } from '../define';
 import { layoutAmong } from '../reading/layout';
@@ -47,9 +47,8 @@ export const amazon: Site = {
       },
       context,
     ),
-  anchor: (document) =>
-    document.querySelector('#sellerProfileTriggerId,#seller-name,#acrCustomerReviewText,#productTitle') ?? undefined,
-  opener: (document) => document.querySelector<HTMLElement>('[data-hook="see-all-reviews-link-foot"]') ?? undefined,
+  anchor: (document) => firstIn(document, '#sellerProfileTriggerId,#seller-name,#acrCustomerReviewText,#productTitle'),
+  opener: (document) => firstIn<HTMLElement>(document, '[data-hook="see-all-reviews-link-foot"]'),
   reviewRoots:
     '#customerReviews,#reviewsMedley,#cm-cr-dp-review-list,#cm-cr-global-review-list,#localTopReviewsList,#internationalTopReviewsList,#cm_cr-review_list',
 };

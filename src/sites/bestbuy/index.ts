@@ -1,6 +1,6 @@
 import type { ItemReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -126,7 +126,7 @@ export const bestbuy: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector('h1') ?? undefined,
+  anchor: (document) => firstIn(document, 'h1'),
   reviewRoots:
     '[class*="reviewsListContainer"],[data-automation="reviews-list"],.reviews-list,.ugc-reviews,#reviews-accordion',
 };

@@ -1,7 +1,7 @@
 import type { ItemReading } from 'src/domain/reading';
 import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
-import { allWithin, type Page } from 'src/extract/page';
+import { allWithin, firstIn, type Page } from 'src/extract/page';
 import { clean } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
 import type { Site } from '../define';
@@ -118,7 +118,7 @@ export const ebay: Site = {
       context,
     ),
   anchor: (document) =>
-    document.querySelector('.x-sellercard-atf__info__about-seller a,.mbg-nw,.str-seller-card__store-name') ?? undefined,
-  opener: (document) => document.querySelector<HTMLElement>('.fdbk-detail-list__btn-container a') ?? undefined,
+    firstIn(document, '.x-sellercard-atf__info__about-seller a,.mbg-nw,.str-seller-card__store-name'),
+  opener: (document) => firstIn<HTMLElement>(document, '.fdbk-detail-list__btn-container a'),
   reviewRoots: '.fdbk-detail-list,.x-feedback-detail-list,#byrfdbk_modal,.reviews',
 };

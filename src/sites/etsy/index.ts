@@ -3,7 +3,7 @@ import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { languageOf } from 'src/extract/language';
 import { parseDecimal } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean, webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -200,6 +200,6 @@ export const etsy: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector('#listing-page-cart a[href*="/shop/"],h1') ?? undefined,
+  anchor: (document) => firstIn(document, '#listing-page-cart a[href*="/shop/"],h1'),
   reviewRoots: `#reviews,[data-reviews-container],[data-deep-dive-reviews-container],${overlay}`,
 };

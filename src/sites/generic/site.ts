@@ -1,4 +1,4 @@
-import { openPage } from '../../extract/page';
+import { firstIn } from '../../extract/page';
 import type { Site } from '../define';
 import { readWith, version } from './read';
 import type { ShapeReader } from './shape-door';
@@ -17,7 +17,7 @@ export const genericSite = (shape: () => ShapeReader | undefined): Site => ({
   // An address alone does not tell what an unknown shop's page is; the reading does.
   identify: (url) => ({ site: 'generic', page: 'item', storeHost: url.host }),
   read: (context) => readWith(context, shape()),
-  anchor: (document) => openPage({ document, url: new URL(document.URL || 'about:blank'), at: new Date(0) }).one('h1'),
+  anchor: (document) => firstIn(document, 'h1'),
   reviewRoots:
     '[itemtype*="Review" i],[itemprop*="review" i],[typeof*="Review" i],[id*="review" i],[class*="review" i]',
 });

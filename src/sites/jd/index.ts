@@ -3,7 +3,7 @@ import type { ItemReading, StoreReading } from 'src/domain/reading';
 import type { BlockKind } from 'src/domain/site';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean, webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
@@ -198,7 +198,7 @@ export const jd: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector(`.top-name-tag,${shopLinks},.jLogo`) ?? undefined,
-  opener: (document) => document.querySelector<HTMLElement>('#comment-root .all-btn,.all-btn') ?? undefined,
+  anchor: (document) => firstIn(document, `.top-name-tag,${shopLinks},.jLogo`),
+  opener: (document) => firstIn<HTMLElement>(document, '#comment-root .all-btn,.all-btn'),
   reviewRoots: '#comment-root,#rateList,.jdc-page-overlay,#comment,[data-testid="virtuoso-item-list"]',
 };

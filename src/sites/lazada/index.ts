@@ -2,7 +2,7 @@ import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal, parsePercent } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { clean, webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -146,7 +146,6 @@ export const lazada: Site = {
       },
       context,
     ),
-  anchor: (document) =>
-    document.querySelector('.seller-name__detail-name,.pdp-mod-product-badge-title,h1') ?? undefined,
+  anchor: (document) => firstIn(document, '.seller-name__detail-name,.pdp-mod-product-badge-title,h1'),
   reviewRoots: '.mod-reviews,#module_product_review',
 };

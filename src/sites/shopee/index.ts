@@ -1,7 +1,7 @@
 import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { wordsAt } from '../reading/places';
@@ -78,6 +78,6 @@ export const shopee: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector('.product-briefing h1,h1') ?? undefined,
+  anchor: (document) => firstIn(document, '.product-briefing h1,h1'),
   reviewRoots: '.product-ratings,[class*="product-rating"]',
 };

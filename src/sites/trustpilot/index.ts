@@ -3,7 +3,7 @@ import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDate } from 'src/extract/dates';
 import { at, jsonAfter, textAt } from 'src/extract/embedded-json';
 import { parseDecimal } from 'src/extract/numbers';
-import type { Page } from 'src/extract/page';
+import { firstIn, type Page } from 'src/extract/page';
 import { webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -149,6 +149,6 @@ export const trustpilot: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector('#business-unit-title h1,.company-name a') ?? undefined,
+  anchor: (document) => firstIn(document, '#business-unit-title h1,.company-name a'),
   reviewRoots: 'section[class*="reviewsSection"],section[class*="reviewListContainer"],main,.review-list',
 };

@@ -2,7 +2,7 @@ import type { ItemReading, Review, StoreReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { at, jsonAfter } from 'src/extract/embedded-json';
 import { parseDecimal } from 'src/extract/numbers';
-import { allWithin, type Page } from 'src/extract/page';
+import { allWithin, firstIn, type Page } from 'src/extract/page';
 import { clean, webAddress } from 'src/extract/text';
 import type { Site } from '../define';
 import { type CardPlaces, cardReader } from '../reading/cards';
@@ -183,6 +183,6 @@ export const walmart: Site = {
       },
       context,
     ),
-  anchor: (document) => document.querySelector('[data-testid="seller-name-link"],h1') ?? undefined,
+  anchor: (document) => firstIn(document, '[data-testid="seller-name-link"],h1'),
   reviewRoots: '[data-testid*="review" i],#item-review-section',
 };
