@@ -1,4 +1,5 @@
 import './page-answer.css';
+import type { PageState } from 'src/domain/summary';
 import { SummaryView } from '../../components/summary-view';
 import { useServices } from '../../services/services';
 import { isStale, progressOf, viewWidth } from '../popup/summary-parts';
@@ -17,6 +18,15 @@ interface PagePanelProps {
 /** States in which the page itself speaks and the Summary is its answer; in the others the Summary is what was kept from before. */
 const answering: ReadonlySet<string> = new Set(['ready', 'too-few-reviews']);
 
+/** For an answer kept from before: what is the matter with the page was said above it. */
+const keptState = ({ url, site, storeKey, itemKey }: PageState): PageState => ({
+  kind: 'ready',
+  url,
+  ...(site && { site }),
+  ...(storeKey && { storeKey }),
+  ...(itemKey && { itemKey }),
+});
+
 /** The page behind the popup: its answer with what can be done with it, or its state with what can be done about it. */
 export function PagePanel({ now, onDone, width = viewWidth }: PagePanelProps) {
   const services = useServices();
@@ -28,11 +38,7 @@ export function PagePanel({ now, onDone, width = viewWidth }: PagePanelProps) {
       {!speaking && <PageStateCard now={now} onDone={onDone} />}
       <article class="answer">
         <SummaryView
-          state={{
-            ...state,
-            kind: speaking ? state.kind : 'ready',
-            stale: state.stale ?? isStale(summary, services),
-          }}
+          state={{ ...(speaking ? state : keptState(state)), stale: state.stale ?? isStale(summary, services) }}
           summary={summary}
           progress={state.kind === 'too-few-reviews' ? progressOf(summary, state) : undefined}
           width={width}
