@@ -5,6 +5,7 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { NoteForm, type WrittenNote } from './note-form';
 import { NoteQuoteBlock } from './note-quote';
+import type { Removal } from './use-removal';
 
 /** As many letters of a note as name its buttons. */
 const named = 40;
@@ -12,11 +13,12 @@ const named = 40;
 interface NoteCardProps {
   note: Note;
   onTag?: ((tag: string) => void) | undefined;
-  onRemove: (note: Note) => void;
+  removal: Pick<Removal, 'remove' | 'back'>;
   onSaved: () => void;
 }
 
-interface FootProps extends Pick<NoteCardProps, 'note' | 'onTag' | 'onRemove'> {
+interface FootProps extends Pick<NoteCardProps, 'note' | 'onTag'> {
+  onRemove: (note: Note) => void;
   /** What the buttons are about, for those who do not see it. */
   name: string;
   /** The focus comes back here when a change is over. */
@@ -56,7 +58,7 @@ function NoteFoot({ note, name, focused, onTag, onRemove, onEdit }: FootProps) {
 }
 
 /** One note with its quote and tags; changed in place. */
-export function NoteCard({ note, onTag, onRemove, onSaved }: NoteCardProps) {
+export function NoteCard({ note, onTag, removal, onSaved }: NoteCardProps) {
   const { notes } = useServices();
   const [state, setState] = useState<'shown' | 'editing' | 'edited'>('shown');
   const { id, storeKey, itemKey, text, tags, quote } = note;
@@ -87,9 +89,9 @@ export function NoteCard({ note, onTag, onRemove, onSaved }: NoteCardProps) {
         </p>
       )}
       <NoteFoot
-        {...{ note, name, onRemove }}
-        onTag={onTag}
-        focused={state === 'edited'}
+        {...{ note, name, onTag }}
+        onRemove={removal.remove}
+        focused={state === 'edited' || removal.back === id}
         onEdit={() => setState('editing')}
       />
     </li>

@@ -1,9 +1,9 @@
-import type { Note } from 'src/domain/note';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
 import type { Live } from '../use-live';
 import type { NotesNow } from './load-notes';
 import { StoreGroup } from './store-group';
+import type { Removal } from './use-removal';
 
 interface NotesListProps {
   now: Live<NotesNow>;
@@ -14,12 +14,12 @@ interface NotesListProps {
   /** Something is being done above, so nothing need be said of an empty list. */
   busy: boolean;
   onTag: (tag: string) => void;
-  onRemove: (note: Note) => void;
+  removal: Removal;
   onMore: () => void;
 }
 
 /** The notes store by store; or that there are none, that none match, that they cannot be read. */
-export function NotesList({ now, filtered, ofStore, busy, onTag, onRemove, onMore }: NotesListProps) {
+export function NotesList({ now, filtered, ofStore, busy, onTag, removal, onMore }: NotesListProps) {
   const { value, failed, again } = now;
   if (failed && !value)
     return (
@@ -38,7 +38,7 @@ export function NotesList({ now, filtered, ofStore, busy, onTag, onRemove, onMor
   return (
     <>
       {value.groups.map((group) => (
-        <StoreGroup key={group.key} {...{ group, onTag, onRemove }} onSaved={again} bare={ofStore} />
+        <StoreGroup key={group.key} {...{ group, onTag, removal }} onSaved={again} bare={ofStore} />
       ))}
       {none && !filtered && !busy && (
         <div class="card">

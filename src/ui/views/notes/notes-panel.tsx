@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { useFocusBack } from '../use-focus-back';
 import { useLive } from '../use-live';
 import { NoteCard } from './note-card';
 import { NoteForm, type WrittenNote } from './note-form';
@@ -35,6 +36,7 @@ export function NotesPanel({ storeKey, itemKey }: NotesPanelProps) {
     if (taken !== undefined) top.current?.scrollIntoView({ block: 'start' });
   }, [taken]);
 
+  const opener = useFocusBack(writing || pending !== undefined);
   const close = (): void => {
     write(false);
     if (pending) drop();
@@ -59,14 +61,14 @@ export function NotesPanel({ storeKey, itemKey }: NotesPanelProps) {
           onCancel={close}
         />
       ) : (
-        <button type="button" class="button" onClick={() => write(true)}>
+        <button ref={opener} type="button" class="button" onClick={() => write(true)}>
           {t('notes.new')}
         </button>
       )}
       {value && value.notes.length > 0 && (
         <ul class="notes">
           {value.notes.map((note) => (
-            <NoteCard key={note.id} note={note} onRemove={removal.remove} onSaved={again} />
+            <NoteCard key={note.id} note={note} removal={removal} onSaved={again} />
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { addresses } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
+import { useFocusBack } from '../use-focus-back';
 import { useLive } from '../use-live';
 import { loadNotes } from './load-notes';
 import { NotesFilter } from './notes-filter';
@@ -39,11 +40,14 @@ function useStore(storeKey: StoreKey | undefined): { key: StoreKey; name: string
 }
 
 function PanelButtons({ panel, toggle }: { panel: Panel | undefined; toggle: (panel: Panel) => void }) {
+  const opener = useFocusBack(panel !== undefined);
   return (
     <>
       {panels.map((each) => (
         <button
           key={each}
+          // A form of notes ends by its own buttons; files by the button that opened them.
+          {...(each === 'new' && { ref: opener })}
           type="button"
           class={`button${each === 'new' ? ' main' : ''}`}
           aria-expanded={panel === each}
@@ -94,7 +98,7 @@ export function Notes({ storeKey }: { storeKey?: StoreKey | undefined }) {
         ofStore={storeKey !== undefined}
         busy={panel !== undefined}
         onTag={setTag}
-        onRemove={removal.remove}
+        removal={removal}
         onMore={() => setLimit(limit + step)}
       />
       <UndoBar removal={removal} />

@@ -1,21 +1,21 @@
-import type { Note } from 'src/domain/note';
 import { Gauge } from '../../components/gauge';
 import { t, word } from '../../format/say';
 import { addresses } from '../frame/addresses';
 import type { StoreNotes } from './load-notes';
 import { NoteCard } from './note-card';
+import type { Removal } from './use-removal';
 
 interface StoreGroupProps {
   group: StoreNotes;
   /** Without the store's own heading: the page is about it. */
   bare: boolean;
   onTag: (tag: string) => void;
-  onRemove: (note: Note) => void;
+  removal: Removal;
   onSaved: () => void;
 }
 
 /** One store's notes under its name. */
-export function StoreGroup({ group, bare, onTag, onRemove, onSaved }: StoreGroupProps) {
+export function StoreGroup({ group, bare, onTag, removal, onSaved }: StoreGroupProps) {
   const { key, summary, notes } = group;
   const name = summary ? (summary.storeName ?? t('popup.unnamed')) : t('notes.unknownStore');
   return (
@@ -42,7 +42,7 @@ export function StoreGroup({ group, bare, onTag, onRemove, onSaved }: StoreGroup
       )}
       <ul class="notes">
         {notes.map((note) => (
-          <NoteCard key={note.id} note={note} onTag={onTag} onRemove={onRemove} onSaved={onSaved} />
+          <NoteCard key={note.id} note={note} onTag={onTag} removal={removal} onSaved={onSaved} />
         ))}
       </ul>
     </section>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Erasure } from 'src/messages/protocol';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { useFocusBack } from '../use-focus-back';
 import { useDelayedErasure } from './delayed-erasure';
 
 const dayMs = 86_400_000;
@@ -19,6 +20,12 @@ export function EraseButtons({ children }: EraseButtonsProps) {
   const { now } = useServices();
   const { waiting, said, ask, undo } = useDelayedErasure();
   const [sure, askSure] = useState(false);
+  const opener = useFocusBack(sure || waiting !== undefined);
+  const keep = useRef<HTMLButtonElement>(null);
+  // The button that had the focus made way for two: the harmless one has it then.
+  useEffect(() => {
+    if (sure) keep.current?.focus();
+  }, [sure]);
   const before = (days: number): string => new Date(now().getTime() - days * dayMs).toISOString();
   return (
     <>
@@ -45,12 +52,12 @@ export function EraseButtons({ children }: EraseButtonsProps) {
             >
               {t('options.storage.reallyEverything')}
             </button>
-            <button type="button" class="button" onClick={() => askSure(false)}>
+            <button ref={keep} type="button" class="button" onClick={() => askSure(false)}>
               {t('options.storage.keep')}
             </button>
           </>
         ) : (
-          <button type="button" class="button danger" onClick={() => askSure(true)}>
+          <button ref={opener} type="button" class="button danger" onClick={() => askSure(true)}>
             {t('options.storage.deleteEverything')}
           </button>
         )}

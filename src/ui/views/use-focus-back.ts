@@ -1,0 +1,16 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * Where the focus goes back to when what was opened is gone again, and the focus with it: who walks by keyboard goes on from there. A focus
+ * that is elsewhere stays.
+ */
+export function useFocusBack(open: boolean): RefObject<HTMLButtonElement | null> {
+  const opener = useRef<HTMLButtonElement>(null);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open && document.activeElement === document.body) opener.current?.focus();
+    was.current = open;
+  }, [open]);
+  return opener;
+}
