@@ -40,7 +40,11 @@ const CONTAINED = 0.6;
 const CONTAINED_RUNS = 16;
 
 function cutFor(cuts: typeof jaccardCuts, size: number): number {
-  for (const [from, cut] of cuts) if (size >= from) return cut;
+  // By numbers: taking pairs apart by their iterators was a twelfth of a first assessment's comparing.
+  for (let row = 0; row < cuts.length; row++) {
+    const pair = cuts[row];
+    if (pair && size >= pair[0]) return pair[1];
+  }
   return 1;
 }
 
@@ -54,7 +58,8 @@ function sameSequence(one: CopyText, other: CopyText, size: number): boolean {
 
 /** Whether one text is an edited copy of the other, or holds it. Symmetric; texts too short to be compared never are. */
 export function isEditedCopy(one: CopyText, other: CopyText): boolean {
-  const [a, b] = [one.shingles, other.shingles];
+  const a = one.shingles;
+  const b = other.shingles;
   const smaller = Math.min(a.length, b.length);
   if (smaller === 0) return false;
   const shared = sharedRuns(a, b);

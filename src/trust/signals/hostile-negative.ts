@@ -72,12 +72,16 @@ const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>
 
 const newest = (reviews: readonly ReviewFacts[]): ReviewFacts[] => [...reviews].sort(earlierFirst).slice(-MOST_READ);
 
+/** Whether a text has so many signs, of which each is one unit or two. */
+const hasSigns = (text: string, least: number): boolean =>
+  text.length >= 2 * least || (text.length >= least && [...text].length >= least);
+
 const clausesOf = ({ review }: ReviewFacts): string[] => [
   ...new Set(
     review.text
       .toLowerCase()
       .split(splitter)
-      .filter((clause) => [...clause].length >= CLAUSE_LENGTH),
+      .filter((clause) => hasSigns(clause, CLAUSE_LENGTH)),
   ),
 ];
 
@@ -99,7 +103,7 @@ function sharedBy(
 }
 
 const isBare = ({ bare, said }: ReviewFacts): boolean =>
-  [...bare].length < DETAIL_LENGTH && (said === undefined || said.aspects.length === 0);
+  !hasSigns(bare, DETAIL_LENGTH) && (said === undefined || said.aspects.length === 0);
 
 /** Critics by what makes them look like a campaign; `later` are those whose words somebody else used before. */
 interface Marked {

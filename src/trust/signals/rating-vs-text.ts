@@ -149,6 +149,7 @@ const none = (): Pick<ClassCount, 'odd' | 'unclear'> => ({ odd: [], unclear: [] 
 
 /** Whether the votes that contradict their words differ from the others. */
 function shiftOf(reviews: readonly Worded[], odd: readonly ReviewFacts[]): Shift | undefined {
+  if (odd.length === 0) return undefined;
   const flagged = new Set(odd);
   const rest: number[] = [];
   for (const { facts, stars } of reviews) if (!flagged.has(facts)) rest.push(stars);
