@@ -2,6 +2,7 @@ import type { ServiceScore } from 'src/domain/dimensions';
 import type { ScoreNote } from 'src/domain/summary';
 import { inUnit, stars } from '../format/numbers';
 import { say, t, word } from '../format/say';
+import { Dotted } from './dotted';
 import { TradeAxis } from './trade-axis';
 
 const arrows = { above: '▲', level: '＝', below: '▼' } as const;
@@ -59,7 +60,7 @@ function Words({ score, note }: ScoreRowProps) {
         </b>
       )}
       {vsIndustry && notes.length > 0 && t('panel.comma')}
-      {notes.join(' · ')}
+      <Dotted parts={notes} />
     </p>
   );
 }
