@@ -14,8 +14,13 @@ export const hinted: readonly AspectId[] = [
   ...afterSalesAspects,
 ];
 
-/** One head for each hinted aspect, and a last one that tells praise from blame. */
-export const HEADS = hinted.length + 1;
+/** What comes of a fault is judged apart from the fault: a head of its own tells its praise from blame. */
+export const outcomes: readonly AspectId[] = ['after-sales-speed', 'after-sales-solution', 'after-sales-cost'];
+
+/** One head for each hinted aspect, and two that tell praise from blame: of outcomes, and of all else. */
+export const HEADS = hinted.length + 2;
+export const OUTCOME_HEAD = hinted.length;
+export const PRAISE_HEAD = hinted.length + 1;
 /** Enough for the few thousand features that were met often enough to learn from. */
 export const BITS = 14;
 const SHIFT = 32 - BITS;

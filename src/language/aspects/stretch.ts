@@ -1,6 +1,6 @@
 import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { clauseTable } from '../review-tables';
-import { addHints, beginHints, HEADS, hinted, hintOf, spokenBy } from './hints';
+import { addHints, beginHints, hinted, hintOf, OUTCOME_HEAD, outcomes, PRAISE_HEAD, spokenBy } from './hints';
 import { Kind } from './vocabulary';
 
 /** Letters after which a stretch ends with its clause: longer than nearly all sentences the hints were learned from. */
@@ -12,6 +12,8 @@ const MOST_IN_STRETCH = 64;
  */
 const UNLIKELY = -3;
 const LIKELY = -0.75;
+/** The same for what came of a fault, where nobody is spoken of: of real reviews that tell of a fault most tell no more. */
+const LIKELY_UNTOLD = 1;
 /** The same for the manner after the sale, whose words (踢皮球, 装傻) say more than what stands around them. */
 const UNLIKELY_MANNER = -6;
 
@@ -19,6 +21,8 @@ const UNLIKELY_MANNER = -6;
 const headOf = Int8Array.from(aspectIds, (aspect) => hinted.indexOf(aspect));
 
 const ofPeople = new Set<AspectId>(['service-attitude', 'reply-speed', 'pre-sales-advice', 'follow-up-care']);
+/** By head, 1 if what comes of a fault. */
+const isOutcome = Uint8Array.from(hinted, (aspect) => Number(outcomes.includes(aspect)));
 /** By head, the kind of words one of which there must be. */
 const speakers = Int32Array.from(hinted, (aspect) => (ofPeople.has(aspect) ? Kind.people : Kind.afterwards));
 
@@ -90,14 +94,15 @@ export function hintsOf(): readonly Hint[] {
   weigh();
   let hints: Hint[] | undefined;
   for (let head = 0; head < hinted.length; head++) {
-    if ((does & (speakers[head] as number)) === 0 || hintOf(head) < LIKELY) continue;
+    const least = isOutcome[head] === 1 && (does & Kind.people) === 0 ? LIKELY_UNTOLD : LIKELY;
+    if ((does & (speakers[head] as number)) === 0 || hintOf(head) < least) continue;
     const clause = clauses[spokenBy(head)] as number;
     hints ??= [];
     hints.push({
       aspect: aspectOf[head] as number,
       start: starts[clause] as number,
       end: ends[clause] as number,
-      praise: hintOf(HEADS - 1),
+      praise: hintOf(isOutcome[head] === 1 ? OUTCOME_HEAD : PRAISE_HEAD),
     });
   }
   return hints ?? none;

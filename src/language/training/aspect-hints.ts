@@ -3,7 +3,19 @@
  * (test/fixtures/language, half 1: half 2 is held back) and writes ../aspects/hints-table.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BITS, bucketsOf, eachBucket, GAP, HEADS, hinted, LEVELS, LONGEST_GAP, ZERO_DIGIT } from '../aspects/hints';
+import {
+  BITS,
+  bucketsOf,
+  eachBucket,
+  GAP,
+  HEADS,
+  hinted,
+  LEVELS,
+  LONGEST_GAP,
+  OUTCOME_HEAD,
+  outcomes,
+  ZERO_DIGIT,
+} from '../aspects/hints';
 import { meet, TagSet } from '../aspects/tag-set';
 import { tagOf, tokensIn } from '../aspects/vocabulary';
 import { splitClauses } from '../clauses';
@@ -93,9 +105,10 @@ function step(
   weights[bucket] = Math.sign(next) * Math.max(0, Math.abs(next) - rate * pull);
 }
 
-/** 1 for a sentence that only praises, 0 for one that only blames. */
-function praiseOf({ aspects }: Sentence): number {
-  const labels = new Set(aspects.map(({ label }) => label));
+/** 1 for a sentence that only praises, 0 for one that only blames, among these aspects. */
+function praiseOf({ aspects }: Sentence, only?: readonly string[]): number {
+  const judged = only ? aspects.filter(({ aspect }) => only.includes(aspect)) : aspects;
+  const labels = new Set(judged.map(({ label }) => label));
   if (labels.size !== 1 || labels.has('mid')) return Number.NaN;
   return labels.has('positive') ? 1 : 0;
 }
@@ -167,7 +180,9 @@ export function hintsTable(sentences: readonly Sentence[]): string {
   const heads = Array.from({ length: HEADS }, (_, head) => {
     const name = hinted[head];
     const wanted = sentences.map((sentence) =>
-      name ? Number(sentence.aspects.some(({ aspect }) => aspect === name)) : praiseOf(sentence),
+      name
+        ? Number(sentence.aspects.some(({ aspect }) => aspect === name))
+        : praiseOf(sentence, head === OUTCOME_HEAD ? outcomes : undefined),
     );
     return learn({ rows, wanted });
   });
