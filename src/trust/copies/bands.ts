@@ -42,7 +42,7 @@ export class Bands {
     found.length = kept;
     const many = kept > MOST_COMPARED;
     if (many) found.sort((a, b) => (alike[b] as number) - (alike[a] as number) || a - b);
-    for (const owner of found) alike[owner] = 0;
+    for (let i = 0; i < kept; i++) alike[found[i] as number] = 0;
     if (many) found.length = MOST_COMPARED;
     return full || many;
   }

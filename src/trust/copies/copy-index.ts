@@ -144,8 +144,8 @@ export class CopyIndex<Key = string> {
   private look(place: Place<Key>, table: Bands): { near: Place<Key>[]; full: boolean } {
     const full = table.collect(place.text.sketch, this.found);
     const near: Place<Key>[] = [];
-    for (const number of this.found) {
-      const other = this.settled[number];
+    for (let i = 0; i < this.found.length; i++) {
+      const other = this.settled[this.found[i] as number];
       if (other && isEditedCopy(place.text, other.text)) near.push(other);
     }
     return { near: near.length > 1 ? near.sort(byOrder) : near, full };
