@@ -1,5 +1,5 @@
 import './compare.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
@@ -42,10 +42,25 @@ function Lead({ held, pairs }: { held: Held; pairs: number }) {
   );
 }
 
+/** The way back after a store was taken out. The focus goes there: the button that had it is gone; and on to the page when this one goes. */
 function PutBack({ columns }: { columns: Columns }) {
-  if (!columns.putBack) return null;
+  const { putBack, said } = columns;
+  const button = useRef<HTMLButtonElement>(null);
+  const taken = putBack && said;
+  useEffect(() => {
+    if (taken) button.current?.focus();
+  }, [taken]);
+  if (!putBack) return null;
   return (
-    <button type="button" class="link" onClick={columns.putBack}>
+    <button
+      ref={button}
+      type="button"
+      class="link"
+      onClick={() => {
+        button.current?.closest('main')?.focus();
+        putBack();
+      }}
+    >
       {t('compare.putBack')}
     </button>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { t } from '../../format/say';
@@ -65,6 +65,7 @@ function Groups({ groups, onRemove }: Pick<SameItemsProps, 'groups' | 'onRemove'
 export function SameItems({ stores, groups, onAdd, onRemove }: SameItemsProps) {
   const [chosen, choose] = useState<ReadonlyMap<StoreKey, ItemKey>>(new Map());
   const [wanting, want] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
   const sellers = stores.filter(({ items }) => items.length > 0);
   if (sellers.length < 2) return null;
   const picked = sellers.flatMap(({ key, items }) => items.find((item) => item.key === chosen.get(key))?.key ?? []);
@@ -90,14 +91,21 @@ export function SameItems({ stores, groups, onAdd, onRemove }: SameItemsProps) {
           ))}
         </div>
         <div class="buttons">
-          <button type="button" class="button" onClick={add}>
+          <button ref={adder} type="button" class="button" onClick={add}>
             {t('compare.sameAdd')}
           </button>
         </div>
         <p class="note" role="status">
           {wanting && picked.length < 2 ? t('compare.sameNeedsTwo') : ''}
         </p>
-        <Groups groups={groups} onRemove={onRemove} />
+        <Groups
+          groups={groups}
+          onRemove={(group, place) => {
+            onRemove(group, place);
+            // The button that was pressed goes with its group.
+            adder.current?.focus();
+          }}
+        />
       </div>
     </section>
   );
