@@ -12,7 +12,7 @@ const MOST_IN_STRETCH = 64;
  */
 const UNLIKELY = -3;
 const LIKELY = -0.75;
-/** The same for what came of a fault, where nobody is spoken of: of real reviews that tell of a fault most tell no more. */
+/** The same for what people did once something was wrong, where nobody is spoken of: of real reviews that tell of a fault most tell no more. */
 const LIKELY_UNTOLD = 1;
 /** The same for the manner after the sale, whose words (踢皮球, 装傻) say more than what stands around them. */
 const UNLIKELY_MANNER = -6;
@@ -21,6 +21,10 @@ const UNLIKELY_MANNER = -6;
 const headOf = Int8Array.from(aspectIds, (aspect) => hinted.indexOf(aspect));
 
 const ofPeople = new Set<AspectId>(['service-attitude', 'reply-speed', 'pre-sales-advice', 'follow-up-care']);
+/** By head, 1 for what people do once something is wrong. */
+const isToldOfPeople = Uint8Array.from(hinted, (aspect) =>
+  Number(outcomes.includes(aspect) || aspect === 'after-sales-attitude' || aspect === 'complaint-handling'),
+);
 /** By head, 1 if what comes of a fault. */
 const isOutcome = Uint8Array.from(hinted, (aspect) => Number(outcomes.includes(aspect)));
 /** By head, the kind of words one of which there must be. */
@@ -94,7 +98,7 @@ export function hintsOf(): readonly Hint[] {
   weigh();
   let hints: Hint[] | undefined;
   for (let head = 0; head < hinted.length; head++) {
-    const least = isOutcome[head] === 1 && (does & Kind.people) === 0 ? LIKELY_UNTOLD : LIKELY;
+    const least = isToldOfPeople[head] === 1 && (does & Kind.people) === 0 ? LIKELY_UNTOLD : LIKELY;
     if ((does & (speakers[head] as number)) === 0 || hintOf(head) < least) continue;
     const clause = clauses[spokenBy(head)] as number;
     hints ??= [];
