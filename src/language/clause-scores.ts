@@ -12,7 +12,7 @@ import type { Weights } from './weights';
  */
 const sums = new Float64Array(PLACES);
 /** In its only place: the sum of the characters that were counted in one clause and again in another. */
-const again = new Float64Array(1);
+const again = new Float64Array(new ArrayBuffer(8));
 /** At the first letter of each clause its place, elsewhere 0. */
 const begins = new Uint16Array(PLACES);
 /** Before each letter, how many places where words may begin were noted. */
@@ -82,7 +82,7 @@ function scanning() {
 const scan = scanning();
 
 /** In its only place: the sum of the letters scored last, since a number that is not whole costs an object when it is returned. */
-const scored = new Float64Array(1);
+const scored = new Float64Array(new ArrayBuffer(8));
 
 /** Makes `score`. */
 function scoring() {

@@ -2,11 +2,12 @@ import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { clauseTable, inHand, MOST_CLAUSES, PLACES } from '../review-tables';
-import { AROUND, type Judged, type Part, ruleLabels } from './rules';
+import { beginPart, lookAround, part } from './parts';
+import { around, type Judged, ruleLabels } from './rules';
 import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
 import { meet, SET, TagSet } from './tag-set';
-import { DOES, startAnywhere, tokenList } from './tokens';
-import { judge, Kind, kinds, reader, readTokens, rules } from './vocabulary';
+import { startAnywhere } from './tokens';
+import { judge, Kind, kinds, readTokens, rules } from './vocabulary';
 
 export { readTokens } from './vocabulary';
 
@@ -46,7 +47,7 @@ const BY_WORDS = ruleLabels.indexOf('by-words');
 const labels: readonly AspectLabel[] = ['negative', 'mid', 'positive'];
 
 /** How the words of a part judge; BY_WORDS when none does. */
-function wordsJudge({ around }: Part): number {
+function wordsJudge(): number {
   const praises = countIn(around, praising);
   const balance = praises - countIn(around, blaming);
   if (meet(around, 0, hedging)) return MID;
@@ -57,16 +58,13 @@ function wordsJudge({ around }: Part): number {
 /** Surer than this, the clause's polarity stands in for words that judge. */
 const SURE = 0.9;
 
-function byWords(part: Part, review: Reviewed, clause: number): number {
-  const said = wordsJudge(part);
+function byWords(review: Reviewed, clause: number): number {
+  const said = wordsJudge();
   if (said !== BY_WORDS) return said;
   const positive = review.polarity(clause);
   if (positive >= SURE) return POSITIVE;
   return positive <= 1 - SURE ? NEGATIVE : BY_WORDS;
 }
-
-/** How many clauses back a word still explains the next ones. */
-const NEAR = 3;
 
 const bitOf = (aspect: AspectId): number => 1 << aspectIds.indexOf(aspect);
 /** By aspect, those that silence it: where one part speaks of these too, it is the same thing said twice. */
@@ -80,13 +78,13 @@ for (const [aspect, others] of [
     louder[aspectIds.indexOf(aspect)] = (louder[aspectIds.indexOf(aspect)] as number) | bitOf(other);
 }
 
-const { froms, tos, starts, ends, questions, sets, does, tokenEnds } = clauseTable;
+const { froms, tos, starts, ends, questions, does, tokenEnds } = clauseTable;
 const { letters } = inHand;
-const { rows } = reader;
 
+const elsewhere = Kind.asks | Kind.others;
+const compared = Kind.asks | Kind.compares;
 /** What a question asks or another shop does is not what this shop did. */
-const isOfThisShop = (use: number): boolean =>
-  (use & (Kind.asks | Kind.others)) === 0 || (use & (Kind.asks | Kind.compares)) === Kind.compares;
+const isOfThisShop = (use: number): boolean => (use & elsewhere) === 0 || (use & compared) === Kind.compares;
 
 /** The review that is read: its mentions so far, its text, and how probable it is that a clause of it is positive. */
 interface Reviewed {
@@ -94,10 +92,6 @@ interface Reviewed {
   readonly text: string;
   readonly polarity: (clause: number) => number;
 }
-
-/** The tags of the part in hand and of what is around it: `Part.around`. */
-const set = new Int32Array(AROUND);
-const part: Part = { around: set, from: 0, to: 0 };
 
 const SERVING = aspectIds.indexOf('service-attitude');
 const MENDING = aspectIds.indexOf('after-sales-attitude');
@@ -163,25 +157,6 @@ export function aspectsInHand(text: string, all: number, polarity: (clause: numb
   return mentions;
 }
 
-/** Gathers the tags of a clause and of those shortly before. */
-function lookAround(k: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const end = SET * k;
-  for (let at = SET * Math.max(0, k - NEAR); at <= end; at += SET) {
-    a |= sets[at] as number;
-    b |= sets[at + 1] as number;
-    c |= sets[at + 2] as number;
-    d |= sets[at + 3] as number;
-  }
-  set[SET] = a;
-  set[SET + 1] = b;
-  set[SET + 2] = c;
-  set[SET + 3] = d;
-}
-
 /** Judges a clause part by part. */
 function judgeClause(review: Reviewed, k: number): void {
   lookAround(k);
@@ -192,46 +167,13 @@ function judgeClause(review: Reviewed, k: number): void {
   }
 }
 
-/** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. What it does. */
-function beginPart(from: number, end: number, isLater: boolean): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let all = 0;
-  let headed = isLater;
-  let judged = false;
-  let to = from;
-  for (; to < end; to++) {
-    const token = tokenList[to] as number;
-    const use = rows[token + DOES] as number;
-    if ((use & Kind.heads) !== 0) {
-      if (headed && judged) break;
-      headed = true;
-    }
-    judged ||= headed && (use & (Kind.praises | Kind.blames | Kind.hedges)) !== 0;
-    a |= rows[token] as number;
-    b |= rows[token + 1] as number;
-    c |= rows[token + 2] as number;
-    d |= rows[token + 3] as number;
-    all |= use;
-  }
-  set[0] = a;
-  set[1] = b;
-  set[2] = c;
-  set[3] = d;
-  part.from = from;
-  part.to = to;
-  return all;
-}
-
 function addJudged(review: Reviewed, clause: number, judged: Judged): void {
   for (let i = 0; i < judged.count; i++) {
     const rule = judged.rules[i] as number;
     const aspect = rules.aspects[rule] as number;
     if (((louder[aspect] as number) & judged.aspects) !== 0) continue;
     const label = rules.labels[rule] as number;
-    const final = label === BY_WORDS ? byWords(part, review, clause) : label;
+    const final = label === BY_WORDS ? byWords(review, clause) : label;
     if (final !== BY_WORDS) find(aspect, final, starts[clause] as number, ends[clause] as number);
   }
 }

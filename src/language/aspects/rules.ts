@@ -108,14 +108,16 @@ export const hasRules = ({ starts }: CompiledRules, tag: number): boolean =>
 export const FILED = 128;
 
 /** Tags of a part, and after them those of it and of the clauses shortly before: as the sets of a rule stand. */
-export const AROUND = 2 * SET;
+const AROUND = 2 * SET;
 const ROW = 2 * AROUND;
 /** There are fewer rules than this many bits count. */
 const NEED_SHIFT = 16;
 
-/** A part of a clause: its tokens [from, to), and the tags of it and around it. */
+/** The tags of the part in hand, and after them those of it and around it; a buffer of its own never moves in memory. */
+export const around = new Int32Array(new ArrayBuffer(4 * AROUND));
+
+/** A part of a clause: its tokens [from, to). */
 export interface Part {
-  readonly around: Int32Array;
   from: number;
   to: number;
 }
@@ -152,7 +154,8 @@ function rulesByToken({ rows, tags }: Reader, { starts, needs }: CompiledRules) 
 export function judging(reader: Reader, compiled: CompiledRules) {
   const { list: filed, begins } = rulesByToken(reader, compiled);
   const { aspects, orders, sets: setTable } = compiled;
-  const [tokens, ruleBits, shift] = [tokenList, (1 << NEED_SHIFT) - 1, NEED_SHIFT];
+  const [tokens, tokenShift, ruleBits, shift] = [tokenList, Math.log2(TOKEN_ROW), (1 << NEED_SHIFT) - 1, NEED_SHIFT];
+  const [size, width] = [AROUND, ROW];
 
   /** Keeps a rule that fits, unless one of its aspect that comes before it is kept. */
   function keep(rule: number): void {
@@ -170,24 +173,28 @@ export function judging(reader: Reader, compiled: CompiledRules) {
     }
   }
 
-  return function judge({ around, from, to }: Part): Judged {
-    // Tables named inside of the function are constants for a compiler also in the inner loops.
-    const [rules, sets] = [filed, setTable];
+  return function judge({ from, to }: Part): Judged {
+    // A table is a constant for a compiler inside of two loops only where it has a name inside of the function.
+    const rules = filed;
+    const sets = setTable;
+    const tags = around;
+    const firsts = begins;
+    const list = tokens;
     judged.count = 0;
     judged.aspects = 0;
     for (let i = from; i < to; i++) {
-      const token = (tokens[i] as number) / TOKEN_ROW;
-      const end = begins[token + 1] as number;
-      for (let at = begins[token] as number; at < end; at++) {
+      const token = (list[i] as number) >> tokenShift;
+      const end = firsts[token + 1] as number;
+      for (let at = firsts[token] as number; at < end; at++) {
         const entry = rules[at] as number;
         const need = entry >>> shift;
-        if ((((around[need >>> 5] as number) >>> (need & 31)) & 1) === 0) continue;
+        if ((((tags[need >>> 5] as number) >>> (need & 31)) & 1) === 0) continue;
         const rule = entry & ruleBits;
-        const row = rule * ROW;
+        const row = rule * width;
         let faults = 0;
-        for (let k = 0; k < AROUND; k++) {
-          const tags = around[k] as number;
-          faults |= ((sets[row + k] as number) & ~tags) | ((sets[row + AROUND + k] as number) & tags);
+        for (let k = 0; k < size; k++) {
+          const present = tags[k] as number;
+          faults |= ((sets[row + k] as number) & ~present) | ((sets[row + size + k] as number) & present);
         }
         if (faults === 0) keep(rule);
       }

@@ -17,11 +17,13 @@ const TURNED = 5;
 export const TAGS_FROM = 6;
 export const TAGS_TO = 7;
 
-/** What a token does, beside the kinds of its tags (vocabulary.ts), which are the bits below: bits. */
-const NEGATES = 1 << 16;
-const SKIPPED = 1 << 17;
-/** It has other tags than the one that makes it negate or be skipped. */
-const SAYS_MORE = 1 << 18;
+/**
+ * What a word met does to the reading, in a table by its number: the token it is, and the one it is under a negation, 0 for none; 1 if a
+ * negation before it lasts, and 1 if it turns whether there is one. No row has to be asked for its kind, which a processor could not guess.
+ */
+const EFFECT = 4;
+const LASTS = 2;
+const TURNS = 3;
 
 /** Words: where they are found, the tags each number has, and the number of every tag. */
 export interface Words {
@@ -34,6 +36,8 @@ export interface Words {
 export interface Reader {
   readonly trie: WordCells;
   readonly rows: Int32Array;
+  /** See EFFECT. */
+  readonly effects: Int32Array;
   /** The tags of all tokens. */
   readonly tags: Uint8Array;
   readonly fast: number;
@@ -50,30 +54,44 @@ export interface TagUse {
 export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
   const rows: number[] = [];
   const list: number[] = [];
-  const negation = tags.get('NEG') ?? -1;
-  const skip = tags.get('SKIP') ?? -1;
-  const add = (numbers: readonly number[], turned: number): number => {
+  const add = (numbers: readonly number[]): number => {
     const { a, b, c, d } = TagSet.of(numbers);
     let does = 0;
     for (const tag of numbers) does |= use.kindOf(tag);
-    if (numbers.includes(negation)) does |= NEGATES;
-    if (numbers.includes(skip)) does |= SKIPPED;
-    if (numbers.length > 1) does |= SAYS_MORE;
     const from = list.length;
     list.push(...numbers);
-    return rows.push(a, b, c, d, does, turned, from, list.length) - TOKEN_ROW;
+    return rows.push(a, b, c, d, does, 0, from, list.length) - TOKEN_ROW;
   };
   // The row of a word is its number; what words are turned to comes after all of them.
-  for (const numbers of entries) add(numbers, 0);
+  for (const numbers of entries) add(numbers);
   for (const [number, numbers] of entries.entries()) {
     if (numbers.every((tag) => use.turnedOf(tag) === tag)) continue;
-    rows[number * TOKEN_ROW + TURNED] = add(numbers.map(use.turnedOf), 0);
+    rows[number * TOKEN_ROW + TURNED] = add(numbers.map(use.turnedOf));
   }
-  const fast = add([tags.get('FAST') ?? -1], 0);
-  const slow = add([tags.get('SLOW') ?? -1], 0);
+  const fast = add([tags.get('FAST') ?? -1]);
+  const slow = add([tags.get('SLOW') ?? -1]);
   // A span of time begins with a number.
   for (const numeral of numerals) noteAlone(Begins.tagged, numeral);
-  return { trie, rows: Int32Array.from(rows), tags: Uint8Array.from(list), fast, slow };
+  const effects = effectsOf(rows, entries, tags);
+  return { trie, rows: Int32Array.from(rows), effects, tags: Uint8Array.from(list), fast, slow };
+}
+
+/** The effects of all rows; those that are no words are themselves and leave a negation as it is. */
+function effectsOf(rows: readonly number[], entries: Words['entries'], tags: Words['tags']): Int32Array {
+  const effects = new Int32Array((rows.length / TOKEN_ROW) * EFFECT);
+  const negation = tags.get('NEG') ?? -1;
+  const skip = tags.get('SKIP') ?? -1;
+  for (let row = 0; row < rows.length; row += TOKEN_ROW) {
+    const numbers = entries[row / TOKEN_ROW] ?? [];
+    const turned = rows[row + TURNED] ?? 0;
+    const negates = numbers.includes(negation);
+    const isPlain = !negates && !numbers.includes(skip);
+    // One that negates or is skipped is a token for its other tags alone.
+    const token = isPlain || numbers.length > 1 ? row : 0;
+    const turnsToken = isPlain && turned !== 0;
+    effects.set([token, turnsToken ? turned : token, turnsToken ? 0 : 1, negates ? 1 : 0], (row / TOKEN_ROW) * EFFECT);
+  }
+  return effects;
 }
 
 /** The tags of a token. */
@@ -94,11 +112,13 @@ function othersIn(letters: Uint16Array, from: number, to: number): number {
 }
 
 /** Makes `longestWord`: number and end of the longest word that starts at a letter of the text in hand, packed as number * PLACES + end; 0 for none. */
-function finding({ cells, numbers, mask, root }: WordCells) {
-  const { letters } = inHand;
+function finding({ cells: cellTable, numbers, mask, root }: WordCells) {
+  const { letters: letterTable } = inHand;
   const [place, placeBits, baseShift, letterOf, ends] = [PLACE, PLACE_BITS, BASE_SHIFT, LETTER_OF_CELL, ENDS];
 
   return function longestWord(from: number): number {
+    const cells = cellTable;
+    const letters = letterTable;
     let letter = letters[from] as number;
     let at = (root + letter) & mask;
     let cell = cells[at] as number;
@@ -122,28 +142,17 @@ function finding({ cells, numbers, mask, root }: WordCells) {
   };
 }
 
-/** Makes what collects, of each token of a clause, its tags and what it does, and what writes them down for the clause. */
-function collecting(rows: Reader['rows']) {
-  const { sets, does, midWords } = clauseTable;
-  let [a, b, c, d, all] = [0, 0, 0, 0, 0];
+/** Makes `withTime`: the word that starts at a letter (`longestWord`), or the span of time that does and ends no sooner, packed likewise. */
+function timing({ fast, slow }: Reader) {
+  const { letters } = inHand;
+  const [quick, late] = [fast / TOKEN_ROW, slow / TOKEN_ROW];
 
-  return {
-    collect(token: number): void {
-      a |= rows[token] as number;
-      b |= rows[token + 1] as number;
-      c |= rows[token + 2] as number;
-      d |= rows[token + 3] as number;
-      all |= rows[token + DOES] as number;
-    },
-    writeDown(k: number, kinds: number): void {
-      sets[4 * k] = a;
-      sets[4 * k + 1] = b;
-      sets[4 * k + 2] = c;
-      sets[4 * k + 3] = d;
-      does[k] = all;
-      midWords[k] = kinds;
-      a = b = c = d = all = 0;
-    },
+  return function withTime(from: number, found: number): number {
+    const time = spanOfTime(letters, from);
+    if (!time || time.end < (found & PLACE)) return found;
+    // Row 0 is the word that is no token.
+    const word = time.says === 'nothing' ? 0 : time.says === 'fast' ? quick : late;
+    return (word << PLACE_BITS) | time.end;
   };
 }
 
@@ -152,23 +161,35 @@ function collecting(rows: Reader['rows']) {
  * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
  * what their count is then.
  */
-function clauseReading({ trie, rows: rowTable, fast, slow }: Reader) {
+function clauseReading(reader: Reader) {
+  const { rows: rowTable, effects: effectTable } = reader;
   const { letters: letterTable, starts: startTable } = inHand;
-  const { froms, tos, firsts } = clauseTable;
-  const { collect, writeDown } = collecting(rowTable);
-  const [listTable, numbers, longestWord] = [tokenList, numeralTable, finding(trie)];
-  const [place, ahead, row, placeBits] = [PLACE, READ_AHEAD, TOKEN_ROW, PLACE_BITS];
+  const { froms, tos, firsts, sets: setTable, does: doesTable, midWords } = clauseTable;
+  const [listTable, numbers, longestWord, withTime] = [tokenList, numeralTable, finding(reader.trie), timing(reader)];
+  const [place, ahead, placeBits, effect] = [PLACE, READ_AHEAD, PLACE_BITS, EFFECT];
   const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
 
   return function readClause(k: number, count: number): number {
-    const [rows, letters, starts, list, isNumber] = [rowTable, letterTable, startTable, listTable, numbers];
+    // A table is a constant for a compiler inside of two loops only where it has a name inside of the function.
+    const rows = rowTable;
+    const effects = effectTable;
+    const letters = letterTable;
+    const starts = startTable;
+    const list = listTable;
+    const isNumber = numbers;
+    const wordAt = longestWord;
     const to = tos[k] as number;
     let n = count;
     let kinds = 0;
     let at = froms[k] as number;
-    let negated = false;
+    let negated = 0;
     /** So many letters after a negation are no part of a word. */
     let reach = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let all = 0;
     let s = firsts[k] as number;
     // The last letters before the clause may begin words too.
     while (((starts[s] as number) & place) - ahead < at) s++;
@@ -179,37 +200,33 @@ function clauseReading({ trie, rows: rowTable, fast, slow }: Reader) {
       if ((entry & mid) !== 0) kinds |= midWordsAt(start, to);
       // Inside the word before, or none of ours.
       if (start < at || (entry & tagged) === 0) continue;
-      const found = longestWord(start);
-      const end = found & place;
-      const time = isNumber[letters[start] as number] === 1 ? spanOfTime(letters, start) : undefined;
-      if (found === 0 && !time) continue;
-      if (negated) {
+      const longest = wordAt(start);
+      const found = isNumber[letters[start] as number] === 1 ? withTime(start, longest) : longest;
+      if (found === 0) continue;
+      if (negated !== 0) {
         reach += othersIn(letters, at, start);
-        negated = reach <= REACH;
+        negated = reach <= REACH ? 1 : 0;
       }
-      // The token without words, which has no tags.
-      let token = 0;
-      if (time && time.end >= end) {
-        if (time.says !== 'nothing') token = time.says === 'fast' ? fast : slow;
-        at = time.end;
-      } else {
-        at = end;
-        const word = (found >>> placeBits) * row;
-        const use = rows[word + DOES] as number;
-        if ((use & (NEGATES | SKIPPED)) !== 0) {
-          if ((use & NEGATES) !== 0) [negated, reach] = [!negated, 0];
-          if ((use & SAYS_MORE) !== 0) token = word;
-        } else {
-          const turned = rows[word + TURNED] as number;
-          token = negated && turned !== 0 ? turned : word;
-          if (turned !== 0) negated = false;
-        }
-      }
-      if (token === 0) continue;
-      list[n++] = token;
-      collect(token);
+      at = found & place;
+      const word = (found >>> placeBits) * effect;
+      const token = effects[word + negated] as number;
+      negated = (negated & (effects[word + LASTS] as number)) ^ (effects[word + TURNS] as number);
+      if ((effects[word + TURNS] as number) !== 0) reach = 0;
+      // Where there is no token its place is written over by the next, and it has no tags.
+      list[n] = token;
+      n += -token >>> 31;
+      a |= rows[token] as number;
+      b |= rows[token + 1] as number;
+      c |= rows[token + 2] as number;
+      d |= rows[token + 3] as number;
+      all |= rows[token + DOES] as number;
     }
-    writeDown(k, kinds);
+    setTable[4 * k] = a;
+    setTable[4 * k + 1] = b;
+    setTable[4 * k + 2] = c;
+    setTable[4 * k + 3] = d;
+    doesTable[k] = all;
+    midWords[k] = kinds;
     return n;
   };
 }

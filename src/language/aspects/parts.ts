@@ -1,0 +1,68 @@
+import { clauseTable } from '../review-tables';
+import { around, type Part } from './rules';
+import { SET } from './tag-set';
+import { DOES, tokenList } from './tokens';
+import { Kind, reader } from './vocabulary';
+
+/** The part of a clause in hand; its tags stand in `around`. */
+export const part: Part = { from: 0, to: 0 };
+
+const { sets } = clauseTable;
+const { rows } = reader;
+const { heads } = Kind;
+const judges = Kind.praises | Kind.blames | Kind.hedges;
+
+/** How many clauses back a word still explains the next ones. */
+const NEAR = 3;
+
+/** Gathers the tags of a clause and of those shortly before. */
+export function lookAround(k: number): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const end = SET * k;
+  for (let at = SET * Math.max(0, k - NEAR); at <= end; at += SET) {
+    a |= sets[at] as number;
+    b |= sets[at + 1] as number;
+    c |= sets[at + 2] as number;
+    d |= sets[at + 3] as number;
+  }
+  around[SET] = a;
+  around[SET + 1] = b;
+  around[SET + 2] = c;
+  around[SET + 3] = d;
+}
+
+/** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. What it does. */
+export function beginPart(from: number, end: number, isLater: boolean): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let all = 0;
+  let headed = isLater;
+  let judged = false;
+  let to = from;
+  for (; to < end; to++) {
+    const token = tokenList[to] as number;
+    const use = rows[token + DOES] as number;
+    if ((use & heads) !== 0) {
+      if (headed && judged) break;
+      headed = true;
+    }
+    judged ||= headed && (use & judges) !== 0;
+    a |= rows[token] as number;
+    b |= rows[token + 1] as number;
+    c |= rows[token + 2] as number;
+    d |= rows[token + 3] as number;
+    all |= use;
+  }
+  around[0] = a;
+  around[1] = b;
+  around[2] = c;
+  around[3] = d;
+  part.from = from;
+  part.to = to;
+  return all;
+}
