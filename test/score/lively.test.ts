@@ -8,6 +8,8 @@ import { defaults, dsr, item, kept, now, store } from './evidence';
 import { anyLively } from './lively';
 
 const runs = { numRuns: 25 };
+// Two dozen lists are assessed twice over: seconds of the processor's time, which a busy machine may stretch tenfold.
+const patience = { timeout: 120_000 };
 const scores = [dsr('service', 4.8, { direction: 'above', percent: 20 })];
 const reference = { mean: 4.6, best: 4.95, worst: 3.9, n: 60 };
 const all = (reviews: ReviewEvidence[], facts: ItemReading = {}) =>
@@ -43,7 +45,7 @@ const rank: Record<Verdict, number> = { 'not-tested': 0, pass: 1, warn: 2, fail:
 const certainty = { low: 0, medium: 1, high: 2 };
 const trust = { 'cannot-tell': 0, unreliable: 1, mixed: 2, reliable: 3 };
 
-describe('reviews without what a page may not show', () => {
+describe('reviews without what a page may not show', patience, () => {
   it.each(fields)('(%s) never look better tested, surer or more trustworthy', (field) => {
     fc.assert(
       fc.property(anyLively, anyFacts, (reviews, facts) => {
@@ -67,7 +69,7 @@ describe('reviews without what a page may not show', () => {
   });
 });
 
-describe('with evidence against reviews', () => {
+describe('with evidence against reviews', patience, () => {
   it('a copy of any of them never moves the rating', () => {
     fc.assert(
       fc.property(anyLively, anyFacts, fc.nat(), fc.integer({ min: 1, max: 5 }), (reviews, facts, pick, rating) => {
