@@ -9,7 +9,7 @@ import { signalIds } from 'src/trust';
 import { dialWeights } from 'src/trust/credibility';
 import { createWordReader } from 'src/trust/word-reader';
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { catchUp } from './fresh-summary';
 import { createMemory } from './memory';
 import { cardRefsSchema, onCards, onPinCard, pinCardSchema } from './on-cards';
@@ -39,7 +39,7 @@ import type { Tools } from './tools';
 import { weights } from './weights';
 
 const parsed =
-  <T>(schema: z.ZodType<T>) =>
+  <T>(schema: z.ZodMiniType<T>) =>
   (payload: unknown): T | undefined => {
     const result = schema.safeParse(payload);
     return result.success ? result.data : undefined;

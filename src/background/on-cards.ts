@@ -14,13 +14,13 @@ import { announce } from 'src/messages/changes';
 import type { FailureCode } from 'src/messages/protocol';
 import { badgesSetting, mutedSetting } from 'src/settings/items';
 import { refOf } from 'src/sites/addresses';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { nameIndex } from './store-names';
 import type { Tools } from './tools';
 
-const text = (max: number) => z.string().min(1).max(max).exactOptional();
+const text = (max: number) => z.exactOptional(z.string().check(z.minLength(1), z.maxLength(max)));
 
-const cardRef: z.ZodType<CardRef> = z.object({
+const cardRef: z.ZodMiniType<CardRef> = z.object({
   storeId: text(80),
   sellerId: text(80),
   storeHost: text(253),
@@ -29,7 +29,7 @@ const cardRef: z.ZodType<CardRef> = z.object({
 });
 
 /** Cards a page may ask about in one go: no shop shows more. */
-export const cardRefsSchema = z.array(cardRef).max(300);
+export const cardRefsSchema = z.array(cardRef).check(z.maxLength(300));
 
 /** One card's store, to be pinned or let go. */
 export const pinCardSchema = z.object({ ref: cardRef, pinned: z.boolean() });

@@ -5,15 +5,17 @@ import { ok, type Result } from 'src/lib/result';
 import { announce } from 'src/messages/changes';
 import type { Erasure, FailureCode } from 'src/messages/protocol';
 import { forgetCompareChoices, forgetSameItems } from 'src/settings/compare';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Tools } from './tools';
 
 /** More stores than anyone ticks in one list. */
 const mostStores = 5_000;
 
 /** What our own pages may ask to be forgotten. */
-export const erasureSchema: z.ZodType<Erasure> = z.union([
-  z.strictObject({ stores: z.array(storeKeySchema as unknown as z.ZodType<StoreKey>).max(mostStores) }),
+export const erasureSchema: z.ZodMiniType<Erasure> = z.union([
+  z.strictObject({
+    stores: z.array(storeKeySchema as unknown as z.ZodMiniType<StoreKey>).check(z.maxLength(mostStores)),
+  }),
   z.strictObject({ before: z.iso.datetime() }),
   z.strictObject({ everything: z.literal(true) }),
 ]);

@@ -10,7 +10,7 @@ import type { FailureCode } from 'src/messages/protocol';
 import { assessInSlices } from 'src/score/assess';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { marksSetting, mutedSetting, pauseSetting } from 'src/settings/items';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dialNow } from './dial';
 import { keptEvidence } from './evidence';
 import type { MarkedItem } from './memory';
@@ -18,10 +18,10 @@ import { readPageState } from './page-state';
 import { inSlices } from './slices';
 import type { Tools } from './tools';
 
-const reviewKey = z.string().min(1).max(400) as unknown as z.ZodType<ReviewKey>;
+const reviewKey = z.string().check(z.minLength(1), z.maxLength(400)) as unknown as z.ZodMiniType<ReviewKey>;
 
 /** Keys of the reviews that a page shows near its window. */
-export const markKeysSchema = z.array(reviewKey).max(mostMarks);
+export const markKeysSchema = z.array(reviewKey).check(z.maxLength(mostMarks));
 
 interface Place {
   storeKey: StoreKey;

@@ -9,24 +9,24 @@ import { fail, ok, type Result } from 'src/lib/result';
 import type { FailureCode } from 'src/messages/protocol';
 import { assessInSlices } from 'src/score/assess';
 import { signalIds } from 'src/trust';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dialNow, settingOf } from './dial';
 import { keptEvidence } from './evidence';
 import { referenceFor } from './reference';
 import { inSlices } from './slices';
 import type { Tools } from './tools';
 
-const key = z.string().min(1).max(400);
+const key = z.string().check(z.minLength(1), z.maxLength(400));
 
 /** A question as our own pages send it. */
-export const whatIfSchema: z.ZodType<WhatIf> = z.object({
+export const whatIfSchema: z.ZodMiniType<WhatIf> = z.object({
   storeKey: storeKeySchema,
-  itemKey: (key as unknown as z.ZodType<ItemKey>).exactOptional(),
+  itemKey: z.exactOptional(key as unknown as z.ZodMiniType<ItemKey>),
   dial: z.exactOptional(dialSchema),
   dialWeights: z.exactOptional(dialWeightsSchema),
-  withoutSignals: z.array(z.enum([...signalIds])).max(signalIds.length),
-  withoutReviews: z.array(key as unknown as z.ZodType<ReviewKey>).max(mostReviewsLeftOut),
-  weights: z.boolean().exactOptional(),
+  withoutSignals: z.array(z.enum([...signalIds])).check(z.maxLength(signalIds.length)),
+  withoutReviews: z.array(key as unknown as z.ZodMiniType<ReviewKey>).check(z.maxLength(mostReviewsLeftOut)),
+  weights: z.exactOptional(z.boolean()),
 });
 
 /** An assessment lists its weights item by item, in the order of the evidence. */

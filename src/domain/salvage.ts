@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** What was left of an untrusted value: the parsed rest, and which parts were refused (`reviews.*.text ×3`), for showing. */
 export interface Salvaged<T> {
@@ -94,7 +94,7 @@ class Cutter {
  * Parses an untrusted value and, where parts of it are wrong, cuts out those parts and keeps the rest: a bad optional field alone, an
  * element with a bad required field as a whole, the surplus of a list that is too long. `undefined` when the whole is of no use.
  */
-export function salvage<T>(schema: z.ZodType<T>, input: unknown): Salvaged<T> | undefined {
+export function salvage<T>(schema: z.ZodMiniType<T>, input: unknown): Salvaged<T> | undefined {
   const draft: unknown = structuredClone(input);
   const counts = new Map<string, number>();
   for (let round = 0; round < maxRounds; round++) {

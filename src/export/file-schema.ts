@@ -13,7 +13,7 @@ import {
   webAddressSchema as webAddress,
 } from 'src/domain/schemas';
 import { type ItemKey, reviewSubjects, type StoreKey, siteIds } from 'src/domain/site';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FileItem, FileLooks, FilePin, FileReview, FileSnapshot, FileStore, Part } from './records';
 
 /** The name and the version of the form that files of ours have. */
@@ -31,16 +31,17 @@ export const mostRecords: Readonly<Record<Part, number>> = {
   pins: 20_000,
 };
 
-const words = (max: number) => z.string().max(max);
-const storeKey = storeKeySchema as unknown as z.ZodType<StoreKey>;
-const itemKey = words(400).regex(/^[\w-]+:item:.+$/) as unknown as z.ZodType<ItemKey>;
+const words = (max: number) => z.string().check(z.maxLength(max));
+const form = (max: number, pattern: RegExp) => z.string().check(z.maxLength(max), z.regex(pattern));
+const storeKey = storeKeySchema as unknown as z.ZodMiniType<StoreKey>;
+const itemKey = form(400, /^[\w-]+:item:.+$/) as unknown as z.ZodMiniType<ItemKey>;
 const site = z.enum(siteIds);
 /** Field → when it was read. */
-const readTimes = z.record(words(40).regex(/^[a-zA-Z]+$/), instant);
+const readTimes = z.record(form(40, /^[a-zA-Z]+$/), instant);
 const scoreAt = z.object({ score: scoreSchema, readAt: instant });
 
 const comment = z.object({
-  key: words(40).regex(/^[0-9a-z]+$/),
+  key: form(40, /^[0-9a-z]+$/),
   comment: commentSchema,
   firstSeen: instant,
   lastSeen: instant,
@@ -48,12 +49,12 @@ const comment = z.object({
 
 const store = z.object({
   key: storeKey,
-  aliases: z.array(words(400)).max(200),
+  aliases: z.array(words(400)).check(z.maxLength(200)),
   site,
-  facts: storeFactsSchema.omit({ id: true, sellerId: true, scores: true }),
+  facts: z.omit(storeFactsSchema, { id: true, sellerId: true, scores: true }),
   factsReadAt: readTimes,
-  scores: z.array(scoreAt).max(200),
-  comments: z.array(comment).max(mostComments).exactOptional(),
+  scores: z.array(scoreAt).check(z.maxLength(200)),
+  comments: z.exactOptional(z.array(comment).check(z.maxLength(mostComments))),
   firstSeen: instant,
   lastSeen: instant,
 });
@@ -68,17 +69,17 @@ const item = z.object({
   factsReadAt: readTimes,
   readAt: instant,
   firstSeen: instant,
-  reviewsReadAt: instant.exactOptional(),
+  reviewsReadAt: z.exactOptional(instant),
   samples: z
     .array(
       z.object({
-        filter: words(80).exactOptional(),
-        sort: words(80).exactOptional(),
-        endReached: z.boolean().exactOptional(),
+        filter: z.exactOptional(words(80)),
+        sort: z.exactOptional(words(80)),
+        endReached: z.exactOptional(z.boolean()),
         readAt: instant,
       }),
     )
-    .max(50),
+    .check(z.maxLength(50)),
 });
 
 const review = z.object({
@@ -87,63 +88,63 @@ const review = z.object({
   review: reviewSchema,
   firstSeen: instant,
   lastSeen: instant,
-  filters: z.array(words(80)).max(100),
-  sorts: z.array(words(80)).max(100),
+  filters: z.array(words(80)).check(z.maxLength(100)),
+  sorts: z.array(words(80)).check(z.maxLength(100)),
 });
 
-const snapshot = z.object({ storeKey, readAt: instant, lastAt: instant, scores: z.array(scoreSchema).max(200) });
-const looks = z.object({ itemKey, looks: z.array(lookSchema).max(20) });
+const snapshot = z.object({
+  storeKey,
+  readAt: instant,
+  lastAt: instant,
+  scores: z.array(scoreSchema).check(z.maxLength(200)),
+});
+const looks = z.object({ itemKey, looks: z.array(lookSchema).check(z.maxLength(20)) });
 
 const quote = z.object({
   text: words(noteBounds.quote),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  hash: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   capturedAt: instant,
-  url: webAddress.exactOptional(),
-  filter: words(80).exactOptional(),
-  n: z.number().int().min(0).max(1e9).exactOptional(),
-  methodVersion: words(40).exactOptional(),
-  reviewKey: reviewKeySchema.exactOptional(),
-  author: words(120).exactOptional(),
-  date: z.iso.date().exactOptional(),
-  itemTitle: words(1000).exactOptional(),
+  url: z.exactOptional(webAddress),
+  filter: z.exactOptional(words(80)),
+  n: z.exactOptional(z.int().check(z.minimum(0), z.maximum(1e9))),
+  methodVersion: z.exactOptional(words(40)),
+  reviewKey: z.exactOptional(reviewKeySchema),
+  author: z.exactOptional(words(120)),
+  date: z.exactOptional(z.iso.date()),
+  itemTitle: z.exactOptional(words(1000)),
   // Pictures only, and none that can hold script (SVG).
-  picture: words(noteBounds.picture)
-    .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/)
-    .exactOptional(),
+  picture: z.exactOptional(form(noteBounds.picture, /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/)),
 });
 
 const note = z.object({
-  id: words(80).regex(/^[\w-]+$/),
+  id: form(80, /^[\w-]+$/),
   storeKey,
-  itemKey: itemKey.exactOptional(),
+  itemKey: z.exactOptional(itemKey),
   subject: z.enum(noteSubjects),
   text: words(noteBounds.text),
-  quote: quote.exactOptional(),
-  tags: z.array(words(noteBounds.tag)).max(noteBounds.tags),
+  quote: z.exactOptional(quote),
+  tags: z.array(words(noteBounds.tag)).check(z.maxLength(noteBounds.tags)),
   createdAt: instant,
   updatedAt: instant,
-}) satisfies z.ZodType<Note>;
+}) satisfies z.ZodMiniType<Note>;
 
 const pin = z.object({ storeKey, pinnedAt: instant });
 
 /** The form of single records, for whoever brings them in another way than as one file. */
-export const recordSchemas = { store, item, review, snapshot, note, pin } as const;
+export const recordSchemas = { store, item, review, looks, snapshot, note, pin } as const;
 
 /** What a file must say of itself before anything else of it is looked at. */
-export const headSchema = z.object({ format: z.literal(fileFormat), version: z.number().int().min(1) });
+export const headSchema = z.object({ format: z.literal(fileFormat), version: z.int().check(z.minimum(1)) });
 
 /** A whole file of version {@link fileVersion}. Answers (`summaries`) are for other programs and left aside: ours are made from the evidence. */
 export const fileSchema = z.object({
   madeAt: instant,
   names: z.object({ masked: z.boolean(), shortened: z.number(), byShop: z.number() }),
-  stores: z.array(store satisfies z.ZodType<FileStore>).max(mostRecords.stores),
-  items: z.array(item satisfies z.ZodType<FileItem>).max(mostRecords.items),
-  reviews: z.array(review satisfies z.ZodType<FileReview>).max(mostRecords.reviews),
-  looks: z.array(looks satisfies z.ZodType<FileLooks>).max(mostRecords.looks),
-  snapshots: z.array(snapshot satisfies z.ZodType<FileSnapshot>).max(mostRecords.snapshots),
-  notes: z.array(note).max(mostRecords.notes),
-  pins: z.array(pin satisfies z.ZodType<FilePin>).max(mostRecords.pins),
+  stores: z.array(store satisfies z.ZodMiniType<FileStore>).check(z.maxLength(mostRecords.stores)),
+  items: z.array(item satisfies z.ZodMiniType<FileItem>).check(z.maxLength(mostRecords.items)),
+  reviews: z.array(review satisfies z.ZodMiniType<FileReview>).check(z.maxLength(mostRecords.reviews)),
+  looks: z.array(looks satisfies z.ZodMiniType<FileLooks>).check(z.maxLength(mostRecords.looks)),
+  snapshots: z.array(snapshot satisfies z.ZodMiniType<FileSnapshot>).check(z.maxLength(mostRecords.snapshots)),
+  notes: z.array(note).check(z.maxLength(mostRecords.notes)),
+  pins: z.array(pin satisfies z.ZodMiniType<FilePin>).check(z.maxLength(mostRecords.pins)),
 });

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { canonical } from './canonical';
-import { fileFormat, fileSchema, fileVersion, headSchema, mostRecords } from './file-schema';
+import { fileFormat, fileSchema, fileVersion, headSchema, mostRecords, recordSchemas } from './file-schema';
 import { cut, type JsonPieces, lineAt, lineOf } from './json-scan';
 import { type Bundle, noRecords, type Part, parts, type Records } from './records';
 
@@ -89,14 +89,14 @@ function* aboutFile(text: string, shell: string): Generator<number, { madeAt: st
   return { madeAt: file.data.madeAt, masked: file.data.names.masked };
 }
 
-const recordOf: { [P in Part]: z.ZodType<Records[P][number]> } = {
-  stores: fileSchema.shape.stores.element,
-  items: fileSchema.shape.items.element,
-  reviews: fileSchema.shape.reviews.element,
-  looks: fileSchema.shape.looks.element,
-  snapshots: fileSchema.shape.snapshots.element,
-  notes: fileSchema.shape.notes.element,
-  pins: fileSchema.shape.pins.element,
+const recordOf: { [P in Part]: z.ZodMiniType<Records[P][number]> } = {
+  stores: recordSchemas.store,
+  items: recordSchemas.item,
+  reviews: recordSchemas.review,
+  looks: recordSchemas.looks,
+  snapshots: recordSchemas.snapshot,
+  notes: recordSchemas.note,
+  pins: recordSchemas.pin,
 };
 
 /** Parses every element of every list, one by one, and checks those that are records. */

@@ -1,15 +1,15 @@
 import type { ItemKey } from 'src/domain/site';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { setting } from './items';
 
-const itemKeySchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .transform((key) => key as ItemKey);
+const itemKeySchema = z.string().check(z.minLength(1), z.maxLength(200)) as unknown as z.ZodMiniType<ItemKey>;
 
 /** Rows of the comparison the user does not want to see, by id. */
-export const hiddenRowsSetting = setting('local:compareHiddenRows', z.array(z.string().max(60)).max(100), []);
+export const hiddenRowsSetting = setting(
+  'local:compareHiddenRows',
+  z.array(z.string().check(z.maxLength(60))).check(z.maxLength(100)),
+  [],
+);
 
 /** Groups of items kept; with one more the oldest goes. */
 export const mostSameGroups = 200;
@@ -17,7 +17,7 @@ export const mostSameGroups = 200;
 /** Items the user has said are one product, at most one of a store in each group. Nothing else ever writes here. */
 export const sameItemsSetting = setting<ItemKey[][]>(
   'local:sameItems',
-  z.array(z.array(itemKeySchema).min(2).max(12)).max(mostSameGroups),
+  z.array(z.array(itemKeySchema).check(z.minLength(2), z.maxLength(12))).check(z.maxLength(mostSameGroups)),
   [],
 );
 
