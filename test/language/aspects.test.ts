@@ -18,6 +18,8 @@ describe('the aspects of a review', () => {
     ['客服不是很热情', { 'service-attitude': 'negative' }],
     ['要是能再便宜点就好了', { price: 'mid' }],
     ['退款等了三天', { 'after-sales-speed': 'negative' }],
+    ['运费商家出', { 'after-sales-cost': 'positive' }],
+    ['客服让我自己出运费', { 'after-sales-cost': 'negative' }],
     ['十分钟退款就到账', { 'after-sales-speed': 'positive' }],
     ['別家都要三天，這家隔天就到', { shipping: 'positive' }],
   ])('%s', (text, wanted) => {

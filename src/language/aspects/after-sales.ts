@@ -209,7 +209,7 @@ export const afterSales: Family = {
       '- SELLER HASSLE',
       '- FEE SELF PAY !NONEED',
       '- @FIX SELF PAY FEE !NONEED',
-      '+ FEE SELLER PAY !SELF',
+      '+ FEE SELLER PAY !SELF !UNSOLVED !COSTLY',
       '+ NONEED FEE',
       '+ NONEED SENDBACK',
       '+ NONEED PAY @FIX',
