@@ -57,6 +57,13 @@ function add(units: Uint16Array, from: number, to: number): boolean {
   return true;
 }
 
+/** Where a run of pictures ends that stands at an index. */
+function endOfPictures(units: Uint16Array, index: number, length: number): number {
+  let end = index;
+  while (end < length && kindAt(units, end) === Kind.Emoji) end++;
+  return end;
+}
+
 /**
  * Splits a review into its clauses, in order, into the clause table, and counts them, in time linear in the first LONGEST units. Never cuts inside a grapheme; answers any string.
  * `units` are those of the text and AHEAD of what follows, `marks` the places of all units that may divide, `marked` of them, and after them the end of what is read.
@@ -80,7 +87,7 @@ export function findClauses(units: Uint16Array, marks: Uint16Array, marked: numb
       if (turn === 0) continue;
       next = i + turn;
     } else if (kind === Kind.Emoji) {
-      while (end < length && kindAt(units, end) === Kind.Emoji) end++;
+      end = endOfPictures(units, i, length);
       next = end;
     } else if (m < marked && !endsAt(units, i, from, kind)) {
       continue;

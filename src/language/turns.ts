@@ -38,9 +38,16 @@ const byFirst: (readonly Turn[])[] = [[]];
 /** The place in `byFirst` for every unit, 0 for those that no turning word begins with. */
 export const turnStarts = new Uint8Array(0x10000);
 
+/** 1 for each unit that stands second in a turning word, and for each place in `byFirst` that has a word of one unit. */
+const seconds = new Uint8Array(0x10000);
+const singles = new Uint8Array(0x100);
+
 function addTurn(unit: number, turn: Turn): void {
   if (turnStarts[unit] === 0) turnStarts[unit] = byFirst.push([]) - 1;
   const place = turnStarts[unit] ?? 0;
+  const second = turn.word[1];
+  if (second === undefined) singles[place] = 1;
+  else for (const either of turn.latin ? [second, second & ~0x20] : [second]) seconds[either] = 1;
   byFirst[place] = [...(byFirst[place] ?? []), turn];
 }
 
@@ -99,6 +106,8 @@ function turnsThere(units: Uint16Array, index: number, from: number, turn: Turn)
 export function turnAt(units: Uint16Array, index: number, from: number): number {
   const place = turnStarts[units[index] as number] as number;
   if (place === 0) return 0;
+  // Most signs that begin a turning word mostly begin none (不, 就, 没): the next one tells.
+  if (singles[place] === 0 && seconds[units[index + 1] as number] === 0) return 0;
   const turns = byFirst[place] as readonly Turn[];
   for (let i = 0; i < turns.length; i++) {
     const turn = turns[i] as Turn;

@@ -24,6 +24,8 @@ describe('splitting a review into clauses', () => {
     ['除了颜色其他都满意', ['除了颜色', '其他都满意']],
     ['東西不錯，只不過有點貴', ['東西不錯', '只不過有點貴']],
     ['处理结果我不满意', ['处理结果我不满意']],
+    ['Nice BUT small', ['Nice', 'BUT small']],
+    ['没话说就不退也只好可惜了', ['没话说就不退也只好', '可惜了']],
   ])('%s', (text, wanted) => {
     expect(parts(text)).toEqual(wanted);
   });

@@ -185,6 +185,18 @@ function adding() {
 
   const sum = summing(rows, met);
 
+  /** Adds the rows of tags from this one on, given by bits, to those met; how many these are then. */
+  function addTags(first: number, tags: number, known: number): number {
+    let count = known;
+    // Each step takes the lowest bit off.
+    for (let left = tags; left !== 0; left &= left - 1) {
+      const row = tagRows[first + 31 - Math.clz32(left & -left)] as number;
+      met[count] = row;
+      count += -row >>> 31;
+    }
+    return count;
+  }
+
   return function add(from: number, to: number, clause: number): void {
     let count = 0;
     let before = start;
@@ -203,14 +215,7 @@ function adding() {
     const last = places[bucketOf(bigramOf(end, before), shift)] as number;
     met[count] = last;
     count += -last >>> 31;
-    for (let k = 0; k < SET; k++) {
-      // Each step takes the lowest bit off.
-      for (let left = sets[SET * clause + k] as number; left !== 0; left &= left - 1) {
-        const row = tagRows[32 * k + 31 - Math.clz32(left & -left)] as number;
-        met[count] = row;
-        count += -row >>> 31;
-      }
-    }
+    for (let k = 0; k < SET; k++) count = addTags(32 * k, sets[SET * clause + k] as number, count);
     for (let i = 0; i === 0 || i < count; i += FULL) sum(i, Math.min(count, i + FULL));
     features += count;
     clauseEnds[clauses++] = used;
