@@ -15,17 +15,43 @@ interface EraseButtonsProps {
   children: (ask: (what: Erasure, name: string) => void) => ComponentChildren;
 }
 
+/** Asks before everything goes. The focus is on the harmless answer first, and comes back when the question or the waiting is over. */
+function EverythingButton({ waits, onSure }: { waits: boolean; onSure: () => void }) {
+  const [sure, askSure] = useState(false);
+  const opener = useFocusBack(sure || waits);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (sure) keep.current?.focus();
+  }, [sure]);
+  if (!sure)
+    return (
+      <button ref={opener} type="button" class="button danger" onClick={() => askSure(true)}>
+        {t('options.storage.deleteEverything')}
+      </button>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          askSure(false);
+          onSure();
+        }}
+      >
+        {t('options.storage.reallyEverything')}
+      </button>
+      <button ref={keep} type="button" class="button" onClick={() => askSure(false)}>
+        {t('options.storage.keep')}
+      </button>
+    </>
+  );
+}
+
 /** The ways to forget. Nothing goes at once: each leaves ten seconds to take it back; everything asks first, too. */
 export function EraseButtons({ children }: EraseButtonsProps) {
   const { now } = useServices();
   const { waiting, said, ask, undo } = useDelayedErasure();
-  const [sure, askSure] = useState(false);
-  const opener = useFocusBack(sure || waiting !== undefined);
-  const keep = useRef<HTMLButtonElement>(null);
-  // The button that had the focus made way for two: the harmless one has it then.
-  useEffect(() => {
-    if (sure) keep.current?.focus();
-  }, [sure]);
   const before = (days: number): string => new Date(now().getTime() - days * dayMs).toISOString();
   return (
     <>
@@ -40,27 +66,10 @@ export function EraseButtons({ children }: EraseButtonsProps) {
             {t('options.storage.deleteOlder', { n: days })}
           </button>
         ))}
-        {sure ? (
-          <>
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => {
-                askSure(false);
-                ask({ everything: true }, t('options.storage.everything'));
-              }}
-            >
-              {t('options.storage.reallyEverything')}
-            </button>
-            <button ref={keep} type="button" class="button" onClick={() => askSure(false)}>
-              {t('options.storage.keep')}
-            </button>
-          </>
-        ) : (
-          <button ref={opener} type="button" class="button danger" onClick={() => askSure(true)}>
-            {t('options.storage.deleteEverything')}
-          </button>
-        )}
+        <EverythingButton
+          waits={waiting !== undefined}
+          onSure={() => ask({ everything: true }, t('options.storage.everything'))}
+        />
       </div>
       <div class="undo-bar" role="status">
         {waiting && (

@@ -1,8 +1,10 @@
 import './transfer.css';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { ConflictChoice, ImportOutcome, LookedAt } from '../../services/transfer';
+import { useFocusBack } from '../use-focus-back';
 import { ImportPreview } from './import-preview';
 import { ImportProgress, LookProgress } from './import-progress';
 
@@ -67,21 +69,13 @@ interface Running {
   total: number;
 }
 
-/** Brings a file back in: looked at first, shown what it would do, written in parts that can be stopped. */
-export function ImportPanel({ onDone }: { onDone?: () => void }) {
+/** The file being looked at, and what came of it; `end` stops whatever is under way. */
+function useLook(end: RefObject<AbortController | undefined>) {
   const { transfer } = useServices();
   const [looked, setLooked] = useState<LookedAt>();
   const [looking, setLooking] = useState<number>();
   const [left, setLeft] = useState(false);
-  const [running, setRunning] = useState<Running>();
-  const [outcome, setOutcome] = useState<ImportOutcome>();
-  const end = useRef<AbortController | undefined>(undefined);
-  // A page that goes away stops between two parts, as the button does.
-  useEffect(() => () => end.current?.abort(), []);
-
-  const pick = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    setOutcome(undefined);
+  const look = async (file: File): Promise<void> => {
     setLooked(undefined);
     setLeft(false);
     setLooking(0);
@@ -98,6 +92,51 @@ export function ImportPanel({ onDone }: { onDone?: () => void }) {
     setLeft(!found);
     setLooking(undefined);
   };
+  return { looked, looking, left, look, forget: () => setLooked(undefined) };
+}
+
+interface FilePickProps {
+  again: boolean;
+  field: RefObject<HTMLInputElement | null>;
+  onPick: (file: File) => void;
+}
+
+function FilePick({ again, field, onPick }: FilePickProps) {
+  return (
+    <label class="button transfer-pick">
+      {t(again ? 'transfer.chooseOther' : 'transfer.choose')}
+      <input
+        ref={field}
+        class="spoken"
+        type="file"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onPick(file);
+          // The same file once more must be a change too.
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** Brings a file back in: looked at first, shown what it would do, written in parts that can be stopped. */
+export function ImportPanel({ onDone }: { onDone?: () => void }) {
+  const { transfer } = useServices();
+  const end = useRef<AbortController | undefined>(undefined);
+  const { looked, looking, left, look, forget } = useLook(end);
+  const [running, setRunning] = useState<Running>();
+  const [outcome, setOutcome] = useState<ImportOutcome>();
+  const field = useFocusBack<HTMLInputElement>(looking !== undefined || running !== undefined);
+  const stop = (): void => end.current?.abort();
+  // A page that goes away stops between two parts, as the button does.
+  useEffect(() => () => end.current?.abort(), []);
+
+  const pick = (file: File): void => {
+    setOutcome(undefined);
+    void look(file);
+  };
   const start = async (choice: ConflictChoice): Promise<void> => {
     if (!looked || looked.problem) return;
     end.current = new AbortController();
@@ -105,33 +144,19 @@ export function ImportPanel({ onDone }: { onDone?: () => void }) {
     const onProgress = (written: number, total: number): void => setRunning({ written, total });
     setOutcome(await transfer.bringIn(looked.plan, choice, { signal: end.current.signal, onProgress }));
     setRunning(undefined);
-    setLooked(undefined);
+    forget();
     onDone?.();
   };
   return (
     <section class="section transfer" aria-label={t('transfer.import')}>
       <p>{t('transfer.importAbout')}</p>
-      {!running && (
-        <label class="button transfer-pick">
-          {t(looked ? 'transfer.chooseOther' : 'transfer.choose')}
-          <input
-            class="spoken"
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              void pick(currentTarget.files?.[0]);
-              // The same file once more must be a change too.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-      )}
+      {!running && <FilePick again={looked !== undefined} field={field} onPick={pick} />}
       {looked?.problem && <Refusal name={looked.name} problem={looked.problem} />}
       {looked && !looked.problem && !running && (
         <ImportPreview looked={looked} onStart={(choice) => void start(choice)} />
       )}
-      {looking !== undefined && <LookProgress share={looking} onStop={() => end.current?.abort()} />}
-      {running && <ImportProgress {...running} onStop={() => end.current?.abort()} />}
+      {looking !== undefined && <LookProgress share={looking} onStop={stop} />}
+      {running && <ImportProgress {...running} onStop={stop} />}
       <p class="note" role="status">
         {statusInWords({ looking, left, outcome })}
       </p>
