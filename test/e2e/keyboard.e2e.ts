@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { extensionPage, visit } from './browser';
 import { waitForRoot } from './closed-root';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
@@ -86,7 +86,8 @@ async function pressKey(page: Page, name: string): Promise<void> {
   throw new Error(`no stop named ${name}`);
 }
 
-test('by Tab alone every control of every page of ours is reached, has a name, and shows that it has the focus', async () => {
+// Two stores, both pinned, for all the tests below.
+beforeAll(async () => {
   for (const [itemId, name] of [
     ['780000000001', '晴窗文房'],
     ['780000000002', '雨窗文房'],
@@ -97,6 +98,9 @@ test('by Tab alone every control of every page of ours is reached, has a name, a
     await chip.click('.panel .actions button', word('panel.pin'));
     await storedOnce(session.desk, ({ pins = [], stores = [] }) => pins.length === stores.length && pins.length > 0);
   }
+});
+
+test('by Tab alone every control of every page of ours is reached, has a name, and shows that it has the focus', async () => {
   const { summaries = [] } = await storedOnce(session.desk, (rows) => rows.summaries?.length === 2);
   const key = encodeURIComponent(String(summaries[0]?.key));
   for (const path of [
