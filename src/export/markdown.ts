@@ -14,9 +14,9 @@ export const inline = (text: string): string =>
     .replace(/\b(https?|ftp|mailto|javascript|data)(?=:)/gi, '$1\\')
     .replace(/\bwww(?=\.)/gi, '$&\\')
     .replace(/@/g, '\\@')
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
-    .replace(/[ \t]*(?:\r\n?|[\n\u2028\u2029\v\f])[ \t]*/gu, ' ');
+    .replace(/^([^\S\r\n\u2028\u2029]*)([-+=])/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*\d+)([.)])/gm, '$1\\$2')
+    .replace(/(?<![ \t])[ \t]*(?:\r\n?|[\n\u2028\u2029\v\f])[ \t]*/gu, ' ');
 
 /** The same, line by line, each behind `prefix`. */
 const lines = (text: string, prefix = ''): string =>

@@ -23,8 +23,8 @@ export function runsOf(region: Element, limit = 300): Run[] {
 export function piecesOfMarkup(markup: string): string[] {
   return markup
     .slice(0, 20_000)
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .split(/<[^>]*>/u)
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/gu, '')
+    .split(/<[^<>]*>/u)
     .map((piece) => folded(piece))
     .filter(Boolean);
 }

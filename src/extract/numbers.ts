@@ -22,10 +22,14 @@ const countShape = /(\d[\d.,'’ ]*)(?:(k|mil|тыс|tr|m)(?!\p{L})|([千천万�
 const upwards = /(?:超过?|over|more than|plus de|über|mehr als|>)\s*$/iu;
 const grouped = /^\d{1,3}(?:([.,'’ ])\d{2,3})*$/u;
 
+const footnote = /(?<=\d)[²³¹⁰-₉]+/gu;
+
+/** Without the raised or lowered digits after a number: they mark a footnote, and NFKC would make them part of it. */
+export const unnoted = (text: string): string => text.replace(footnote, '');
+
 /** NFKC with Arabic-Indic digits and separators made plain, so that one set of rules reads every script's numbers. */
 const plain = (text: string): string =>
-  text
-    .slice(0, 400)
+  unnoted(text.slice(0, 400))
     .normalize('NFKC')
     .replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/٬/gu, ',')

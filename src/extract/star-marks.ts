@@ -21,7 +21,8 @@ function starName(classes: string): Stars | undefined {
 const aboutStars = remembered((classes) => /star|rating|rate(?![a-z])|score/iu.test(classes));
 
 const widthIn = /(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)%/iu;
-const variable = /--[\w-]*(?:rating|star|score)[\w-]*\s*:\s*["']?(\d(?:\.\d+)?)["']?\s*(?:;|$)/iu;
+const variable =
+  /(?<![\w-])--[\w-]{0,40}?(?:rating|star|score)[\w-]{0,40}\s{0,4}:\s{0,4}["']?(\d(?:\.\d{1,9})?)["']?\s{0,4}(?:;|$)/iu;
 
 /** `width: 80%` of a bar of stars, or a style variable that holds the rating. */
 function styled(element: Element): Stars | undefined {

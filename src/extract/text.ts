@@ -1,3 +1,5 @@
+import { unnoted } from './numbers';
+
 /** Longest texts kept, in characters. Beyond them a page is not speaking to its visitors any more. */
 export const longest = { name: 300, label: 120, review: 20_000 } as const;
 
@@ -34,8 +36,7 @@ export function fullText(element: Element | null | undefined, max: number = long
 
 /** Text for comparing with labels: NFKC, no blanks at all, one kind of colon, made of the first `max` characters. */
 export const folded = (text: string, max = 2000): string =>
-  text
-    .slice(0, max)
+  unnoted(text.slice(0, max))
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '');
 

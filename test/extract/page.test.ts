@@ -1,5 +1,8 @@
-import { firstIn } from 'src/extract/page';
-import { webAddress } from 'src/extract/text';
+import { parseDecimal } from 'src/extract/numbers';
+import { firstIn, openPage } from 'src/extract/page';
+import { folded, webAddress } from 'src/extract/text';
+import { comparisonIn } from 'src/sites/alibaba/scores';
+import { resultPages } from 'src/sites/reading/result-cards';
 import { expect, test } from 'vitest';
 import { sites } from '../../src/sites';
 import { fastDocument } from '../tools/fast-dom';
@@ -25,4 +28,30 @@ test('an address with blanks inside is written as browsers write it', () => {
   const base = new URL('https://www.aliexpress.com/item/1.html');
   expect(webAddress('https://a.example/st ore?x=1 2', base)).toBe('https://a.example/st%20ore?x=1%202');
   expect(webAddress('//a.example/store', base)).toBe('https://a.example/store');
+});
+
+test.each([
+  ['4.8²', 4.8],
+  ['4.8¹²分', 4.8],
+  ['1,234³', 1234],
+])('a footnote’s mark is no part of a number: %s', (text, value) => {
+  expect(parseDecimal(text.replace(',', ''))).toBe(value);
+  expect(folded(text)).toBe(text.replace(/[¹²³]/gu, ''));
+});
+
+test('a comparison of more than a hundred percent is none', () => {
+  expect(comparisonIn('高于101%')).toEqual({ direction: 'above' });
+  expect(comparisonIn('高于46.26%')).toEqual({ direction: 'above', percent: 46.26 });
+});
+
+test('a result card that hides behind its own fields is left out, and its neighbours stay', () => {
+  const url = new URL('https://s.taobao.com/search?q=tea');
+  const card = (n: number): string =>
+    `<div class="item"><div class="shop"><a class="shopname" href="https://shop10000${n}.taobao.com/" data-userid="200${n}">店${n}</a></div></div>`;
+  const places = { id: 'x', cards: 'div.item', store: ['.shopname'] };
+  const document = fastDocument(card(1) + card(2));
+  const [hidden] = document.querySelectorAll('.item');
+  if (hidden) Object.defineProperty(hidden, 'querySelector', { value: document.createElement('input') });
+  const pages = resultPages({ site: 'taobao', identify: () => ({ site: 'taobao', page: 'search' }) }, [places]);
+  expect(pages.cards(openPage({ document, url, at: new Date(0) })).map(({ ref }) => ref.storeName)).toEqual(['店2']);
 });

@@ -91,7 +91,8 @@ class Judge {
     // `25天17小时` is one length of time.
     if (key === 'hours')
       return (
-        this.numbers.has(value, 1 / 24, 24, 1 / 60, 60, 3600) ||
+        this.numbers.has(value, 1 / 24, 24, 1 / 60) ||
+        this.numbers.hasAbout(value, 60, 3600) ||
         (this.numbers.has(Math.floor(value / 24)) && this.numbers.has(value % 24)) ||
         value === 0
       );

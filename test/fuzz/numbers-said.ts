@@ -57,6 +57,15 @@ export class Numbers {
     }
   }
 
+  /** Whether the page says a number that is this one, rounded to hundredths, times a factor: lengths of time in another unit. */
+  hasAbout(value: number, ...times: number[]): boolean {
+    return times.some((factor) => {
+      const [from, to] = [Math.ceil((value - 0.005) * factor), Math.floor((value + 0.005) * factor)];
+      for (let n = from; n <= to; n++) if (this.known.has(n)) return true;
+      return false;
+    });
+  }
+
   /** Whether the page says this number, or one that it is `times` of. */
   has(value: number, ...times: number[]): boolean {
     return [1, ...times].some((factor) => this.known.has(rounded(value * factor)));

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.1 --only WORD --recipe JSON]`: reads mutants of saved pages and prints mutants,
+ * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON]`: reads mutants of saved pages and prints mutants,
  * exceptions, fabricated values, parts the worker would refuse, readings over budget, and time. Each fault is printed with its recipe, shrunk.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '10000' },
     seed: { type: 'string', default: process.env.SEED ?? '20261122' },
-    shared: { type: 'string', default: '0.1' },
+    shared: { type: 'string', default: '0.02' },
     only: { type: 'string', default: '' },
     recipe: { type: 'string' },
     faults: { type: 'string', default: '20' },

@@ -26,7 +26,7 @@ function itemRef(site: SiteId, url: URL): PageRef | undefined {
 }
 
 const shopPath =
-  /^\/+(?:$|index\.htm|category(?:-\d+)?\.htm|search\.htm|shop\/|view_shop\.htm|view_page|p\/|i\/asynsearch|.*_____tmd_____)/iu;
+  /^\/+(?:$|index\.htm|category(?:-\d+)?\.htm|search\.htm|shop\/|view_shop\.htm|view_page|p\/|i\/asynsearch)|_____tmd_____/iu;
 
 function shopRef(site: SiteId, url: URL): PageRef | undefined {
   if (!shopPath.test(url.pathname)) return undefined;
@@ -52,7 +52,7 @@ export function identifyAlibaba(site: 'taobao' | 'tmall', url: URL): PageRef | u
   )
     return undefined;
   if (url.hostname === 'rate.taobao.com') {
-    return /^\/+(?:$|user-rate-|rate\.htm|.*_____tmd_____)/u.test(url.pathname) ? { site, page: 'reviews' } : undefined;
+    return /^\/+(?:$|user-rate-|rate\.htm)|_____tmd_____/u.test(url.pathname) ? { site, page: 'reviews' } : undefined;
   }
   if (url.hostname === 'store.taobao.com') {
     return /view_shop\.htm|_____tmd_____/u.test(url.pathname) ? { site, page: 'store' } : undefined;

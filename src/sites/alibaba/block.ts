@@ -8,7 +8,7 @@ const captchaParts =
 const loginParts =
   '#fm-login-id, #login-form, #J_LoginBox, #J_Quick2Static, form[action*="login.taobao.com"], form[action*="login.tmall.com"], iframe[src*="login.taobao.com/member/login"], iframe[src*="login.m.taobao.com"]';
 const loginScript =
-  /location(?:\.href|\.replace\()?\s*=?\s*\(?["'](?:https?:)?\/\/login\.(?:m\.)?(?:taobao|tmall|1688)\.com/u;
+  /location(?:\.href|\.replace\()?\s*(?:=\s*)?\(?["'](?:https?:)?\/\/login\.(?:m\.)?(?:taobao|tmall|1688)\.com/u;
 const refusal = /访问被拒绝|系统繁忙|亲，?小二正忙|punish\?x5secdata|拖动下方滑块|rgv587_error/u;
 
 /** Whether the address alone says that the visitor was sent to a check or a login. */

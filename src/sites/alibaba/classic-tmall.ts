@@ -45,10 +45,10 @@ export function tmallStore(page: Page, notes: Notes): StoreReading {
   const lazy = popup(page);
   const age =
     textOf(page.one('.tm-shop-age-num')) ??
-    /tm-shop-age-num[^>]*>\s*(\d{1,2})\s*</u.exec(lazy)?.[1] ??
+    /tm-shop-age-num[^>]{0,200}>\s*(\d{1,2})\s*</u.exec(lazy)?.[1] ??
     /天猫(\d{1,2})年店/u.exec(folded(textOf(page.one('.tm-shop-age-content')) ?? ''))?.[1];
   const followers =
-    textOf(page.one('.follow-count em')) ?? /follow-count[\s\S]{0,80}?<em[^>]*>\s*([\d,.万]+)/u.exec(lazy)?.[1];
+    textOf(page.one('.follow-count em')) ?? /follow-count[\s\S]{0,80}?<em[^>]{0,200}>\s*([\d,.万]+)/u.exec(lazy)?.[1];
   return present({
     name: pick(
       notes,

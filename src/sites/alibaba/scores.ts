@@ -21,7 +21,7 @@ const marks: [RegExp, Direction][] = [
 export function comparisonIn(text: string): { direction?: Direction; percent?: number } {
   const direction = words.find(([shape]) => shape.test(text))?.[1];
   const percent = /(\d{1,3}(?:\.\d+)?)%/u.exec(text)?.[1];
-  return present({ direction, percent: percent === undefined ? undefined : Number(percent) });
+  return present({ direction, percent: Number(percent) <= 100 ? Number(percent) : undefined });
 }
 
 /** Direction told by the class names in one score's row; undefined where they say nothing or two things. */

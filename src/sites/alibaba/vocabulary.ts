@@ -16,7 +16,7 @@ const scoreLabels: [RegExp, Dimension][] = [
 
 /** The dimension a label names, judged on its folded form without a closing colon. */
 export function dimensionOf(label: string): Dimension | undefined {
-  const bare = label.replace(/[:：]+$/u, '');
+  const bare = label.replace(/(?<![:：])[:：]+$/u, '');
   // The longest label is 物流服务的质量; a sentence is no label.
   if (bare.length > 12) return undefined;
   return scoreLabels.find(([shape]) => shape.test(bare))?.[1];

@@ -66,9 +66,9 @@ export function storeOf(page: Page, notes: Notes): StoreReading {
   const text = regions(page)
     .map((region) => clean(region.textContent, 1500))
     .join(' ');
-  const shownPercent = parsePercent(/([\d.]+)\s?%\s*positive feedback/iu.exec(text)?.[0] ?? '');
+  const shownPercent = parsePercent(/(?<![\d.])([\d.]{1,8})\s?%\s*positive feedback/iu.exec(text)?.[0] ?? '');
   const openText = textAt(data, 'openTime') ?? rowOf(page, /open since/iu);
-  const followers = parseCount(/([\d.,]+[KM]?)\s*followers/iu.exec(text)?.[0] ?? '');
+  const followers = parseCount(/(?<![\d.,])([\d.,]{1,20}[KM]?)\s*followers/iu.exec(text)?.[0] ?? '');
   const scores = scoresIn(text);
   return present({
     id: pick(notes, 'store.id', [

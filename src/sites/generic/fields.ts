@@ -62,7 +62,7 @@ export function itemFields(nodes: readonly SchemaNode[], aggregate: Aggregate, f
 function storeId(shop: SchemaNode | undefined, facts: PageFacts): string {
   const host = facts.url.host;
   if (!shop) return host;
-  const path = facts.url.pathname.replace(/\/+$/u, '');
+  const path = facts.url.pathname.replace(/(?<!\/)\/+$/u, '');
   const address = textOf(shop, 'url');
   const own = address === undefined ? undefined : comparable(address, facts.url);
   const bareHost = host.replace(/^www\./u, '');

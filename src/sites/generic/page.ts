@@ -20,7 +20,7 @@ export interface PageFacts {
 export function comparable(address: string, base: URL): string | undefined {
   try {
     const url = new URL(address, base);
-    return `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}`.toLowerCase();
+    return `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/(?<!\/)\/+$/u, '')}`.toLowerCase();
   } catch {
     return undefined;
   }

@@ -96,7 +96,15 @@ export function resultPages(
   shop: Omit<Reader, 'places'> & { site: SiteId },
   generations: readonly ResultPlaces[],
 ): ResultPages {
-  const read = (node: Element, page: Page, places: ResultPlaces): ResultCard => {
+  const read = (node: Element, page: Page, places: ResultPlaces): ResultCard[] => {
+    // A card that is a form may be hidden behind its fields; then it alone is left out.
+    try {
+      return [whole(node, page, places)];
+    } catch {
+      return [];
+    }
+  };
+  const whole = (node: Element, page: Page, places: ResultPlaces): ResultCard => {
     const store = elementAt(node, places.store);
     const ref = refOf(node, page, { ...shop, places });
     return { node, ...(store ? { store } : {}), ref, scores: places.scores?.(node, page) ?? [] };
@@ -108,7 +116,7 @@ export function resultPages(
       for (const places of generations) {
         const cards = outermost(page.all(places.cards, mostCards));
         if (cards.length > 0)
-          return cards.map((node) => read(node, page, places)).filter(({ ref }) => Object.keys(ref).length > 0);
+          return cards.flatMap((node) => read(node, page, places)).filter(({ ref }) => Object.keys(ref).length > 0);
       }
       return [];
     },
