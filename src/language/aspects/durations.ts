@@ -7,24 +7,34 @@ export interface SpanOfTime {
 }
 
 const letterFor = (character: string): number => keptLetterOf(character.codePointAt(0) ?? 0);
-const lettersOf = (characters: string): ReadonlySet<number> => new Set([...characters].map(letterFor));
+/** What a letter does beside a span of time: bits. */
+const Role = { numeral: 1, filler: 2, wait: 4, quick: 8, slow: 16, loose: 32, mere: 64, point: 128 } as const;
+const roles = new Uint8Array(LETTERS);
 
-/** Numbers are folded to one 0; 半 and 几 count as numbers. */
-export const numerals = lettersOf('0一二两三四五六七八九十百几半数');
-/** The same as a table: most characters of a text are asked for this. */
-export const numeralTable = new Uint8Array(LETTERS);
-for (const numeral of numerals) numeralTable[numeral] = 1;
-const fillers = lettersOf('多来个');
-/** 等了三天, 拖了一周: what stands shortly before a wait. */
-const waits = lettersOf('等拖弄催耗折审磨隔走搞整熬候卡耽');
-const quickly = lettersOf('就内便即');
-const slowly = lettersOf('才还没都过仍也了');
-/** 二十多天, 十来天: nobody counts days so loosely who did not wait. */
-const loosely = lettersOf('多来');
-/** 只花了两天, 仅三天: stands before a time that was short. */
-const merely = lettersOf('只仅');
-/** 一个月后: a point in time, not a wait. */
-const points = lettersOf('后前来');
+const characters: readonly (readonly [number, string])[] = [
+  // Numbers are folded to one 0; 半 and 几 count as numbers.
+  [Role.numeral, '0一二两三四五六七八九十百几半数'],
+  [Role.filler, '多来个'],
+  // 等了三天, 拖了一周: what stands shortly before a wait.
+  [Role.wait, '等拖弄催耗折审磨隔走搞整熬候卡耽'],
+  [Role.quick, '就内便即'],
+  [Role.slow, '才还没都过仍也了'],
+  // 二十多天, 十来天: nobody counts days so loosely who did not wait.
+  [Role.loose, '多来'],
+  // 只花了两天, 仅三天: stands before a time that was short.
+  [Role.mere, '只仅'],
+  // 一个月后: a point in time, not a wait.
+  [Role.point, '后前来'],
+];
+for (const [role, those] of characters) {
+  for (const one of those) roles[letterFor(one)] = (roles[letterFor(one)] ?? 0) | role;
+}
+
+/** Whether a letter, none at all included, has one of these roles. */
+const has = (letter: number | undefined, role: number): boolean => ((roles[letter ?? UNKNOWN] as number) & role) !== 0;
+
+/** The letters a number can begin with. */
+export const numerals: readonly number[] = [...roles.keys()].filter((letter) => has(letter, Role.numeral));
 
 /** Longest run of numerals and fillers that is read as one number. */
 const LONGEST_NUMBER = 6;
@@ -38,12 +48,12 @@ const LONG = 3;
 
 /** Units of one character, and for those of two the second by the first. */
 const unitOf = new Uint8Array(LETTERS);
-for (const [unit, characters] of [
+for (const [unit, those] of [
   [SHORT, '秒钟'],
   [DAYS, '天日'],
   [LONG, '周月年'],
 ] as const) {
-  for (const letter of lettersOf(characters)) unitOf[letter] = unit;
+  for (const one of those) unitOf[letterFor(one)] = unit;
 }
 const LONGER_UNITS: Readonly<Record<string, number>> = {
   星期: LONG,
@@ -60,21 +70,15 @@ for (const [word, unit] of Object.entries(LONGER_UNITS)) {
   longerUnitOf[first ?? UNKNOWN] = unit;
 }
 
-function isWaitedFor(letters: Uint16Array, from: number): boolean {
+/** Whether a letter with this role stands shortly before. */
+function isNearAfter(letters: Uint16Array, from: number, role: number): boolean {
   // START stands before the first character and ends the look back.
-  for (let i = from - 1; i >= from - LOOK_BACK && letters[i] !== START; i--)
-    if (waits.has(letters[i] ?? 0)) return true;
-  return false;
-}
-
-function isCalledShort(letters: Uint16Array, from: number): boolean {
-  for (let i = from - 1; i >= from - LOOK_BACK && letters[i] !== START; i--)
-    if (merely.has(letters[i] ?? 0)) return true;
+  for (let i = from - 1; i >= from - LOOK_BACK && letters[i] !== START; i--) if (has(letters[i], role)) return true;
   return false;
 }
 
 /** Whether a character can begin a number. */
-export const isNumeral = (letter: number): boolean => numeralTable[letter] === 1;
+export const isNumeral = (letter: number): boolean => has(letter, Role.numeral);
 
 /**
  * Reads 三天, 半个多月, 0分钟 at `from`, and how it was meant; undefined where there is none. START and END stand around the clause. Looks
@@ -82,17 +86,17 @@ export const isNumeral = (letter: number): boolean => numeralTable[letter] === 1
  */
 export function spanOfTime(letters: Uint16Array, from: number): SpanOfTime | undefined {
   let at = from + 1;
-  while (at < from + LONGEST_NUMBER && (isNumeral(letters[at] ?? 0) || fillers.has(letters[at] ?? 0))) at++;
-  const first = letters[at] ?? 0;
+  while (at < from + LONGEST_NUMBER && has(letters[at], Role.numeral | Role.filler)) at++;
+  const first = letters[at] ?? UNKNOWN;
   const isLonger = secondOf[first] !== 0 && secondOf[first] === letters[at + 1];
   const unit = (isLonger ? longerUnitOf : unitOf)[first] ?? 0;
   if (unit === 0) return undefined;
   const end = at + (isLonger ? 2 : 1);
   const next = letters[end] ?? END;
-  if (quickly.has(next) || (next !== END && quickly.has(letters[end + 1] ?? END))) return { end, says: 'fast' };
-  if (unit !== LONG && isCalledShort(letters, from)) return { end, says: 'fast' };
-  if (slowly.has(next) || isWaitedFor(letters, from)) return { end, says: 'slow' };
-  if (unit === DAYS && loosely.has(letters[at - 1] ?? 0)) return { end, says: 'slow' };
-  if (points.has(next) || unit === DAYS) return { end, says: 'nothing' };
+  if (has(next, Role.quick) || (next !== END && has(letters[end + 1], Role.quick))) return { end, says: 'fast' };
+  if (unit !== LONG && isNearAfter(letters, from, Role.mere)) return { end, says: 'fast' };
+  if (has(next, Role.slow) || isNearAfter(letters, from, Role.wait)) return { end, says: 'slow' };
+  if (unit === DAYS && has(letters[at - 1], Role.loose)) return { end, says: 'slow' };
+  if (has(next, Role.point) || unit === DAYS) return { end, says: 'nothing' };
   return { end, says: unit === SHORT ? 'fast' : 'slow' };
 }

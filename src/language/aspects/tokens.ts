@@ -2,7 +2,7 @@ import { END, isLatin, START } from '../alphabet';
 import { midWordsAt } from '../mid-words';
 import { clauseTable, inHand, PLACE, PLACE_BITS, PLACES } from '../review-tables';
 import { Begins, noteAlone, READ_AHEAD } from '../word-beginnings';
-import { numerals, numeralTable, spanOfTime } from './durations';
+import { isNumeral, numerals, spanOfTime } from './durations';
 import { TagSet } from './tag-set';
 import { BASE_SHIFT, ENDS, LETTER_OF_CELL, type WordCells } from './word-states';
 
@@ -165,7 +165,7 @@ function clauseReading(reader: Reader) {
   const { rows: rowTable, effects: effectTable } = reader;
   const { letters: letterTable, starts: startTable } = inHand;
   const { froms, tos, firsts, sets: setTable, does: doesTable, midWords } = clauseTable;
-  const [listTable, numbers, longestWord, withTime] = [tokenList, numeralTable, finding(reader.trie), timing(reader)];
+  const [listTable, longestWord, withTime] = [tokenList, finding(reader.trie), timing(reader)];
   const [place, ahead, placeBits, effect] = [PLACE, READ_AHEAD, PLACE_BITS, EFFECT];
   const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
 
@@ -176,7 +176,6 @@ function clauseReading(reader: Reader) {
     const letters = letterTable;
     const starts = startTable;
     const list = listTable;
-    const isNumber = numbers;
     const wordAt = longestWord;
     const to = tos[k] as number;
     let n = count;
@@ -201,7 +200,7 @@ function clauseReading(reader: Reader) {
       // Inside the word before, or none of ours.
       if (start < at || (entry & tagged) === 0) continue;
       const longest = wordAt(start);
-      const found = isNumber[letters[start] as number] === 1 ? withTime(start, longest) : longest;
+      const found = isNumeral(letters[start] as number) ? withTime(start, longest) : longest;
       if (found === 0) continue;
       if (negated !== 0) {
         reach += othersIn(letters, at, start);
