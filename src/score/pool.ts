@@ -218,6 +218,16 @@ function ratedPool(rated: readonly Rated[], { range, steps: spreadSteps }: Retur
   return { rating, steps, robustness, distribution: pooledDistribution(rated) };
 }
 
+/** The mean of all ballots read that somebody cast, and the step that says so; nothing of either where none was. */
+function plainOf(own: readonly ItemWork[]) {
+  const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
+  const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
+  return {
+    plain: n > 0 ? { plain: stars / n } : {},
+    opening: n > 0 ? [step('plain', 'sum / n', { sum: stars, n }, stars / n)] : [],
+  };
+}
+
 /**
  * The store's reviews: its items pooled, each by how many reviews it has. Reviews of a catalogue product are about goods that many
  * sellers share and are left out. In slices.
@@ -247,10 +257,7 @@ export function* pool(
     own.map(({ examined }) => examined.held),
   );
   const { integrity, steps: integritySteps } = integrityOf({ facts, held, findings });
-  const read = own.flatMap(({ plain }) => (plain.n > 0 ? [plain] : []));
-  const [n, stars] = [sum(read, (one) => one.n), sum(read, (one) => one.sum)];
-  const plain = n > 0 ? { plain: stars / n } : {};
-  const opening = n > 0 ? [step('plain', 'sum / n', { sum: stars, n }, stars / n)] : [];
+  const { plain, opening } = plainOf(own);
   const critics = joinCritics(own.map(({ assessment }) => assessment.critics));
   const aspects = joinAspects(own.map(({ assessment }) => assessment.aspects));
   const common = { coverage, integrity, findings, aspects, critics };
