@@ -56,21 +56,27 @@ interface Box {
   bottom: number;
 }
 
+/** Runs inside one of our own pages: every element that is narrower than what it holds, as short descriptions. What scrolls by itself may be. */
+export function findWide(): string[] {
+  const roots: (HTMLElement | ShadowRoot)[] = [document.body];
+  for (const { shadowRoot } of document.querySelectorAll('span')) if (shadowRoot) roots.push(shadowRoot);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
+    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
+    .filter((element) => !element.closest('.spoken, svg, textarea, select') && element.checkVisibility())
+    .filter((element) => !/auto|scroll/.test(getComputedStyle(element).overflowX))
+    .map((element) => `wider than its box: ${element.outerHTML.slice(0, 120)}`);
+}
+
 /**
- * Runs inside one of our own pages: every text that is cut, leaves the window or crosses another text, as short descriptions. Not counted: text
+ * Runs inside one of our own pages: every text that leaves the window or crosses another text, as short descriptions. Not counted: text
  * for screen readers, and what is scrolled out of sight.
  */
 export function findCrossings(): string[] {
-  const styles = new Map<Element, { overflowX: string; floats: boolean }>();
-  const styleOf = (element: Element): { overflowX: string; floats: boolean } => {
-    const known = styles.get(element);
-    if (known) return known;
+  const styleOf = (element: Element) => {
     const { overflowX, position } = getComputedStyle(element);
-    const style = { overflowX, floats: /sticky|fixed/.test(position) };
-    styles.set(element, style);
-    return style;
+    return { overflowX, floats: /sticky|fixed/.test(position) };
   };
-  const scrolls = (element: Element): boolean => /auto|scroll/.test(styleOf(element).overflowX);
   const ancestors = (element: Element): Element[] => {
     const found: Element[] = [];
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
@@ -90,21 +96,14 @@ export function findCrossings(): string[] {
     }
     return box;
   };
-  const roots: (HTMLElement | ShadowRoot)[] = [document.body];
-  for (const { shadowRoot } of document.querySelectorAll('span')) if (shadowRoot) roots.push(shadowRoot);
+  const shadows = [...document.querySelectorAll('span')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const problems: string[] = [];
-  for (const element of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])) {
-    if (element.closest('.spoken, svg, textarea, select') || scrolls(element) || !element.checkVisibility()) continue;
-    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
-      problems.push(`wider than its box: ${element.outerHTML.slice(0, 120)}`);
-  }
   const boxes: { text: string; rect: Box; floats: boolean; node: Node }[] = [];
-  const texts = roots.flatMap((root) => {
+  const texts: Node[] = [];
+  for (const root of [document.body, ...shadows]) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const found: Node[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node);
-    return found;
-  });
+    while (walker.nextNode()) texts.push(walker.currentNode);
+  }
   for (const node of texts) {
     const text = node.textContent?.trim();
     const parent = node.parentElement;

@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
 import { type Language, languages, shippedMessages } from './locale';
 import { screens } from './screens';
-import { axeOptions, findCrossings } from './shots-checks';
+import { axeOptions, findCrossings, findWide } from './shots-checks';
 import { setFolder, writeFrontPage, writeSetIndex } from './shots-index';
 import { inPairs } from './shots-pairs';
 
@@ -130,7 +130,7 @@ async function faults(tab: Page, again: boolean): Promise<string[]> {
   const found = await tab.evaluate<string[]>(
     `axe.run(document, ${JSON.stringify(axeOptions(again))}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => 'axe ' + id + ': ' + html.slice(0, 160))))`,
   );
-  return [...found, ...(await tab.evaluate(findCrossings))];
+  return [...found, ...(await tab.evaluate(findWide)), ...(await tab.evaluate(findCrossings))];
 }
 
 interface Seen {

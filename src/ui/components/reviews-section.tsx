@@ -63,8 +63,8 @@ function Figures({ reviews }: { reviews: ReviewAssessment }) {
         plain !== undefined && <p>{t('panel.rating.plainOnly', { value: stars(plain), n: rating.n })}</p>
       ) : (
         <p>
-          {t('panel.rating.name')} <strong>{stars(adjusted)}</strong>
-          {interval90 && <span class="numbers"> {t('panel.rating.within', { range: range(interval90) })}</span>}
+          {t('panel.rating.name')} <strong>{stars(adjusted)}</strong>{' '}
+          {interval90 && <span class="fact numbers">{t('panel.rating.within', { range: range(interval90) })}</span>}
         </p>
       )}
       <Robustness {...reviews} />

@@ -28,8 +28,8 @@ function Rating({ adjusted, interval90, about }: StoreBadge) {
         <span>{t('badges.noRating')}</span>
       ) : (
         <>
-          <b>{stars(adjusted)}</b>
-          {interval90 && <span> {t('panel.rating.within', { range: range(interval90) })}</span>}
+          <b>{stars(adjusted)}</b>{' '}
+          {interval90 && <span class="fact">{t('panel.rating.within', { range: range(interval90) })}</span>}
         </>
       )}
     </p>
