@@ -1,6 +1,6 @@
 /** `npm run bundle`: what the built extensions must and must not hold. Needs `npm run build`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -12,6 +12,15 @@ const limitOf = (file) => (file === 'anyshop.js' ? 30 : 40) * 1024;
 /** Nothing of ours asks the network: the whole promise of the extension in one list. */
 const network =
   /\b(?:fetch|importScripts)\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bRTCPeerConnection\b/;
+/** What a script could fetch without asking for it by name: pictures, frames, fonts, scripts and hints to load what may come. */
+const silent =
+  /\.src\s*=\s*["'`](?:https?:)?\/\/|\bnew Image\b|\bimport\s*\(\s*["'`](?:https?:)?\/\/|\bnew (?:Shared)?Worker\s*\(|\bnew FontFace\b|["'`](?:dns-prefetch|preconnect|prefetch|prerender)["'`]|speculationrules/;
+/** The same in a style sheet or a page of ours: only what is in the package or in the text itself. */
+const remote = {
+  '.css': /url\(\s*["']?(?:https?:)?\/\/|@import\b/i,
+  '.html':
+    /<(?:img|link|script|iframe|source|video|audio|object|embed|base)\b[^>]*?(?:src|href|data|srcset)\s*=\s*["']?(?:https?:)?\/\/|rel=["']?(?:dns-prefetch|preconnect|prefetch|prerender)|http-equiv=["']?refresh|url\(\s*["']?https?:/i,
+};
 /** Marks zod leaves in a bundle even when its names are shortened. */
 const zod = /ZodError|invalid_type|_zod\b/;
 const idb = /\bindexedDB\b|versionchange/;
@@ -116,8 +125,23 @@ function checkScripts(build) {
   for (const file of pageScripts) if (!files.includes(file)) problems.push(`${build}: no ${file}`);
 }
 
+/** Nothing in a script, style sheet or page may load from outside by itself; styles inside scripts are looked at too. */
+function checkSilent(build) {
+  const near = (text, { index }) => text.slice(Math.max(0, index - 40), index + 60).replace(/\s+/g, ' ');
+  const files = readdirSync(join(output, build), { recursive: true });
+  for (const file of files) {
+    const patterns = file.endsWith('.js') ? [silent, remote['.css']] : [remote[extname(file)]];
+    for (const pattern of patterns) {
+      const text = pattern && readFileSync(join(output, build, file), 'utf8');
+      const found = text && pattern.exec(text);
+      if (found) problems.push(`${build}/${file}: may load from outside near “${near(text, found)}”`);
+    }
+  }
+}
+
 for (const build of ['chrome-mv3', 'firefox-mv3']) {
   checkManifest(build);
+  checkSilent(build);
   checkScripts(build);
 }
 for (const problem of problems) console.error(problem);
