@@ -156,6 +156,13 @@ function timing({ fast, slow }: Reader) {
   };
 }
 
+/** The first place among the starts of words that lies in a clause: the last letters before it may begin words too. */
+function firstStart(starts: typeof inHand.starts, first: number, at: number): number {
+  let s = first;
+  while (((starts[s] as number) & PLACE) - READ_AHEAD < at) s++;
+  return s;
+}
+
 /**
  * Makes `readClause`, which reads a clause of the text in hand into its words, the longest at each place, left to right; negations are
  * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
@@ -176,6 +183,7 @@ function clauseReading(reader: Reader) {
     const letters = letterTable;
     const starts = startTable;
     const list = listTable;
+    const sets = setTable;
     const wordAt = longestWord;
     const to = tos[k] as number;
     let n = count;
@@ -184,15 +192,10 @@ function clauseReading(reader: Reader) {
     let negated = 0;
     /** So many letters after a negation are no part of a word. */
     let reach = 0;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
     let all = 0;
-    let s = firsts[k] as number;
-    // The last letters before the clause may begin words too.
-    while (((starts[s] as number) & place) - ahead < at) s++;
-    for (; ; s++) {
+    const set = 4 * k;
+    sets.fill(0, set, set + 4);
+    for (let s = firstStart(starts, firsts[k] as number, at); ; s++) {
       const entry = starts[s] as number;
       const start = (entry & place) - ahead;
       if (start >= to) break;
@@ -214,16 +217,12 @@ function clauseReading(reader: Reader) {
       // Where there is no token its place is written over by the next, and it has no tags.
       list[n] = token;
       n += -token >>> 31;
-      a |= rows[token] as number;
-      b |= rows[token + 1] as number;
-      c |= rows[token + 2] as number;
-      d |= rows[token + 3] as number;
+      sets[set] = (sets[set] as number) | (rows[token] as number);
+      sets[set + 1] = (sets[set + 1] as number) | (rows[token + 1] as number);
+      sets[set + 2] = (sets[set + 2] as number) | (rows[token + 2] as number);
+      sets[set + 3] = (sets[set + 3] as number) | (rows[token + 3] as number);
       all |= rows[token + DOES] as number;
     }
-    setTable[4 * k] = a;
-    setTable[4 * k + 1] = b;
-    setTable[4 * k + 2] = c;
-    setTable[4 * k + 3] = d;
     doesTable[k] = all;
     midWords[k] = kinds;
     return n;
