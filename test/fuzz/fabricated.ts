@@ -70,7 +70,7 @@ class Judge {
       if (!this.said.folded.includes(wanted.slice(from, from + size))) return false;
       from += size;
     }
-    return pieces <= Math.max(1, wanted.length / 6) && !/^(?:undefined|null|nan|\[object\w+\])$/iu.test(wanted);
+    return pieces <= Math.max(2, wanted.length / 6) && !/^(?:undefined|null|nan|\[object\w+\])$/iu.test(wanted);
   }
 
   /** Stars: said in words or data, or drawn: a width of 20 for each star, a class with ten for each, or up to five lit icons. */
@@ -103,6 +103,8 @@ class Judge {
   private text(key: string, value: string): boolean {
     if (key === 'date' || key === 'openedOn') return saysDay(this.said, value, this.at);
     if (key === 'url') return this.said.folded.includes(fold(value)) || this.address(value);
+    // A number in a page's data is a text once it is an id.
+    if (/^\d[\d.]*e\+?\d+$/u.test(value) && this.numbers.has(Number(value))) return true;
     return this.words(value.replace(ofReaders, ''));
   }
 

@@ -14,7 +14,7 @@ const factors: Record<string, number> = {
   亿: 1e8,
   億: 1e8,
 };
-const token = /\d[\d.,'’ \u00a0]*(?:e[+-]?\d+)?/giu;
+const token = /\d[\d.,'’ \u00a0]{0,400}(?:e[+-]?\d+)?/giu;
 // Readers look at the first four hundred characters of a text.
 const longestRun = 400;
 const unitAfter = /^\s?(k|mil|тыс|千|천|万|萬|만|tr|m|亿|億)/iu;

@@ -36,6 +36,20 @@ test('nor on five hundred mutants of them', () => {
   expect(faults).toEqual([]);
 }, 120_000);
 
+test.each(['长', '4.8分', '<b>4.8</b>', '★'])(
+  'nor on megabytes of %s in the middle of a page',
+  (piece) => {
+    const seed = seedNamed('taobao/ssr-preview-and-drawer');
+    // Marks of their own are elements: fewer of them make as many bytes of a page that a browser would show.
+    const times = piece.startsWith('<') ? 20_000 : Math.ceil(10_000_000 / Buffer.byteLength(piece));
+    const html = seed.html().replace('</body>', () => `<div class="Comments--x">${piece.repeat(times)}</div></body>`);
+    expect(html.length).toBeGreaterThan(200_000);
+    expect(faultsOf(seed, fastDocument(html))).toBeUndefined();
+    expect(faultsOf(seed, fastDocument(html), true)).toBeUndefined();
+  },
+  120_000,
+);
+
 test('every kind of change changes some page', () => {
   const seed = seedNamed('taobao/ssr-preview-and-drawer');
   const before = mutated(seed, none).toString();

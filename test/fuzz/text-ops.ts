@@ -51,7 +51,7 @@ const deep = (n: number): string => {
   return n % 2 === 0 ? `${'['.repeat(depth)}${']'.repeat(depth)}` : `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 };
 
-// Bounded so that a run of thousands ends; ten megabytes at once is a case of its own (`readers.test.ts`).
+// Bounded so that a run of thousands ends; megabytes at once are a case of its own (`readers.test.ts`).
 const longText = 40_000;
 
 const strange = [
