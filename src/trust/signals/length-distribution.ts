@@ -57,7 +57,7 @@ function crowdAt(from: number, upTo: readonly number[]): Crowd {
   return { from, to, found, expected: (around * mean) / (1 - mean), p };
 }
 
-const dots = /(?:…|\.{2,}|。{2,})\s*$/u;
+const dots = /(?:…|\.\.|。。)\s*$/u;
 
 /** Whether the texts of a crowd look cut by a page: at one length as shown, or with dots at the end. */
 function areCut(texts: readonly ReviewFacts[], { from, to }: Crowd): boolean {
