@@ -196,8 +196,10 @@ test('what asks before it deletes gives the focus to the harmless answer, and ba
   await page.keyboard.press('Enter');
   await atButton(page, word('options.storage.deleteEverything'));
   await page.keyboard.press('Enter');
+  await atButton(page, word('options.storage.keep'));
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: word('options.storage.undo') }).waitFor();
   await pressKey(page, word('options.storage.undo'));
   await atButton(page, word('options.storage.deleteEverything'));
 });

@@ -7,7 +7,7 @@ import { useBrowser } from './session';
 const session = useBrowser();
 
 test('another language than the browser’s is spoken on every page of ours and beside the store’s name', async () => {
-  await session.desk.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+  await session.desk.evaluate(`chrome.storage.local.set({ language: 'en' })`);
   const saying = { notes: 'Notes', compare: 'Compare', options: 'Options' };
   for (const [page, title] of Object.entries(saying)) {
     const tab = await extensionPage(session.browser, `${page}.html`);
@@ -19,5 +19,5 @@ test('another language than the browser’s is spoken on every page of ours and 
   const item = { ...sampleItem, itemId: '740000000001', shopId: '340000001', sellerId: '230000001', reviews };
   const shop = await visit(session.browser, { url: itemUrl(item.itemId), body: ssrItemPage(item) });
   await waitForRoot(shop, (text) => /read \d+/i.test(text));
-  await session.desk.evaluate(() => chrome.storage.local.remove('language'));
+  await session.desk.evaluate(`chrome.storage.local.remove('language')`);
 });
