@@ -48,7 +48,9 @@ export function inUnit(value: number, unit: Unit): string {
   if (unit === 'score') return format(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   if (unit === 'percent') return format(value / 100, { style: 'percent', maximumFractionDigits: 2 });
   if (unit === 'count') return number(value);
-  return format(value, { style: 'unit', unit: intlUnit[unit], unitDisplay: 'long', maximumFractionDigits: 1 });
+  // The long word for seconds is wider than the column of values on a phone.
+  const unitDisplay = unit === 'seconds' ? 'short' : 'long';
+  return format(value, { style: 'unit', unit: intlUnit[unit], unitDisplay, maximumFractionDigits: 1 });
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
