@@ -2,24 +2,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { extensionPage, visit } from './browser';
 import { waitForRoot } from './closed-root';
-import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
+import { shopPage } from './pages/ssr-item';
 import { useBrowser } from './session';
 import { storedOnce } from './stored';
 import { word } from './words';
 
 const session = useBrowser();
-
-const shop = (itemId: string, shopName: string) => ({
-  url: itemUrl(itemId),
-  body: ssrItemPage({
-    ...sampleItem,
-    itemId,
-    shopId: `34${itemId.slice(-7)}`,
-    sellerId: `23${itemId.slice(-7)}`,
-    shopName,
-    reviews: Array.from({ length: 12 }, (_, n) => numberedReview(n)),
-  }),
-});
 
 /** Where the focus stands: which element, its name, and whether it can be seen. */
 const focusNow = `(() => {
@@ -92,7 +80,7 @@ beforeAll(async () => {
     ['780000000001', '晴窗文房'],
     ['780000000002', '雨窗文房'],
   ] as const) {
-    const tab = await visit(session.browser, shop(itemId, name));
+    const tab = await visit(session.browser, shopPage(itemId, name));
     const chip = await waitForRoot(tab, (text) => text.includes('4.8'));
     await chip.click('.chip');
     await chip.click('.panel .actions button', word('panel.pin'));
@@ -133,7 +121,7 @@ test('by Tab alone every control of every page of ours is reached, has a name, a
 }, 180_000);
 
 test('the panel on a shop’s page is walked by keyboard: each stop is seen, Escape gives the focus back to the chip', async () => {
-  const tab = await visit(session.browser, shop('780000000003', '雪窗文房'));
+  const tab = await visit(session.browser, shopPage('780000000003', '雪窗文房'));
   const root = await waitForRoot(tab, (text) => text.includes('4.8'));
   await tab.locator('[class*="detailWrap--"]').focus();
   for (let n = 0; n < 6 && !(await root.focused()); n++) await tab.keyboard.press('Tab');

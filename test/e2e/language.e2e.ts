@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extensionPage, visit } from './browser';
 import { waitForRoot } from './closed-root';
-import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
+import { shopPage } from './pages/ssr-item';
 import { useBrowser } from './session';
 
 const session = useBrowser();
@@ -15,9 +15,7 @@ test('another language than the browser’s is spoken on every page of ours and 
     expect(await tab.evaluate(() => document.documentElement.lang)).toBe('en');
     await tab.close();
   }
-  const reviews = Array.from({ length: 12 }, (_, n) => numberedReview(n));
-  const item = { ...sampleItem, itemId: '740000000001', shopId: '340000001', sellerId: '230000001', reviews };
-  const shop = await visit(session.browser, { url: itemUrl(item.itemId), body: ssrItemPage(item) });
+  const shop = await visit(session.browser, shopPage('740000000001', '晴川纸坊'));
   await waitForRoot(shop, (text) => /read \d+/i.test(text));
   await session.desk.evaluate(`chrome.storage.local.remove('language')`);
 });

@@ -2,27 +2,13 @@ import { expect, test } from 'vitest';
 import { axeSource, documentFaults } from './axe';
 import { built, extensionPage, launch, visit } from './browser';
 import { closedRoots, waitForRoot } from './closed-root';
-import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
+import { itemUrl, shopPage } from './pages/ssr-item';
 import { openPopup, type Popup } from './popup';
 import { useBrowser } from './session';
 import { storedOnce } from './stored';
 import { word } from './words';
 
 const session = useBrowser();
-const reviews = Array.from({ length: 12 }, (_, n) => numberedReview(n));
-
-const page = (itemId: string, shopName: string) => ({
-  url: itemUrl(itemId),
-  body: ssrItemPage({
-    ...sampleItem,
-    itemId,
-    shopId: `34${itemId.slice(-7)}`,
-    sellerId: `23${itemId.slice(-7)}`,
-    shopName,
-    reviews,
-  }),
-});
-
 const button = (label: string): string =>
   `[...document.querySelectorAll('button')].find((b) => b.innerText.includes(${JSON.stringify(label)}))`;
 
@@ -33,7 +19,7 @@ async function faults(popup: Popup): Promise<string[]> {
 }
 
 test('the popup gives the chip’s answer, and an accessibility checker finds nothing wrong with it', async () => {
-  const tab = await visit(session.browser, page('730000000001', '晴川纸坊'));
+  const tab = await visit(session.browser, shopPage('730000000001', '晴川纸坊'));
   const root = await waitForRoot(tab, (text) => text.includes('4.8'));
   const popup = await openPopup(session.browser, session.desk);
   const said = await popup.says((text) => text.includes('晴川纸坊'));
@@ -47,7 +33,7 @@ test('the popup gives the chip’s answer, and an accessibility checker finds no
 });
 
 test('a keyboard alone reaches the chip, opens the panel and closes it', async () => {
-  const tab = await visit(session.browser, page('730000000002', '键盘文房'));
+  const tab = await visit(session.browser, shopPage('730000000002', '键盘文房'));
   const root = await waitForRoot(tab, (text) => text.includes('4.8'));
   const isOpen = (): Promise<boolean> =>
     root.run(`function () { return this.querySelector('[aria-expanded="true"]') !== null; }`);
@@ -67,7 +53,7 @@ test('a keyboard alone reaches the chip, opens the panel and closes it', async (
 });
 
 test('a muted site shows nothing, and unmuting it in the popup brings the chip back', async () => {
-  const tab = await visit(session.browser, page('730000000003', '静音文房'));
+  const tab = await visit(session.browser, shopPage('730000000003', '静音文房'));
   const root = await waitForRoot(tab, (text) => text.includes('4.8'));
   await root.click('button');
   await root.click('button', word('panel.mute'));
@@ -101,7 +87,7 @@ test('a page behind a check is called blocked, never a page without reviews', as
 test('after a restart of the browser the popup still has the stores seen before', async () => {
   const extensionDir = built('production');
   const before = await launch({ extensionDir });
-  await visit(before, page('730000000005', '重启文房'));
+  await visit(before, shopPage('730000000005', '重启文房'));
   const desk = await extensionPage(before);
   await storedOnce(desk, ({ summaries, reviews: kept }) => summaries?.length === 1 && kept?.length === 12);
   await before.close({ keepProfile: true });

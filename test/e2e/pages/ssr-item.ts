@@ -121,3 +121,16 @@ export const drawerDate = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 };
+
+/** The item page of one shop with twelve reviews, at its address. */
+export const shopPage = (itemId: string, shopName: string): { url: string; body: string } => ({
+  url: itemUrl(itemId),
+  body: ssrItemPage({
+    ...sampleItem,
+    itemId,
+    shopId: `34${itemId.slice(-7)}`,
+    sellerId: `23${itemId.slice(-7)}`,
+    shopName,
+    reviews: Array.from({ length: 12 }, (_, n) => numberedReview(n)),
+  }),
+});
