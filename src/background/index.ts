@@ -26,6 +26,7 @@ import { onPermissionsAdded, onPermissionsRemoved } from './on-permissions';
 import { onPin } from './on-pin';
 import { onQuote } from './on-quote';
 import { onReading } from './on-reading';
+import { replicaHandlers } from './on-replica';
 import { onScript } from './on-script';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
@@ -113,6 +114,7 @@ const pageHandlers = (tools: Tools, renew: () => void) => ({
     parse: parsed<WhatIf>(whatIfSchema),
     handle: (question) => onWhatIf(tools, question),
   }),
+  ...replicaHandlers(tools),
 });
 
 /**

@@ -1,6 +1,6 @@
 import { fail, type Result } from 'src/lib/result';
 import { browser } from 'wxt/browser';
-import type { ContentRequests, FailureCode, PageRequests } from './protocol';
+import type { ContentRequests, FailureCode, PageRequests, ReplicaFailure } from './protocol';
 
 /** All requests the worker answers, whoever makes them. */
 export type Requests = ContentRequests & PageRequests;
@@ -28,17 +28,15 @@ export interface Handler<From extends 'tab' | 'page', Payload, Reply> {
   handle: (payload: Payload, caller: From extends 'tab' ? Caller : undefined) => Promise<Reply>;
 }
 
-type AnyHandler =
-  | Handler<'tab', unknown, Result<unknown, FailureCode>>
-  | Handler<'page', unknown, Result<unknown, FailureCode>>;
+type Answer = Result<unknown, FailureCode | ReplicaFailure>;
+type AnyHandler = Handler<'tab', unknown, Answer> | Handler<'page', unknown, Answer>;
 
 /** One handler for each request. Built with {@link handler} so that payload types stay inside. */
 export type Handlers = { [Name in keyof Requests]: AnyHandler };
 
 /** Types one handler by itself and hides its payload type, which only its own `parse` can produce. */
-export const handler = <From extends 'tab' | 'page', Payload>(
-  own: Handler<From, Payload, Result<unknown, FailureCode>>,
-): AnyHandler => own as unknown as AnyHandler;
+export const handler = <From extends 'tab' | 'page', Payload>(own: Handler<From, Payload, Answer>): AnyHandler =>
+  own as unknown as AnyHandler;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
@@ -73,7 +71,7 @@ function callerFrom(sender: Sender): Caller | undefined {
 
 const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/' as '/')) ?? false;
 
-async function answer(own: AnyHandler, payload: unknown, sender: Sender): Promise<Result<unknown, FailureCode>> {
+async function answer(own: AnyHandler, payload: unknown, sender: Sender): Promise<Answer> {
   try {
     const caller = callerFrom(sender);
     if (own.from === 'tab' ? !caller : !isOwnPage(sender)) return fail('wrong-sender');

@@ -1,5 +1,6 @@
 import type { DialWeights } from 'src/domain/assessment';
 import type { BadgeReply, CardRef } from 'src/domain/badge';
+import type { ReplicaOutcome, ReplicaSettings, ReplicaState } from 'src/domain/replica';
 import type { ReviewMark } from 'src/domain/review-mark';
 import type { ReviewKey, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
@@ -81,10 +82,31 @@ export interface PageRequests {
   freshen: [storeKey: string, reply: Result<null, FailureCode>];
   /** What this store would come to at another dial, or without some signals or reviews. Nothing of it is kept. */
   whatIf: [question: WhatIf, reply: Result<WhatIfAnswer, FailureCode>];
+  /**
+   * How the library folder stands. The directory itself is chosen, asked for and given up on the page (src/db/repos/folder: `chooseFolder`,
+   * `getFolder`, `leaveFolder`), for only a window may; ask `replicaMerge` after it.
+   */
+  replicaState: [payload: null, reply: Result<ReplicaState, FailureCode>];
+  /** Change some of what is shared and how; replies with how it stands then. More is written at the next merge where the scope grew. */
+  replicaSettings: [settings: Partial<ReplicaSettings>, reply: Result<ReplicaState, FailureCode>];
+  /** Read what others wrote and write what changed here. Replies at the end; `ReplicaProgress` tells how far it is (src/messages/progress). */
+  replicaMerge: [payload: null, reply: Result<ReplicaOutcome, FailureCode | ReplicaFailure>];
+  /** Stop what is being done for the folder or a bundle. What was committed stays; replies once it has stopped. */
+  replicaCancel: [payload: null, reply: Result<null, FailureCode>];
+  /** Write what this device shares anew as few files and remove its older ones. */
+  replicaCompact: [payload: null, reply: Result<null, FailureCode | ReplicaFailure>];
+  /** Make a bundle of what this device shares; the page then takes it out of the database (src/db/repos/bundle: `takeBundle`). */
+  replicaExport: [payload: null, reply: Result<{ bytes: number; changes: number }, FailureCode | ReplicaFailure>];
+  /** Take in the bundle that the page has put into the database (`putBundle`); it is gone from there afterwards. */
+  replicaImport: [payload: null, reply: Result<ReplicaOutcome, FailureCode | ReplicaFailure>];
 }
+
+/** Why nothing could be done with the folder. `busy`: something is being done already. `not-a-bundle`: the file is none of ours. */
+export type ReplicaFailure = 'no-folder' | 'permission-needed' | 'folder-lost' | 'busy' | 'not-a-bundle';
 
 /** Announced on the `changes` BroadcastChannel to our own pages after a commit. */
 export interface Change {
-  store: 'summaries' | 'pins' | 'notes' | 'state';
+  /** `replica`: how the library folder stands; its key is empty. An empty key of the others: many of them changed. */
+  store: 'summaries' | 'pins' | 'notes' | 'state' | 'replica';
   key: string;
 }

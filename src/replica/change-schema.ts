@@ -1,3 +1,4 @@
+import { replicaScopes } from 'src/domain/replica';
 import { instantSchema as instant, storeKeySchema } from 'src/domain/schemas';
 import type { StoreKey } from 'src/domain/site';
 import { recordSchemas } from 'src/export/file-schema';
@@ -15,9 +16,6 @@ const noteId = z.string().check(z.maxLength(80), z.regex(/^[\w-]+$/));
 export const segmentFormat = 'storesight-segment';
 export const segmentVersion = 1;
 
-/** What a device shares. */
-export const scopes = ['everything', 'notes-and-pins', 'chosen-stores'] as const;
-
 /** The first line of a segment, of any version: enough to say whose it is and whether it can be read. */
 export const anyHeadSchema = z.object({ format: z.literal(segmentFormat), version: z.int().check(z.minimum(1)) });
 
@@ -31,7 +29,7 @@ export const headSchema = z.object({
   name: z.string().check(z.maxLength(80)),
   sequence: z.int().check(z.minimum(1), z.maximum(99_999_999)),
   madeAt: instant,
-  scope: z.enum(scopes),
+  scope: z.enum(replicaScopes),
 });
 export type SegmentHead = z.infer<typeof headSchema>;
 

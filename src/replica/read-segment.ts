@@ -1,3 +1,4 @@
+import type { SkipReason } from 'src/domain/replica';
 import type { Change } from './change';
 import { anyHeadSchema, changeSchema, headSchema, type SegmentHead, segmentVersion, tailSchema } from './change-schema';
 import { sumOf } from './segment';
@@ -8,14 +9,6 @@ export const segmentBounds = { packed: 16 * 2 ** 20, text: 64 * 2 ** 20 } as con
 
 /** How far ahead of this device's clock another's may be, in milliseconds: a day covers wrong time zones. */
 const aheadAtMost = 24 * 3600 * 1000;
-
-/**
- * Why a segment is left aside. `torn`: cut off or changed on its way; it may still arrive whole. `not-ours`: something else. `newer`: made by a
- * later version of Storesight. `misplaced`: says it belongs elsewhere. `too-large`, `poisoned`: no device of ours writes such a thing.
- * `future`: from a clock far ahead of ours; it is taken when its time has come.
- */
-export const skipReasons = ['torn', 'not-ours', 'newer', 'misplaced', 'too-large', 'poisoned', 'future'] as const;
-export type SkipReason = (typeof skipReasons)[number];
 
 /** A file that was left aside. `line`: the first line that was refused, from 1. */
 export interface Skipped {

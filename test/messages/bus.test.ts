@@ -1,6 +1,7 @@
 import { ok } from 'src/lib/result';
 import { type Caller, type Handlers, handler, send, serve } from 'src/messages/bus';
 import { announce, followChanges } from 'src/messages/changes';
+import { announceProgress, followProgress } from 'src/messages/progress';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -34,6 +35,12 @@ const handlers = (): Handlers => ({
   method: handler({ from: 'page', parse: (payload) => payload, handle: remember }),
   tryOut: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   whatIf: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
+  ...(Object.fromEntries(
+    (['State', 'Settings', 'Merge', 'Cancel', 'Compact', 'Export', 'Import'] as const).map((name) => [
+      `replica${name}`,
+      handler({ from: 'page', parse: (payload) => payload, handle: remember }),
+    ]),
+  ) as Pick<Handlers, `replica${'State' | 'Settings' | 'Merge' | 'Cancel' | 'Compact' | 'Export' | 'Import'}`>),
 });
 
 beforeEach(() => {
@@ -135,4 +142,16 @@ it('a change reaches those who follow, until they stop', async () => {
   announce({ store: 'notes', key: 'k' });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(changes).toEqual([{ store: 'pins', key: 'k' }]);
+});
+
+it('how far the work on the library folder is reaches our own pages until they stop listening', async () => {
+  const heardOf: unknown[] = [];
+  const end = new AbortController();
+  followProgress((progress) => heardOf.push(progress), end.signal);
+  announceProgress({ doing: 'reading', done: 1, total: 4 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  end.abort();
+  announceProgress({ doing: 'reading', done: 4, total: 4 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heardOf).toEqual([{ doing: 'reading', done: 1, total: 4 }]);
 });
