@@ -1,3 +1,5 @@
+import { numeral } from './numbers';
+
 // No page data read here is longer; a page that nests on for ever is given up.
 const longestObject = 4_000_000;
 const interesting = /["'`{}[\]]/gu;
@@ -62,8 +64,8 @@ export function at(json: unknown, ...path: (string | number)[]): unknown {
 /** A string or number inside untrusted JSON, as trimmed text; undefined when empty or anything else. */
 export function textAt(json: unknown, ...path: (string | number)[]): string | undefined {
   const value = at(json, ...path);
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return String(value).slice(0, 2000).trim() || undefined;
+  const text = typeof value === 'number' ? numeral(value) : value;
+  return typeof text === 'string' ? text.slice(0, 2000).trim() || undefined : undefined;
 }
 
 /** A list inside untrusted JSON; empty when there is none. */

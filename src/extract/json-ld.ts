@@ -1,3 +1,4 @@
+import { numeral } from './numbers';
 import type { Page } from './page';
 import { addValue, localName, type SchemaNode, schemaNode } from './schema';
 
@@ -92,9 +93,11 @@ interface Task {
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string'
     ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : undefined;
+    : typeof value === 'number'
+      ? numeral(value)
+      : typeof value === 'boolean'
+        ? String(value)
+        : undefined;
 
 function nodeFrom(value: object): SchemaNode {
   const types = Reflect.get(value, '@type') as unknown;

@@ -43,8 +43,16 @@ function wholeNumber(digits: string): number | undefined {
   return new Set(digits.replace(/\d/gu, '')).size === 1 ? Number(groups.join('')) : undefined;
 }
 
+/** A number of a page's data as people print it; undefined where only an exponent or a word could (`1e308`, `Infinity`): no figure of a shop. */
+export function numeral(value: number): string | undefined {
+  const text = String(value);
+  return /^-?[\d.]+$/u.test(text) ? text : undefined;
+}
+
 /** A number that may have decimals, whichever mark it uses: the last mark is the decimal one (`1.234,5`, `4,588`). */
 function decimalNumber(digits: string): number | undefined {
+  // What is left of a number that was torn apart (`.7` of `36 4.8 .7K`) is none.
+  if (/^\D/u.test(digits)) return undefined;
   const parts = digits.replace(/[’' ]/gu, '').split(/[.,]/u);
   if (parts.length === 1) return Number(parts[0]);
   const fraction = parts.pop() ?? '';

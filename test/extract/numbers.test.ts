@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCount, parseDecimal, parsePercent } from '../../src/extract/numbers';
+import { numeral, parseCount, parseDecimal, parsePercent } from '../../src/extract/numbers';
 
 test.each([
   ['1.2万+', 12000, true],
@@ -71,6 +71,23 @@ test.each([
 
 test.each(['', '120%', '-5%', '5', '1000%'])('%j holds no percentage', (text) => {
   expect(parsePercent(text)).toBeUndefined();
+});
+
+test.each([
+  [2316, '2316'],
+  [4.25, '4.25'],
+  [-3, '-3'],
+  [604800000000, '604800000000'],
+])('the number %d of a page is %j', (value, text) => {
+  expect(numeral(value)).toBe(text);
+});
+
+test.each([1e308, 1e-30, Number.POSITIVE_INFINITY, Number.NaN])('%d is nothing a shop prints', (value) => {
+  expect(numeral(value)).toBeUndefined();
+});
+
+test('the rest of a number that was torn apart is no count', () => {
+  expect(parseCount('36 4.8 .7K')).toBeUndefined();
 });
 
 test('ten megabytes of digits cost nothing', () => {

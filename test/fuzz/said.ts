@@ -81,6 +81,9 @@ function piecesOf(root: Node): { pieces: Pieces; elements: number } {
       shows = seen && !isOutside(element);
       for (const { value } of [...element.attributes]) if (value) pieces.apart.push(...unescaped(value));
       if (!inline.test(element.localName)) pieces.seen.push(' ');
+      // Microdata gives a value in an element's whole text; joined to its neighbours a number would be another one.
+      if (element.hasAttribute('itemprop') && element.childElementCount > 0)
+        pieces.apart.push((element.textContent ?? '').slice(0, 300));
     }
     stack.push({ node, seen, leave: true });
     for (let child = node.lastChild; child; child = child.previousSibling) stack.push({ node: child, seen: shows });

@@ -33,7 +33,7 @@ export function afterSalesRow(cells: readonly string[]): ServiceScore | undefine
   const number = /^-?\d+(?:\.\d+)?/u.exec(folded(shown))?.[0];
   if (!dimension || number === undefined) return undefined;
   const unit = units.find(([shape]) => shape.test(folded(shown)))?.[1];
-  const days = /近?(\d{1,3})天/u.exec(name)?.[1];
+  const days = /(?<![\d.])([1-9]\d{0,2})天/u.exec(name)?.[1];
   const told = comparisonIn(literal(folded(against)));
   return score(dimension, {
     label: clean(label).replace(/\s*[:：]$/u, ''),
