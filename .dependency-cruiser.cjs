@@ -109,7 +109,7 @@ module.exports = {
     room('language', ['domain', 'lib'], 'Text alone.'),
     room('trust', ['language', 'domain', 'lib'], 'Opinions with evidence.'),
     room('score', ['trust', 'language', 'domain', 'lib'], 'Arithmetic.'),
-    room('db', ['domain', 'lib'], 'The store of record.'),
+    room('db', ['replica', 'domain', 'lib'], 'The store of record.'),
     room('settings', ['domain', 'lib'], 'One definition per setting.'),
     room('messages', ['domain', 'lib'], 'What rooms in different processes say to each other.'),
     room(
@@ -128,7 +128,11 @@ module.exports = {
       ],
       'The reading loop and overlay inside a shop page.',
     ),
-    room('background', ['score', 'trust', 'db', 'settings', 'messages', 'sites', 'domain', 'lib'], 'The worker.'),
+    room(
+      'background',
+      ['score', 'trust', 'db', 'replica', 'settings', 'messages', 'sites', 'domain', 'lib'],
+      'The worker.',
+    ),
     room('export', ['domain', 'lib'], 'Files for other programs.'),
     room('replica', ['export', 'domain', 'lib'], 'Files between devices.'),
     room('locales', ['domain', 'lib'], 'Words for users.'),

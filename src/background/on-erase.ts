@@ -32,7 +32,7 @@ export async function onErase(tools: Tools, what: Erasure): Promise<Result<numbe
     return ok(erased);
   }
   const keys = 'stores' in what ? what.stores : await forgottenStores(db, what.before);
-  const erased = await eraseStores(db, keys);
+  const erased = await eraseStores(db, keys, tools.now());
   await forgetSameItems(erased.items);
   announce({ store: 'summaries', key: '' });
   return ok(erased.stores);

@@ -1,4 +1,6 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { markErased, markPin } from './replica/deeds';
+import { addForm } from './replica/note-forms';
 import { recountRating } from './repos/ratings';
 import { type Db, type EvidenceTx, evidenceStores } from './schema';
 
@@ -22,7 +24,17 @@ interface Erased {
   items: ItemKey[];
 }
 
-async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<ItemKey[]> {
+/** What other devices must be told of it: the store is gone, and its notes and its pin with it. */
+async function tellErased(tx: EvidenceTx, key: StoreKey, now: Date): Promise<void> {
+  const store = await tx.objectStore('stores').get(key);
+  if (store) await markErased(tx, store, now);
+  for (const note of await tx.objectStore('notes').index('storeKey').getAll(key))
+    await addForm(tx, { ...note, deletedAt: now.toISOString() }, { now });
+  if ((await tx.objectStore('pins').getKey(key)) !== undefined) await markPin(tx, { storeKey: key }, now);
+}
+
+async function eraseStore(tx: EvidenceTx, key: StoreKey, now: Date): Promise<ItemKey[]> {
+  await tellErased(tx, key, now);
   const items = await tx.objectStore('items').index('storeKey').getAllKeys(key);
   for (const item of items) await eraseItem(tx, item);
   const visits = IDBKeyRange.bound([key, ''], [key, '\uffff']);
@@ -38,13 +50,13 @@ async function eraseStore(tx: EvidenceTx, key: StoreKey): Promise<ItemKey[]> {
 }
 
 /** Forgets stores with all that is kept of them, the user's notes and pins included. Returns what there was of them. */
-export async function eraseStores(db: Db, keys: readonly StoreKey[]): Promise<Erased> {
+export async function eraseStores(db: Db, keys: readonly StoreKey[], now = new Date()): Promise<Erased> {
   const erased: Erased = { stores: 0, items: [] };
   for (let from = 0; from < keys.length; from += batch) {
     const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
     for (const key of keys.slice(from, from + batch)) {
       if (await tx.objectStore('stores').getKey(key)) erased.stores++;
-      erased.items.push(...(await eraseStore(tx, key)));
+      erased.items.push(...(await eraseStore(tx, key, now)));
     }
     await tx.done;
   }
@@ -66,9 +78,13 @@ export async function forgottenStores(db: Db, before: string): Promise<StoreKey[
   return old.filter((_, at) => !kept[at]);
 }
 
-/** Empties the library in one commit: stores, reviews, history, notes and pins. Settings are not part of it. */
+/**
+ * Empties the library in one commit: stores, reviews, history, notes and pins. Settings are not part of it. The folder is given up with it, or
+ * the others would bring everything back; what lies in the folder stays theirs.
+ */
 export async function eraseEverything(db: Db): Promise<void> {
-  const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
-  await Promise.all(evidenceStores.map((name) => tx.objectStore(name).clear()));
+  const all = [...evidenceStores, 'devices'] as const;
+  const tx = db.transaction(all, 'readwrite', { durability: 'strict' });
+  await Promise.all(all.map((name) => tx.objectStore(name).clear()));
   await tx.done;
 }

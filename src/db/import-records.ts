@@ -1,6 +1,8 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { joinComments } from './comments';
-import { recountNotes } from './repos/notes';
+import { markPin } from './replica/deeds';
+import { outboxIn } from './replica/own';
+import { writeNote } from './repos/notes';
 import {
   type Db,
   type EvidenceTx,
@@ -78,6 +80,22 @@ async function putSnapshot(tx: EvidenceTx, { id: _id, ...fresh }: SnapshotRecord
   await store.put({ ...fresh, ...(known !== undefined && { id: known }) });
 }
 
+async function putPin(tx: EvidenceTx, pin: PinRecord, now: Date): Promise<void> {
+  await tx.objectStore('pins').put(pin);
+  await markPin(tx, pin, now);
+  const summary = await tx.objectStore('summaries').get(pin.storeKey);
+  if (summary) await tx.objectStore('summaries').put({ ...summary, pinned: true });
+}
+
+/** What the user brought in is news for his other devices too. */
+async function tellOthers(tx: EvidenceTx, incoming: Incoming): Promise<void> {
+  const outbox = await outboxIn(tx);
+  for (const { key } of incoming.stores ?? []) outbox.add(['store', key]);
+  for (const { key } of incoming.items ?? []) outbox.add(['item', key]);
+  for (const { itemKey, key } of incoming.reviews ?? []) outbox.add(['review', itemKey, key]);
+  for (const { storeKey, readAt } of incoming.snapshots ?? []) outbox.add(['snapshot', storeKey, readAt]);
+}
+
 /** Says that these stores' answers no longer follow from what is kept of them. */
 async function markChanged(tx: EvidenceTx, keys: ReadonlySet<StoreKey>): Promise<void> {
   for (const key of keys) {
@@ -99,7 +117,7 @@ async function changedStores(tx: EvidenceTx, { items = [], reviews = [], looks =
  * Writes records from outside in one commit: all of them or, when it throws, none. Records that lean on others (reviews on items, items on
  * stores) must come after them. The answers about their stores are made anew by the worker.
  */
-export async function writeIncoming(db: Db, incoming: Incoming): Promise<void> {
+export async function writeIncoming(db: Db, incoming: Incoming, now = new Date()): Promise<void> {
   const tx = db.transaction(evidenceStores, 'readwrite', { durability: 'strict' });
   try {
     const { stores = [], items = [], reviews = [], looks = [], snapshots = [], notes = [], pins = [] } = incoming;
@@ -111,13 +129,9 @@ export async function writeIncoming(db: Db, incoming: Incoming): Promise<void> {
       if (oldest) await tx.objectStore('looks').put({ ...record, oldestAt: oldest.readAt });
     }
     for (const snapshot of snapshots) await putSnapshot(tx, snapshot);
-    for (const note of notes) await tx.objectStore('notes').put(note);
-    for (const key of new Set(notes.map(({ storeKey }) => storeKey))) await recountNotes(tx, key);
-    for (const pin of pins) {
-      await tx.objectStore('pins').put(pin);
-      const summary = await tx.objectStore('summaries').get(pin.storeKey);
-      if (summary) await tx.objectStore('summaries').put({ ...summary, pinned: true });
-    }
+    for (const note of notes) await writeNote(tx, note, { now });
+    for (const pin of pins) await putPin(tx, pin, now);
+    await tellOthers(tx, incoming);
     await markChanged(tx, await changedStores(tx, incoming));
   } catch (error) {
     // The abort rejects `done` as well; the reason is said once.

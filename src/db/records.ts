@@ -108,8 +108,20 @@ export const joinItems = (known: ItemRecord, fresh: ItemRecord): ItemRecord => (
   readAt: later(known.readAt, fresh.readAt),
 });
 
+/** When each field of a joined review was last seen, for those that its latest sight did not show. */
+function timesOf(known: ReviewRecord, fresh: ReviewRecord): ReviewRecord['seenAt'] {
+  const [older, newer] = known.lastSeen <= fresh.lastSeen ? [known, fresh] : [fresh, known];
+  const times: Record<string, string> = {};
+  for (const field of Object.keys({ ...older.review, ...newer.review })) {
+    const from = field in newer.review ? newer : older;
+    const at = from.seenAt?.[field] ?? from.lastSeen;
+    if (at !== newer.lastSeen) times[field] = at;
+  }
+  return Object.keys(times).length > 0 ? times : undefined;
+}
+
 /** A review met again. */
-export const joinReviews = (known: ReviewRecord, fresh: ReviewRecord): ReviewRecord => ({
-  itemKey: known.itemKey,
-  ...mergeReview(known, fresh),
-});
+export function joinReviews(known: ReviewRecord, fresh: ReviewRecord): ReviewRecord {
+  const seenAt = timesOf(known, fresh);
+  return { itemKey: known.itemKey, ...mergeReview(known, fresh), ...(seenAt && { seenAt }) };
+}

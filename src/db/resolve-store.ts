@@ -36,6 +36,25 @@ async function follow(tx: EvidenceTx, aliases: readonly string[]): Promise<Claim
   return claims;
 }
 
+/** How far a kind of name can be trusted, the most first. */
+const trusted = ['shopId', 'sellerId', 'host', 'item'];
+
+/**
+ * Which known stores bear these names, which of them are refused, and under which key all of them are kept: for a store that another device
+ * tells of. Of its names the most trustworthy count first.
+ */
+export async function resolveNames(tx: EvidenceTx, names: readonly string[]): Promise<Resolved | undefined> {
+  const rank = (name: string): number => trusted.indexOf(kindOf(name));
+  const ordered = [...new Set(names)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const { aliases, found, refused } = await follow(tx, ordered);
+  const known = [...found.values()].sort(byAge);
+  const [keeper] = known;
+  const [first] = aliases;
+  if (first === undefined) return undefined;
+  const stays = keeper && !(isProvisional(keeper.key) && kindOf(first) !== 'item');
+  return { key: stays ? keeper.key : storeKeyFrom(first), aliases, known, refused };
+}
+
 /** Oldest first, provisional ones always last: they are only waiting for the store to become known. */
 const byAge = (one: StoreRecord, other: StoreRecord): number =>
   Number(isProvisional(one.key)) - Number(isProvisional(other.key)) ||

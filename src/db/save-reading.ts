@@ -1,6 +1,7 @@
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { sameValue } from './merge';
 import { type FittedReading, type FreshRecords, freshRecords, joinItems, joinReviews, joinStores } from './records';
+import { type Outbox, outboxIn } from './replica/own';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
@@ -77,7 +78,7 @@ async function withListed(tx: EvidenceTx, { reviews, look }: FreshRecords): Prom
 async function putReviews(
   tx: EvidenceTx,
   fresh: ReadonlyMap<unknown, ReviewRecord>,
-  change: number,
+  { change, outbox }: { change: number; outbox: Outbox },
 ): Promise<{ written: boolean; changed: boolean }> {
   const reviews = tx.objectStore('reviews');
   const evidence = ({ review, filters, sorts }: ReviewRecord) => [review, filters, sorts];
@@ -88,6 +89,7 @@ async function putReviews(
       const joined = before ? joinReviews(before, record) : record;
       if (sameValue(known, joined)) return { written: false, changed: false };
       await reviews.put({ ...joined, change });
+      outbox.add(['review', joined.itemKey, joined.key]);
       return { written: true, changed: !before || !sameValue(evidence(before), evidence(joined)) };
     }),
   );
@@ -113,8 +115,11 @@ async function write(
   const [store, gone] = await joinKnown(tx, fresh.store, fittedAt);
   const before = known.find((one) => one.key === key);
 
+  const outbox = await outboxIn(tx);
+  outbox.add(['store', key]);
+  if (fresh.item) outbox.add(['item', fresh.item.key]);
   const change = (knownItem?.change ?? 0) + 1;
-  const reviews = await putReviews(tx, await withListed(tx, fresh), change);
+  const reviews = await putReviews(tx, await withListed(tx, fresh), { change, outbox });
   const itemChanged = fresh.item
     ? await putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem)
     : false;
@@ -122,7 +127,8 @@ async function write(
   if (fresh.store.scores.length > 0) {
     const { readAt } = fitted;
     const scores = fresh.store.scores.map(({ score }) => score);
-    await keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores });
+    const kept = await keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores });
+    if (kept !== undefined) outbox.add(['snapshot', key, kept]);
   }
   const storeChanged = !before || gone.length > 0 || !sameValue(evidenceOf(before), evidenceOf(store));
   const changed = storeChanged || itemChanged || reviews.changed || looked;

@@ -12,6 +12,17 @@ import type { Note } from 'src/domain/note';
 import type { ItemReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
+import type { NoteVersion } from 'src/replica/change';
+import type { DeviceId, Stamp } from 'src/replica/stamp';
+import type {
+  BundleRecord,
+  DeedRecord,
+  DeviceRecord,
+  FolderRecord,
+  OutboxRecord,
+  OwnRecord,
+  Ref,
+} from './replica/records';
 
 /** Instants are ISO strings in UTC, so that they sort as text. */
 type Instant = string;
@@ -63,6 +74,8 @@ export interface ReviewRecord extends ReviewEvidence {
   itemKey: ItemKey;
   /** The item's change that wrote it last; absent on those not seen again since version 1. */
   change?: number;
+  /** Field → when it was last seen, for those that its latest sight did not show: what others saw meanwhile may be newer. */
+  seenAt?: Record<string, Instant>;
 }
 
 /** An item's lists of reviews as they stood on single visits, oldest first. */
@@ -99,7 +112,12 @@ export interface SummaryRecord extends Summary {
 }
 
 /** The user's words about a store, an item or a review. Kept for ever; thirty days once taken away. */
-export type NoteRecord = Note;
+export interface NoteRecord extends Note {
+  /** Which of its forms this is; absent while the library is on one device only. */
+  at?: Stamp;
+  /** Texts written elsewhere at the same time that nobody wrote over yet, the latest first; absent where there are none. */
+  others?: { at: Stamp; note: Note }[];
+}
 
 /** A store the user wants at hand. Kept for ever. */
 export interface PinRecord {
@@ -107,7 +125,7 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** The present shape of the database: version 4. */
+/** The present shape of the database: version 5. */
 export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
@@ -145,11 +163,16 @@ export interface Schema extends DBSchema {
     };
   };
   pins: { key: StoreKey; value: PinRecord; indexes: { pinnedAt: string } };
+  replica: { key: string; value: OwnRecord | FolderRecord | BundleRecord };
+  outbox: { key: Ref; value: OutboxRecord; indexes: { sequence: number } };
+  noteVersions: { key: [string, Stamp]; value: NoteVersion };
+  deeds: { key: [DeedRecord['put'], StoreKey]; value: DeedRecord; indexes: { open: number } };
+  devices: { key: DeviceId; value: DeviceRecord };
 }
 
 export type Db = IDBPDatabase<Schema>;
 
-/** Everything a reading may touch, so that a merge of two stores is part of the same commit. */
+/** Everything a reading may touch, so that a merge of two stores, and what other devices must be told, is part of the same commit. */
 export const evidenceStores = [
   'stores',
   'items',
@@ -160,5 +183,9 @@ export const evidenceStores = [
   'ratings',
   'notes',
   'pins',
+  'replica',
+  'outbox',
+  'noteVersions',
+  'deeds',
 ] as const;
 export type EvidenceTx = IDBPTransaction<Schema, typeof evidenceStores, 'readwrite'>;

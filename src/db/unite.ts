@@ -22,7 +22,13 @@ async function moveSnapshots(tx: EvidenceTx, from: StoreKey, to: StoreKey): Prom
   const range = IDBKeyRange.bound([from, ''], [from, '\uffff']);
   let cursor = await tx.objectStore('snapshots').index('storeTime').openCursor(range);
   while (cursor) {
-    await cursor.update({ ...cursor.value, storeKey: to });
+    // Two devices may have told of one snapshot, each by its own key of the store.
+    const twin = await tx.objectStore('snapshots').index('storeTime').get([to, cursor.value.readAt]);
+    if (twin) {
+      if (twin.lastAt < cursor.value.lastAt)
+        await tx.objectStore('snapshots').put({ ...twin, lastAt: cursor.value.lastAt });
+      await cursor.delete();
+    } else await cursor.update({ ...cursor.value, storeKey: to });
     cursor = await cursor.continue();
   }
 }
@@ -35,12 +41,17 @@ async function movePin(tx: EvidenceTx, from: StoreKey, to: StoreKey): Promise<vo
   await pins.delete(from);
 }
 
-/** Moves everything kept under `from` to `to` and forgets `from`; the record of `to` is the caller's to write afterwards. */
-export async function moveStore(tx: EvidenceTx, from: StoreKey, to: StoreKey): Promise<void> {
+/** Moves what is kept under one key to another, whether or not there is a store of the first. */
+export async function moveKept(tx: EvidenceTx, from: StoreKey, to: StoreKey): Promise<void> {
   await moveItems(tx, from, to);
   await moveNotes(tx, from, to);
   await moveSnapshots(tx, from, to);
   await movePin(tx, from, to);
+}
+
+/** Moves everything kept under `from` to `to` and forgets `from`; the record of `to` is the caller's to write afterwards. */
+export async function moveStore(tx: EvidenceTx, from: StoreKey, to: StoreKey): Promise<void> {
+  await moveKept(tx, from, to);
   await recountRating(tx, await tx.objectStore('summaries').get(from), undefined);
   await tx.objectStore('summaries').delete(from);
   // Before the other record is written: an alias belongs to one store at a time.

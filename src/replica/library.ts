@@ -35,7 +35,7 @@ function joinIn<T>(known: Map<string, T>, id: string, fresh: T, join: (one: T, o
 }
 
 /** What was done last; two things under one stamp, which no honest device makes, are told apart by their text. */
-function lastDone<T extends { at: Stamp }>(one: T, other: T): T {
+export function lastDone<T extends { at: Stamp }>(one: T, other: T): T {
   if (one.at === other.at) return canonical(one) >= canonical(other) ? one : other;
   return one.at > other.at ? one : other;
 }

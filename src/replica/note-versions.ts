@@ -26,16 +26,20 @@ export function addVersion(versions: NoteVersions | undefined, version: NoteVers
   return new Map(versions).set(version.at, version);
 }
 
+/** The forms that no other was made from, the latest first. */
+export function headsOf(versions: NoteVersions): NoteVersion[] {
+  const replaced = replacedIn(versions);
+  return [...versions.values()]
+    .filter(({ at }) => !replaced.has(at))
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
 /**
  * What stands of a note: the last form counts; a form that no other was made from was written without knowledge of it, and its text stays.
  * A form whose words equal those of the one that counts lost nothing.
  */
 export function standing(versions: NoteVersions): StandingNote | undefined {
-  const replaced = replacedIn(versions);
-  const heads = [...versions.values()]
-    .filter(({ at }) => !replaced.has(at))
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
-  const [winner, ...lost] = heads;
+  const [winner, ...lost] = headsOf(versions);
   if (!winner) return undefined;
   const said = winner.note?.text;
   return {

@@ -50,6 +50,11 @@ describe('the migration chain', () => {
       ratings: [['site', 'dial']],
       notes: ['id', 'deletedAt', 'storeDeleted', 'storeKey', 'storeTime', 'tags', 'updatedAt'],
       pins: ['storeKey', 'pinnedAt'],
+      replica: ['key'],
+      outbox: ['ref', 'sequence'],
+      noteVersions: [['id', 'at']],
+      deeds: [['put', 'storeKey'], 'open'],
+      devices: ['device'],
     });
   });
 

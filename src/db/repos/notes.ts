@@ -1,4 +1,6 @@
 import type { StoreKey } from 'src/domain/site';
+import type { Stamp } from 'src/replica/stamp';
+import { addForm } from '../replica/note-forms';
 import type { Db, EvidenceTx, NoteRecord } from '../schema';
 
 type NotesTx = Pick<EvidenceTx, 'objectStore'>;
@@ -30,7 +32,8 @@ export interface NotePage {
 /** Notes looked through for one page: a search of everything anyone has ever written in a year, and still well under a second. */
 const mostLooked = 5_000;
 
-const noteTx = (db: Db) => db.transaction(['notes', 'summaries'], 'readwrite', { durability: 'strict' });
+const noteTx = (db: Db) =>
+  db.transaction(['notes', 'summaries', 'replica', 'outbox', 'noteVersions'], 'readwrite', { durability: 'strict' });
 
 /** How many notes a store has; those taken away are not counted. */
 export async function countNotes(tx: NotesTx, storeKey: StoreKey): Promise<number> {
@@ -101,13 +104,32 @@ export async function listTags(db: Db, storeKey?: StoreKey): Promise<{ tag: stri
   return [...counts].map(([tag, n]) => ({ tag, n })).sort((a, b) => b.n - a.n || (a.tag < b.tag ? -1 : 1));
 }
 
-/** Adds or replaces one note and counts it in its store's Summary. Written strictly: notes are the user's own. */
-export async function putNote(db: Db, note: NoteRecord): Promise<void> {
-  const tx = noteTx(db);
+/** Writes a note as the user wants it, in the commit of the caller: as its next form where the library is on several devices. */
+export async function writeNote(
+  tx: NotesTx,
+  note: NoteRecord,
+  { now, over }: { now: Date; over?: readonly Stamp[] },
+): Promise<NoteRecord> {
   const before = await tx.objectStore('notes').get(note.id);
-  await tx.objectStore('notes').put(note);
-  await recountNotes(tx, note.storeKey);
-  if (before && before.storeKey !== note.storeKey) await recountNotes(tx, before.storeKey);
+  const standing = await addForm(tx, note, { now, from: note.at ?? before?.at, ...(over && { over }) });
+  await tx.objectStore('notes').put(standing);
+  await recountNotes(tx, standing.storeKey);
+  if (before && before.storeKey !== standing.storeKey) await recountNotes(tx, before.storeKey);
+  return standing;
+}
+
+/**
+ * Adds or replaces one note and counts it in its store's Summary. Written strictly: notes are the user's own. Where the library is on several
+ * devices, `note.at` says which form the user changed (the one that is kept, if absent), and `over` which of its `others` he settled by that;
+ * what was written elsewhere and is neither stays beside it.
+ */
+export async function putNote(
+  db: Db,
+  note: NoteRecord,
+  { now = new Date(), over }: { now?: Date; over?: readonly Stamp[] } = {},
+): Promise<void> {
+  const tx = noteTx(db);
+  await writeNote(tx, note, { now, ...(over && { over }) });
   await tx.done;
 }
 
@@ -116,11 +138,8 @@ export async function setNoteDeleted(db: Db, id: string, at: Date | undefined): 
   const tx = noteTx(db);
   const known = await tx.objectStore('notes').get(id);
   const { deletedAt: _before, ...note } = known ?? {};
-  const standing = known && ({ ...note, ...(at && { deletedAt: at.toISOString() }) } as NoteRecord);
-  if (standing) {
-    await tx.objectStore('notes').put(standing);
-    await recountNotes(tx, standing.storeKey);
-  }
+  const wanted = known && ({ ...note, ...(at && { deletedAt: at.toISOString() }) } as NoteRecord);
+  const standing = wanted && (await writeNote(tx, wanted, { now: at ?? new Date() }));
   await tx.done;
   return standing;
 }

@@ -28,18 +28,24 @@ export async function scoreHistory(db: Db, storeKey: StoreKey): Promise<ScoreEvi
   return history.reverse().flat();
 }
 
-/** Keeps scores as read; equal ones within a day only move the end of the snapshot that is there. */
-export async function keepSnapshot(tx: EvidenceTx, fresh: SnapshotRecord): Promise<void> {
+/**
+ * Keeps scores as read; equal ones within a day only move the end of the snapshot that is there. Gives the beginning of the snapshot that was
+ * written, if one was.
+ */
+export async function keepSnapshot(tx: EvidenceTx, fresh: SnapshotRecord): Promise<string | undefined> {
   const store = tx.objectStore('snapshots');
   const dayBefore = new Date(Date.parse(fresh.readAt) - oneDayMs).toISOString();
   const range = IDBKeyRange.bound([fresh.storeKey, dayBefore], [fresh.storeKey, '\uffff']);
   let cursor = await store.index('storeTime').openCursor(range, 'prev');
   for (let i = 0; cursor && i < lookBack; i++) {
     if (sameScores(cursor.value.scores, fresh.scores)) {
-      if (cursor.value.lastAt < fresh.lastAt) await cursor.update({ ...cursor.value, lastAt: fresh.lastAt });
-      return;
+      const { readAt, lastAt } = cursor.value;
+      if (lastAt >= fresh.lastAt) return undefined;
+      await cursor.update({ ...cursor.value, lastAt: fresh.lastAt });
+      return readAt;
     }
     cursor = await cursor.continue();
   }
   await store.add(fresh);
+  return fresh.readAt;
 }

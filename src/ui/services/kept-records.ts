@@ -5,7 +5,7 @@ import { findNotes, getNote } from 'src/db/repos/notes';
 import { listPins } from 'src/db/repos/pins';
 import { snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
-import type { Db, StoreRecord } from 'src/db/schema';
+import type { Db, NoteRecord, StoreRecord } from 'src/db/schema';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { type FileItem, type FileReview, type FileStore, noRecords, type Records } from 'src/export/records';
 
@@ -27,7 +27,7 @@ async function fileReviews(db: Db, itemKey: ItemKey): Promise<FileReview[]> {
   let after: ReviewKey | undefined;
   for (;;) {
     const page = await reviewPage(db, itemKey, { limit: pageSize, ...(after && { after }) });
-    for (const { said: _s, change: _c, ...review } of page) found.push(review);
+    for (const { said: _s, change: _c, seenAt: _t, ...review } of page) found.push(review);
     after = page.at(-1)?.key;
     if (page.length < pageSize) return found;
   }
@@ -43,14 +43,17 @@ async function addItems(db: Db, records: Records, items: readonly FileItem[], si
   }
 }
 
+/** A note's words without what is kept beside them for other devices. */
+const fileNote = ({ at: _a, others: _o, ...note }: NoteRecord): Records['notes'][number] => note;
+
 /** All notes that match, the latest changed first. */
 export async function matchingNotes(db: Db, filter: NoteFilter): Promise<Records['notes']> {
   const notes: Records['notes'] = [];
   let page = await findNotes(db, { ...filter, limit: pageSize });
-  notes.push(...page.notes);
+  notes.push(...page.notes.map(fileNote));
   while (page.next) {
     page = await findNotes(db, { ...filter, limit: pageSize, after: page.next });
-    notes.push(...page.notes);
+    notes.push(...page.notes.map(fileNote));
   }
   return notes;
 }
@@ -117,7 +120,7 @@ export async function knownOf(file: Records, signal: AbortSignal): Promise<Recor
   for (const key of found.keys())
     for (const { id: _id, ...snapshot } of await snapshotsOf(db, key)) known.snapshots.push(snapshot);
   const notes = await Promise.all(file.notes.map(({ id }) => getNote(db, id)));
-  known.notes = notes.filter((note) => note !== undefined && note.deletedAt === undefined) as Records['notes'];
+  known.notes = notes.flatMap((note) => (note && note.deletedAt === undefined ? [fileNote(note)] : []));
   known.pins = await listPins(db);
   return known;
 }
