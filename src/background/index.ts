@@ -3,7 +3,7 @@ import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/sche
 import type { WhatIf } from 'src/domain/what-if';
 import { ok } from 'src/lib/result';
 import { handler, serve } from 'src/messages/bus';
-import { type Erasure, type ScriptName, scriptNames } from 'src/messages/protocol';
+import { type Erasure, type ScriptName, type SyncAsked, scriptNames } from 'src/messages/protocol';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { signalIds } from 'src/trust';
 import { dialWeights } from 'src/trust/credibility';
@@ -30,6 +30,7 @@ import { replicaHandlers } from './on-replica';
 import { onScript } from './on-script';
 import { onStartup } from './on-startup';
 import { onState } from './on-state';
+import { createSync, syncAskedSchema } from './on-sync';
 import { onTryOut } from './on-try-out';
 import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
@@ -92,7 +93,7 @@ const tabHandlers = (tools: Tools, renew: () => void) => ({
 });
 
 /** What our own pages ask. */
-const pageHandlers = (tools: Tools, renew: () => void) => ({
+const pageHandlers = (tools: Tools, sync: ReturnType<typeof createSync>, renew: () => void) => ({
   freshen: handler({
     from: 'page',
     parse: parsed<string>(storeKeySchema),
@@ -114,6 +115,7 @@ const pageHandlers = (tools: Tools, renew: () => void) => ({
     parse: parsed<WhatIf>(whatIfSchema),
     handle: (question) => onWhatIf(tools, question),
   }),
+  sync: handler({ from: 'page', parse: parsed<SyncAsked>(syncAskedSchema), handle: sync.onAsked }),
   ...replicaHandlers(tools),
 });
 
@@ -125,7 +127,8 @@ export function startWorker(scorer: Tools['scorer']): void {
   const words = createWordReader(weights);
   const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words, memory: createMemory() };
   const renew = inBackground(() => renewOutdated(tools));
-  serve({ ...tabHandlers(tools, renew), ...pageHandlers(tools, renew) });
+  const sync = createSync(tools);
+  serve({ ...tabHandlers(tools, renew), ...pageHandlers(tools, sync, renew) });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.alarms.onAlarm.addListener(inBackground((alarm) => onAlarm(tools, alarm)));
@@ -142,6 +145,8 @@ export function startWorker(scorer: Tools['scorer']): void {
     }),
   );
   browser.storage.onChanged.addListener(inBackground(onMarksSetting));
+  browser.storage.onChanged.addListener(inBackground(sync.onStorage));
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
   inBackground(() => catchUp(tools).finally(renew))();
+  sync.start();
 }

@@ -70,6 +70,13 @@ export interface Method {
   weights: DialWeights;
 }
 
+/**
+ * What our own pages say of settings and pins that travel with the browser's own sync. `changed`: a pin was set or taken away on a page;
+ * `off-and-clear`: what lies in the sync is to go, too.
+ */
+export const syncAsked = ['changed', 'on', 'off', 'off-and-clear'] as const;
+export type SyncAsked = (typeof syncAsked)[number];
+
 /** Requests our own pages may make of the worker; what they show they read from the database themselves. */
 export interface PageRequests {
   /** Forget, for good. The reply counts the stores that are gone. */
@@ -82,6 +89,8 @@ export interface PageRequests {
   freshen: [storeKey: string, reply: Result<null, FailureCode>];
   /** What this store would come to at another dial, or without some signals or reviews. Nothing of it is kept. */
   whatIf: [question: WhatIf, reply: Result<WhatIfAnswer, FailureCode>];
+  /** Replies when what was asked is done; how it stands is kept (src/settings/sync), and a Change of `sync` follows. */
+  sync: [asked: SyncAsked, reply: Result<null, FailureCode>];
   /**
    * How the library folder stands. The directory itself is chosen, asked for and given up on the page (src/db/repos/folder: `chooseFolder`,
    * `getFolder`, `leaveFolder`), for only a window may; ask `replicaMerge` after it.
@@ -106,7 +115,7 @@ export type ReplicaFailure = 'no-folder' | 'permission-needed' | 'folder-lost' |
 
 /** Announced on the `changes` BroadcastChannel to our own pages after a commit. */
 export interface Change {
-  /** `replica`: how the library folder stands; its key is empty. An empty key of the others: many of them changed. */
-  store: 'summaries' | 'pins' | 'notes' | 'state' | 'replica';
+  /** `replica`, `sync`: how the library folder and settings that travel stand; their key is empty. An empty key of the others: many of them changed. */
+  store: 'summaries' | 'pins' | 'notes' | 'state' | 'replica' | 'sync';
   key: string;
 }

@@ -17,6 +17,10 @@ import { type RetentionDays, retentionDays } from './retention';
 
 /** One setting: its key, form and fallback in one place. What is kept is parsed on every read; what does not parse is the fallback. */
 export interface Setting<T> {
+  /** Where it is kept in `storage.local`, or another area: without the area's name. */
+  readonly key: string;
+  /** What it is until the user has said otherwise. */
+  readonly fallback: T;
   get(): Promise<T>;
   set(value: T): Promise<void>;
 }
@@ -31,6 +35,8 @@ interface Parser<T> {
 export function setting<T>(key: StorageItemKey, schema: Parser<T>, fallback: T): Setting<T> {
   const item = storage.defineItem<T>(key, { fallback, version: 1 });
   return {
+    key: key.slice(key.indexOf(':') + 1),
+    fallback,
     async get() {
       const parsed = schema.safeParse(await item.getValue());
       return parsed.success ? parsed.data : fallback;

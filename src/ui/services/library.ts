@@ -5,6 +5,7 @@ import { getSummary, recentSummaries } from 'src/db/repos/summaries';
 import { itemKey, storeAlias } from 'src/domain/identity';
 import type { PageRef } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
+import { send } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import { folded } from './folded';
 import type { Library } from './services';
@@ -50,5 +51,7 @@ export const library: Library = {
   async setPinned(key, pinned) {
     await setPinned(await openDatabase(), key, pinned, new Date());
     announce({ store: 'pins', key });
+    // The worker may be asleep, and pins may travel.
+    void send('sync', 'changed');
   },
 };
