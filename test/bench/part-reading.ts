@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { chromiumPath, root } from '../e2e/browser';
+import { bundled } from './bundled';
 import type { Line } from './line';
 import { measure, open, type PageRow, type SliceRow, slicesOf, type Tab } from './measure';
 import { type BenchPage, benchPages } from './pages';
@@ -12,20 +12,6 @@ import { linesOf } from './reading-lines';
 interface ReadingPart {
   lines: Line[];
   pages: PageRow[];
-}
-
-async function readerBundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'test/bench/in-page.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-    define: { 'import.meta.env.MODE': '"production"' },
-    tsconfig: join(root, 'tsconfig.json'),
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 async function withTab<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
@@ -52,7 +38,7 @@ async function withTab<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
 }
 
 async function measureAll(pages: readonly BenchPage[], tab: Tab): Promise<{ rows: PageRow[]; slices?: SliceRow }> {
-  const bundle = await readerBundle();
+  const bundle = await bundled('in-page');
   const rows: PageRow[] = [];
   let slices: SliceRow | undefined;
   for (const each of pages) {

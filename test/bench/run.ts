@@ -2,7 +2,8 @@
  * `npm run bench`: how fast and how small the product is, part by part, each figure beside another way of doing the same or the least one
  * can do, measured in the same run. Needs `npm run build`; a machine at rest is measured best.
  *
- * -- --only a,b     parts: assess, peers, sizes, reading
+ * -- --only a,b     parts: assess, peers, sizes, reading, worker
+ * -- --rows N       worker: reviews of its one store (default 100,000)
  * -- --page WORD    reading: only pages so named; --pages prints them one by one
  * -- --compare OLD  beside an earlier run's file (every run leaves .output/bench.json)
  */
@@ -14,10 +15,6 @@ import { parseArgs } from 'node:util';
 import { root } from '../e2e/browser';
 import { comparison, isHeld, type Line, tableOf } from './line';
 import type { PageRow } from './measure';
-import { measureAssess } from './part-assess';
-import { measurePeers } from './part-peers';
-import { measureReading } from './part-reading';
-import { measureSizes } from './part-sizes';
 import { pagesTable } from './reading-lines';
 
 /** What a run leaves behind for the next one to be compared with. `load`: how busy the machine was as the run began and ended. */
@@ -35,22 +32,24 @@ const { values } = parseArgs({
     only: { type: 'string' },
     page: { type: 'string', default: '' },
     pages: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '100000' },
     compare: { type: 'string' },
   },
 });
 
 let pages: PageRow[] | undefined;
 
-/** In this order: what "from cold" means holds only for the first. */
-const parts: Record<string, () => Promise<Line[]> | Line[]> = {
-  assess: measureAssess,
-  peers: measurePeers,
-  sizes: () => measureSizes(),
+/** In this order: what "from cold" means holds only for the first. Each is loaded when its turn comes. */
+const parts: Record<string, () => Promise<Line[]>> = {
+  assess: async () => (await import('./part-assess')).measureAssess(),
+  peers: async () => (await import('./part-peers')).measurePeers(),
+  sizes: async () => (await import('./part-sizes')).measureSizes(),
   reading: async () => {
-    const read = await measureReading(values.page);
+    const read = await (await import('./part-reading')).measureReading(values.page);
     pages = read.pages;
     return read.lines;
   },
+  worker: async () => (await import('./part-worker')).measureWorker(Number(values.rows)),
 };
 
 const commit = (): string =>
