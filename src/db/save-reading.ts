@@ -1,18 +1,12 @@
-import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, StoreKey } from 'src/domain/site';
 import { sameValue } from './merge';
-import { type FittedReading, type FreshRecords, freshRecords, joinItems, joinReviews, joinStores } from './records';
-import { type Outbox, outboxIn } from './replica/own';
+import { putReviews } from './put-reviews';
+import { type FittedReading, freshRecords, joinItems, joinStores } from './records';
+import { outboxIn } from './replica/own';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
-import {
-  type Db,
-  type EvidenceTx,
-  evidenceStores,
-  type ItemRecord,
-  type ReviewRecord,
-  type StoreRecord,
-} from './schema';
+import { type Db, type EvidenceTx, evidenceStores, type ItemRecord, type StoreRecord } from './schema';
 import { moveStore } from './unite';
 
 /** What a committed reading came to. `gone`: keys merged away. `others`: stores that lost the item to this one. */
@@ -62,40 +56,6 @@ async function putItem(tx: EvidenceTx, fresh: ItemRecord, known: ItemRecord | un
   return !known || !sameValue(evidence(known), evidence(joined));
 }
 
-/** The reviews of a reading, and those that it lists without bringing them again: they are on this list too, and still there. */
-async function withListed(tx: EvidenceTx, { reviews, look }: FreshRecords): Promise<FreshRecords['reviews']> {
-  if (!look) return reviews;
-  const { itemKey, readAt, filter, sort } = look;
-  const others = look.keys.filter((key) => !reviews.has(key));
-  const known = await Promise.all(others.map((key) => tx.objectStore('reviews').get([itemKey, key])));
-  const listed = known.flatMap((one): [ReviewKey, ReviewRecord][] =>
-    one ? [[one.key, { ...one, lastSeen: readAt, filters: [filter], sorts: [sort] }]] : [],
-  );
-  return new Map([...reviews, ...listed]);
-}
-
-/** Writes the reviews that this reading says something new of, were it only that they are still there. */
-async function putReviews(
-  tx: EvidenceTx,
-  fresh: ReadonlyMap<unknown, ReviewRecord>,
-  { change, outbox }: { change: number; outbox: Outbox },
-): Promise<{ written: boolean; changed: boolean }> {
-  const reviews = tx.objectStore('reviews');
-  const evidence = ({ review, filters, sorts }: ReviewRecord) => [review, filters, sorts];
-  const outcomes = await Promise.all(
-    [...fresh.values()].map(async (record) => {
-      const before = await reviews.get([record.itemKey, record.key]);
-      const { change: _before, ...known } = before ?? {};
-      const joined = before ? joinReviews(before, record) : record;
-      if (sameValue(known, joined)) return { written: false, changed: false };
-      await reviews.put({ ...joined, change });
-      outbox.add(['review', joined.itemKey, joined.key]);
-      return { written: true, changed: !before || !sameValue(evidence(before), evidence(joined)) };
-    }),
-  );
-  return { written: outcomes.some(({ written }) => written), changed: outcomes.some(({ changed }) => changed) };
-}
-
 /** An item that is now seen in another store leaves its old one with less evidence than its Summary was made from. */
 async function outdate(tx: EvidenceTx, key: StoreKey): Promise<StoreKey[]> {
   const store = await tx.objectStore('stores').get(key);
@@ -119,11 +79,11 @@ async function write(
   outbox.add(['store', key]);
   if (fresh.item) outbox.add(['item', fresh.item.key]);
   const change = (knownItem?.change ?? 0) + 1;
-  const reviews = await putReviews(tx, await withListed(tx, fresh), { change, outbox });
+  const reviews = await putReviews(tx, fresh, { change, outbox });
   const itemChanged = fresh.item
     ? await putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem)
     : false;
-  const looked = fresh.look ? await keepLook(tx, fresh.look.itemKey, fresh.look) : false;
+  const looked = fresh.look ? await keepLook(tx, fresh.look, reviews.met) : false;
   if (fresh.store.scores.length > 0) {
     const { readAt } = fitted;
     const scores = fresh.store.scores.map(({ score }) => score);

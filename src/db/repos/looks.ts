@@ -1,7 +1,7 @@
 import type { Look } from 'src/domain/evidence';
 import { addLook } from 'src/domain/looks';
 import { lookSchema } from 'src/domain/schemas';
-import type { ItemKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { sameValue } from '../merge';
 import type { Db, EvidenceTx, LooksRecord } from '../schema';
 
@@ -18,13 +18,15 @@ export function looksIn(record: LooksRecord | undefined): Look[] {
 export const looksOf = async (db: Db, itemKey: ItemKey): Promise<Look[]> => looksIn(await db.get('looks', itemKey));
 
 /**
- * Keeps one look beside an item's earlier ones; whether that tells more than they did. Listed reviews that are not kept are left out: a
+ * Keeps one look beside an item's earlier ones; whether that tells more than they did. Listed reviews that are not `kept` are left out: a
  * page cannot bring keys of its own.
  */
-export async function keepLook(tx: EvidenceTx, itemKey: ItemKey, fresh: Look): Promise<boolean> {
-  const reviews = tx.objectStore('reviews');
-  const kept = await Promise.all(fresh.keys.map((key) => reviews.getKey([itemKey, key])));
-  const keys = fresh.keys.filter((_, index) => kept[index] !== undefined);
+export async function keepLook(
+  tx: EvidenceTx,
+  { itemKey, ...fresh }: Look & { itemKey: ItemKey },
+  kept: { has(key: ReviewKey): boolean },
+): Promise<boolean> {
+  const keys = fresh.keys.filter((key) => kept.has(key));
   const store = tx.objectStore('looks');
   const known = looksIn(await store.get(itemKey));
   const { readAt, filter, sort } = fresh;
