@@ -59,6 +59,29 @@ const noteOn = (storeKey: StoreKey, id = 'note-1') => ({
   updatedAt: noon.toISOString(),
 });
 
+describe('reviews', () => {
+  const at = (ms: number, numbers: readonly number[]) => {
+    const readAt = later(ms).toISOString();
+    return fitOf([shop], { readAt, reading: itemReading({ readAt, reviews: numbers.map((n) => reviewNo(n)) }) });
+  };
+
+  it('known among new ones are joined, and new ones among known are added', async () => {
+    await saveReading(db, at(0, [1, 2]));
+    await saveReading(db, at(hour, [3, 2, 4]));
+    await saveReading(db, at(2 * hour, [1, 5]));
+    const kept = await db.getAll('reviews');
+    const seen = kept.map(({ review, firstSeen, lastSeen }) => [review.author, firstSeen, lastSeen]);
+    const when = (from: number, to: number) => [later(from).toISOString(), later(to).toISOString()];
+    expect(seen.sort()).toEqual([
+      ['t**1', ...when(0, 2 * hour)],
+      ['t**2', ...when(0, hour)],
+      ['t**3', ...when(hour, hour)],
+      ['t**4', ...when(hour, hour)],
+      ['t**5', ...when(2 * hour, 2 * hour)],
+    ]);
+  });
+});
+
 describe('a store', () => {
   it('is known by its first alias and found by all of them', async () => {
     await saveReading(db, fitOf([shop, seller]));
