@@ -28,8 +28,12 @@ const isThere = (error: unknown): boolean => (error as Error | null)?.name === '
 async function added(tx: EvidenceTx, record: ReviewRecord): Promise<boolean> {
   const adding = tx.objectStore('reviews').add(record);
   const request = unwrap(adding);
-  // Left to itself, a refused request ends the transaction.
-  request.addEventListener('error', (event) => isThere(request.error) && event.preventDefault());
+  // Left to itself, a refused request ends the transaction, and heard of there, it counts as its failure.
+  request.addEventListener('error', (event) => {
+    if (!isThere(request.error)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
   try {
     await adding;
     return true;
