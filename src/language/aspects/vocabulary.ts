@@ -3,12 +3,15 @@ import { opposites } from './common';
 import type { Rules } from './lexicon';
 import { compileRules, FILED, hasRules, judging } from './rules';
 import { readerOf, reading, startAnywhere, tokenList } from './tokens';
-import { readStates } from './word-states';
-import { rulesText, tagList, tagSets, wordCharacters, wordStates } from './word-table';
+import { readingCodes } from './word-codes';
+import { codeGraph, TABLES } from './word-graph';
+import { cellsOf } from './word-states';
+import { rulesText, tagList, tagSets, wordCharacters, wordGraph } from './word-table';
 
 const tags = new Map(tagList.split(' ').map((name, number) => [name, number]));
 const entries = [[], ...tagSets.split(',').map((set) => set.split(' ').map(Number))];
-const words = { trie: readStates(wordStates, wordCharacters), entries, tags };
+const graph = codeGraph(wordGraph.size, readingCodes(wordGraph.text, TABLES));
+const words = { trie: cellsOf(graph, wordCharacters), entries, tags };
 
 /** The number of a tag; -1 when no lexicon has it. */
 export const tagOf = (name: string): number => tags.get(name) ?? -1;
