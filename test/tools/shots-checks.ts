@@ -63,7 +63,7 @@ export function findWide(): string[] {
   return roots
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
     .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
-    .filter((element) => !element.closest('.spoken, svg, textarea, select') && element.checkVisibility())
+    .filter((element) => !element.closest('.spoken, svg, textarea, select, input') && element.checkVisibility())
     .filter((element) => !/auto|scroll/.test(getComputedStyle(element).overflowX))
     .map((element) => `wider than its box: ${element.outerHTML.slice(0, 120)}`);
 }

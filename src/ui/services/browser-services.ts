@@ -1,6 +1,7 @@
 import type { PageState } from 'src/domain/summary';
 import { send } from 'src/messages/bus';
 import { followChanges } from 'src/messages/changes';
+import { followProgress } from 'src/messages/progress';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { isMuted, setMuted } from 'src/settings/muted';
 import { pageScriptFor } from 'src/sites/matches';
@@ -54,6 +55,9 @@ export const browserServices: Services = {
   notes: lazily(async () => (await import('./notes')).notesServices),
   transfer: lazily(async () => (await import('./transfer')).transferServices),
   files: fileServices,
+  devices: lazily(async () => (await import('./devices')).devicesServices),
+  sync: lazily(async () => (await import('./sync')).syncServices),
+  followProgress,
   activeTab,
   readPage,
   isMuted,

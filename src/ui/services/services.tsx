@@ -1,12 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Reading } from 'src/domain/reading';
+import type { ReplicaProgress } from 'src/domain/replica';
 import type { PageRef, StoreKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
+import type { DevicesServices } from './devices';
 import type { FileServices } from './files';
 import type { NotesServices } from './notes';
 import type { OptionsServices } from './options';
 import type { StorePageServices } from './store-page';
+import type { SyncServices } from './sync';
 import type { TransferServices } from './transfer';
 
 /** The tab a screen is about. `url` is absent where the browser does not tell (its own pages). */
@@ -42,6 +45,8 @@ export interface Services {
   notes: NotesServices;
   transfer: TransferServices;
   files: FileServices;
+  devices: DevicesServices;
+  sync: SyncServices;
   /** The tab the user is in, or the one named. */
   activeTab(tabId?: number): Promise<ActiveTab | undefined>;
   /** What the worker last noted of a tab; it outlives the worker, not the browser. */
@@ -66,6 +71,8 @@ export interface Services {
   freshen(key: StoreKey): void;
   /** Called after each change of what is kept, of a tab's state or of which tab the user is in, until `signal` ends it. */
   onChange(listener: () => void, signal: AbortSignal): void;
+  /** Called while something is done for the library folder or a bundle, until `signal` ends it. */
+  followProgress(listener: (progress: ReplicaProgress) => void, signal: AbortSignal): void;
 }
 
 const Context = createContext<Services | undefined>(undefined);

@@ -2,6 +2,7 @@ import type { PageState, Summary } from 'src/domain/summary';
 import type { OptionsServices } from 'src/ui/services/options';
 import type { Library, Services } from 'src/ui/services/services';
 import type { StorePageServices } from 'src/ui/services/store-page';
+import { type DevicesSituation, fakeDevices, fakeProgress, fakeSync } from '../devices/fake-devices';
 import { fakeFiles, fakeNotes, fakeTransfer, type NotesSituation } from '../notes/fake-notes';
 import { fakeOptions } from './fake-options';
 import { sampleItem, sampleNow } from './samples';
@@ -10,7 +11,7 @@ import { sampleItem, sampleNow } from './samples';
 export const itemUrl = 'https://detail.tmall.com/item.htm?id=600100200';
 
 /** What one case is made of; all that is left out is empty, allowed and quiet. */
-export interface Situation extends NotesSituation {
+export interface Situation extends NotesSituation, DevicesSituation {
   url?: string;
   private?: boolean;
   state?: Omit<PageState, 'url'>;
@@ -61,6 +62,9 @@ export function fakeServices(situation: Situation): Services {
     notes: fakeNotes(situation),
     transfer: fakeTransfer(situation),
     files: fakeFiles,
+    devices: fakeDevices(situation),
+    sync: fakeSync(situation),
+    followProgress: fakeProgress(situation),
     storePage: situation.storePage ?? bareStorePage(situation),
     options: situation.options ?? fakeOptions(),
     activeTab: async () => ({ id: 7, url, private: situation.private ?? false }),

@@ -2,6 +2,7 @@ import './options.css';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { DevicesCard } from '../devices/devices-card';
 import { PageFrame } from '../frame/page-frame';
 import { useLive } from '../use-live';
 import { AboutCard } from './about-card';
@@ -37,6 +38,7 @@ export function Options() {
           <SitesCard values={values} save={save} />
           <StorageCard values={values} save={save} />
           <FilesCard />
+          <DevicesCard />
           <ShortcutsCard />
           <AboutCard />
         </>
