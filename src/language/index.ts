@@ -1,4 +1,4 @@
-import type { AspectMention } from './aspects';
+import { type AspectMention, readyWords } from './aspects';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
 import { type Polarity, polarityFrom, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
@@ -28,6 +28,7 @@ type English = typeof import('./english');
 
 /** Makes the language model from the bytes of its weights file (assets/language). Throws UnreadableWeights. */
 export function createLanguage(polarityWeights: Uint8Array): Language {
+  readyWords();
   const weights = loadWeights(polarityWeights);
   const cuts = { sure: weights.cut, mid: midModel.cut };
   let english: English | undefined;

@@ -2,7 +2,14 @@ import { array, assert, constantFrom, dictionary, integer, property, string } fr
 import { keptLetterOf } from 'src/language/alphabet';
 import { readingCodes } from 'src/language/aspects/word-codes';
 import { codeGraph, TABLES } from 'src/language/aspects/word-graph';
-import { BASE_SHIFT, cellsOf, ENDS, LETTER_OF_CELL, type WordCells } from 'src/language/aspects/word-states';
+import {
+  BASE_SHIFT,
+  ENDS,
+  emptyCells,
+  fillCells,
+  LETTER_OF_CELL,
+  type WordCells,
+} from 'src/language/aspects/word-states';
 import { joinWords } from 'src/language/training/joined-words';
 import { writeGraph } from 'src/language/training/word-codes';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +21,9 @@ function shipped(tagsByWord: Readonly<Record<string, readonly number[]>>) {
   const { graph, sets, characters } = joinWords({ numbers, entries: Object.values(tagsByWord) });
   const size = { states: graph.states, edges: graph.targets.length, alphabet: characters.length };
   const read = codeGraph(size, readingCodes(writeGraph(size, graph), TABLES));
-  return { read, cells: cellsOf(read, characters), sets: ['', ...sets], characters };
+  const cells = emptyCells(size.edges);
+  fillCells(cells, read, characters);
+  return { read, cells, sets: ['', ...sets], characters };
 }
 
 /** The number of a word's set of tags, 0 where it is none. */

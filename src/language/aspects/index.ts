@@ -7,9 +7,9 @@ import { around, type Judged, ruleLabels } from './rules';
 import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
 import { meet, SET, TagSet } from './tag-set';
 import { startAnywhere } from './tokens';
-import { judge, Kind, kinds, readTokens, rules } from './vocabulary';
+import { judge, Kind, kinds, readTokens, readyWords, rules } from './vocabulary';
 
-export { readTokens } from './vocabulary';
+export { readTokens, readyWords } from './vocabulary';
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
 
@@ -190,6 +190,7 @@ export function aspectsOf(
   polarity?: ClausePolarity,
   clauses: readonly Clause[] = splitClauses(text),
 ): AspectMention[] {
+  readyWords();
   const positive = clauses.map(({ start, end }) => polarity?.(text.slice(start, end)) ?? Number.NaN);
   let length = 0;
   clauseTable.count = 0;

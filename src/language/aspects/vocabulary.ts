@@ -5,13 +5,20 @@ import { compileRules, FILED, hasRules, judging } from './rules';
 import { readerOf, reading, startAnywhere, tokenList } from './tokens';
 import { readingCodes } from './word-codes';
 import { codeGraph, TABLES } from './word-graph';
-import { cellsOf } from './word-states';
+import { emptyCells, fillCells } from './word-states';
 import { rulesText, tagList, tagSets, wordCharacters, wordGraph } from './word-table';
 
 const tags = new Map(tagList.split(' ').map((name, number) => [name, number]));
 const entries = [[], ...tagSets.split(',').map((set) => set.split(' ').map(Number))];
-const graph = codeGraph(wordGraph.size, readingCodes(wordGraph.text, TABLES));
-const words = { trie: cellsOf(graph, wordCharacters), entries, tags };
+const words = { trie: emptyCells(wordGraph.size.edges), entries, tags };
+
+let areWordsRead = false;
+/** Reads the words, where they were not read before: not before a text needs them, since a worker mostly starts for something else. */
+export function readyWords(): void {
+  if (areWordsRead) return;
+  areWordsRead = true;
+  fillCells(words.trie, codeGraph(wordGraph.size, readingCodes(wordGraph.text, TABLES)), wordCharacters);
+}
 
 /** The number of a tag; -1 when no lexicon has it. */
 export const tagOf = (name: string): number => tags.get(name) ?? -1;
@@ -83,6 +90,7 @@ export const readTokens = reading(reader);
 
 /** The tokens of the letters [from, to) of the text in hand as one clause, whose tags and mid words are those of the first in the table. */
 export function tokensIn(from: number, to: number): Int32Array {
+  readyWords();
   clauseTable.froms[0] = from;
   clauseTable.tos[0] = to;
   startAnywhere(1);

@@ -107,14 +107,17 @@ function basesOf(graph: WordGraph, places: Places): Uint16Array {
   return bases;
 }
 
-/** Puts the words of a graph into cells; `characters` is its alphabet. Throws RangeError where there are too many. */
-export function cellsOf(graph: WordGraph, characters: string): WordCells {
+/** Room for the words of a graph of so many edges, which are not in it yet. Throws RangeError where there are too many. */
+export function emptyCells(edges: number): WordCells {
+  const size = sizeFor(edges);
+  return { cells: new Int32Array(size), numbers: new Uint16Array(size), mask: size - 1, root: ROOT };
+}
+
+/** Puts the words of a graph into cells that have room for them; `characters` is its alphabet. */
+export function fillCells({ cells, numbers, mask }: WordCells, graph: WordGraph, characters: string): void {
   const alphabet = Uint16Array.from(characters, (character) => keptLetterOf(character.charCodeAt(0)));
   const { states, sets, firsts, targets } = graph;
   const letters = graph.letters.map((place) => alphabet[place] as number);
-  const cells = new Int32Array(sizeFor(targets.length));
-  const numbers = new Uint16Array(cells.length);
-  const mask = cells.length - 1;
   const bases = basesOf(graph, new Places(cells, letters));
   for (let state = 0; state < states; state++) {
     const base = bases[state] as number;
@@ -129,7 +132,6 @@ export function cellsOf(graph: WordGraph, characters: string): WordCells {
     }
   }
   noteBeginnings({ ...graph, letters });
-  return { cells, numbers, mask, root: ROOT };
 }
 
 /** Notes how all words of a graph of letters begin. */
