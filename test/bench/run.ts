@@ -2,7 +2,7 @@
  * `npm run bench`: how fast and how small the product is, part by part, each figure beside another way of doing the same or the least one
  * can do, measured in the same run. Needs `npm run build`; a machine at rest is measured best.
  *
- * -- --only a,b     parts: assess, peers, sizes, reading, worker
+ * -- --only a,b     parts: assess, peers, sizes, reading, page, worker
  * -- --rows N       worker: reviews of its one store (default 100,000)
  * -- --page WORD    reading: only pages so named; --pages prints them one by one
  * -- --compare OLD  beside an earlier run's file (every run leaves .output/bench.json)
@@ -49,6 +49,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
     pages = read.pages;
     return read.lines;
   },
+  page: async () => (await import('./part-page')).measurePage(),
   worker: async () => (await import('./part-worker')).measureWorker(Number(values.rows)),
 };
 
