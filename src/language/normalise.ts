@@ -234,10 +234,29 @@ function foldUnits(text: string, composed: boolean): boolean {
   return true;
 }
 
+/** The units of a text being written out; two for a letter beyond the first plane. */
+const written = new Uint16Array(2 * buffer.length);
+// So many at a time are handed to the engine, which takes them as arguments.
+const AT_ONCE = 4096;
+
 /** A text as the model reads it, for rules that look for words: see `fold`. */
 export function normalise(text: string): string {
   const { letters, length } = fold(text);
+  let count = 0;
+  // Put together unit by unit: a string for each letter, and one for each two joined, would be most of what there is to clear away.
+  for (let i = 1; i < length - 1; i++) {
+    const code = codeOf[letters[i] as number] as number;
+    if (code > 0xffff) {
+      written[count++] = 0xd7c0 + (code >> 10);
+      written[count++] = 0xdc00 + (code & 0x3ff);
+    } else written[count++] = code;
+  }
   let out = '';
-  for (let i = 1; i < length - 1; i++) out += String.fromCodePoint(codeOf[letters[i] ?? SPACE] ?? BLANK);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    out += String.fromCharCode.apply(
+      null,
+      written.subarray(from, Math.min(count, from + AT_ONCE)) as unknown as number[],
+    );
+  }
   return out;
 }

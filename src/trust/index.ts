@@ -2,8 +2,7 @@ import type { Finding } from 'src/domain/assessment';
 import type { ReviewKey } from 'src/domain/site';
 import { controlled } from './control';
 import type { Reason } from './credibility';
-import { readAhead } from './read-ahead';
-import type { ReviewSet } from './review-set';
+import { askAll, type ReviewSet } from './review-set';
 import type { Family, Outcome, Signal } from './signal';
 import { defaultBallots } from './signals/default-ballots';
 import { emptyOrFiller } from './signals/empty-or-filler';
@@ -72,7 +71,7 @@ export interface Examined {
  */
 export function* examine(set: ReviewSet, whole?: Examined): Generator<void, Examined> {
   // What counts of a set was read with the whole of it.
-  if (!whole) yield* readAhead(set.reviews);
+  if (!whole) yield* askAll(set);
   const outcomes: Outcome[] = [];
   for (const [index, signal] of signals.entries()) {
     const known = signal.usableAlone && whole?.outcomes[index];

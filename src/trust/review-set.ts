@@ -21,7 +21,7 @@ export interface ReviewSet {
 }
 
 /** Whether a review counts beside those it may repeat: it is no copy and no default ballot. */
-const counts = ({ kind }: ReviewFacts): boolean => kind === 'usable' || kind === 'empty';
+export const counts = ({ kind }: ReviewFacts): boolean => kind === 'usable' || kind === 'empty';
 
 /** The reviews of a set that count; the set itself where all do. */
 export function countedOf(whole: ReviewSet): ReviewSet {
@@ -29,17 +29,53 @@ export function countedOf(whole: ReviewSet): ReviewSet {
   return reviews.length === whole.reviews.length ? whole : { ...whole, reviews, whole };
 }
 
-/** Something made of every review of a set alone, in the set's order: what counts of a set is taken from what is known of all. */
-export function amongReviews(find: (set: ReviewSet) => readonly ReviewFacts[]): typeof find {
-  const known = new WeakMap<ReviewSet, readonly ReviewFacts[]>();
+/** What may be asked of every review of a set by itself, in the order in which it was first wanted. */
+const questions: ((facts: ReviewFacts) => boolean)[] = [];
+/** By set the reviews of each question that hold, in the set's order; `undefined` where nobody asked yet. */
+const answers = new WeakMap<ReviewSet, (readonly ReviewFacts[] | undefined)[]>();
+
+/**
+ * The reviews of a set of which something holds, in the set's order. Asked of each review alone, while it is at hand ({@link askAll}); what
+ * counts of a set is taken from what is known of all.
+ */
+export function amongReviews(holds: (facts: ReviewFacts) => boolean): (set: ReviewSet) => readonly ReviewFacts[] {
+  const place = questions.push(holds) - 1;
   const among = (set: ReviewSet): readonly ReviewFacts[] => {
-    const before = known.get(set);
-    if (before) return before;
-    const found = set.whole ? among(set.whole).filter(counts) : find(set);
-    known.set(set, found);
+    const known = answersOf(set);
+    const found = known[place] ?? (set.whole ? among(set.whole).filter(counts) : set.reviews.filter(holds));
+    known[place] = found;
     return found;
   };
   return among;
+}
+
+function answersOf(set: ReviewSet): (readonly ReviewFacts[] | undefined)[] {
+  const known = answers.get(set) ?? [];
+  answers.set(set, known);
+  return known;
+}
+
+// Reviews read between two pauses: about 3 ms.
+const STRIDE = 100;
+// The engine gets a question's long expressions ready when it first meets a text, in up to 20 ms each: at first each has its pause.
+const FIRST = 8;
+
+/**
+ * Asks everything that {@link amongReviews} is there for of each review of a set, pausing between slices of the work. Only a matter of
+ * time: all at once, while a text is at hand, since one question after the other would fetch ten thousand texts from far away each time.
+ */
+export function* askAll(set: ReviewSet): Generator<void, void> {
+  const lists = questions.map((): ReviewFacts[] => []);
+  const { reviews } = set;
+  for (let index = 0; index < reviews.length; index++) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    const facts = reviews[index] as ReviewFacts;
+    for (let place = 0; place < questions.length; place++) {
+      if ((questions[place] as (typeof questions)[number])(facts)) lists[place]?.push(facts);
+      if (index < FIRST) yield;
+    }
+  }
+  answers.set(set, lists);
 }
 
 /** The set of one item's reviews; `history` where the item stands for its store. */

@@ -8,9 +8,10 @@ const MOST_COMPARED = 12;
 // four.
 const FEWEST_PLACES = 6;
 
-// Entries that a table has room for at first, for the bands of five hundred texts; it doubles when they are used up.
-const ROOM_BITS = 14;
-const OWNERS = 1 << 9;
+// Entries that a table has room for at first, for the bands of eight texts; it doubles when they are used up. So few, that it has grown
+// once before the engine takes its fields for constants and has to think again.
+const ROOM_BITS = 8;
+const OWNERS = 1 << 3;
 
 /** A hash table from band keys to the numbers of the texts that have them, which come in ascending order. */
 export class Bands {
@@ -23,16 +24,24 @@ export class Bands {
   private marks = new Int32Array(OWNERS * MARKS);
   /** Per owner, how many places it shares with the text in question. */
   private alike = new Uint8Array(OWNERS);
+  /** The text last collected for, and how many texts each of its keys led to: it is often the one added next. */
+  private asked: Int32Array | undefined;
+  private readonly met = new Uint8Array(BANDS);
 
-  /** `most`: texts that one key leads to, the first entered. Bounds the work where a whole shop shares one sentence. */
+  /** `most`: texts that one key leads to, the first entered, 255 at most. Bounds the work where a whole shop shares one sentence. */
   constructor(private readonly most: number) {}
 
   /** Puts into `found` the owners most like a text, at most MOST_COMPARED; whether there may be more. */
   collect(sketch: Int32Array, found: number[]): boolean {
     found.length = 0;
     let full = false;
-    for (let i = 0; i < BANDS; i++) if (this.gather(sketch, i, found) >= this.most) full = true;
-    const { alike } = this;
+    const { alike, met, most } = this;
+    for (let i = 0; i < BANDS; i++) {
+      const held = this.gather(sketch, i, found);
+      met[i] = held;
+      if (held >= most) full = true;
+    }
+    this.asked = sketch;
     let kept = 0;
     for (let i = 0; i < found.length; i++) {
       const owner = found[i] as number;
@@ -51,9 +60,12 @@ export class Bands {
   add(sketch: Int32Array, owner: number): void {
     if (owner >= this.alike.length) this.makeRoom(owner * 2);
     this.marks.set(sketch.subarray(BANDS), owner * MARKS);
+    const { most, met } = this;
+    const asked = this.asked === sketch;
+    this.asked = undefined;
     for (let i = 0; i < BANDS; i++) {
       const key = sketch[i] as number;
-      if (this.held(key) < this.most) this.enter(key, owner);
+      if ((asked ? (met[i] as number) : this.held(key)) < most) this.enter(key, owner);
     }
   }
 

@@ -1,8 +1,9 @@
 /** What a key leads to that is not there. */
 export const NONE = -1;
 
-// Entries that a table has room for at first; it doubles when it is half full.
-const ROOM = 1 << 12;
+// Entries that a table has room for at first; it doubles when it is half full. So few, that it has grown once before the engine takes its
+// fields for constants and has to think again.
+const ROOM = 1 << 7;
 
 /** From numbers of 31 bits to small whole numbers: a `Map` with neither boxes nor order, for hundreds of thousands of entries. */
 export class NumberTable {
@@ -10,6 +11,13 @@ export class NumberTable {
   private places = new Int32Array(2 * ROOM);
   private mask = ROOM - 1;
   private count = 0;
+  /** Values from zero to below it are not asked for any more. */
+  private oldest = 0;
+
+  /** From now on entries with a value from zero to below `value` are dropped when room is short. */
+  forget(value: number): void {
+    this.oldest = value;
+  }
 
   get(key: number): number {
     const at = this.placeOf(key);
@@ -48,12 +56,28 @@ export class NumberTable {
     return 2 * at;
   }
 
+  private isOver(value: number): boolean {
+    return value >= 0 && value < this.oldest;
+  }
+
+  private kept(): number {
+    const { places } = this;
+    let kept = 0;
+    for (let at = 0; at < places.length; at += 2) {
+      if (places[at] !== 0 && !this.isOver(places[at + 1] as number)) kept++;
+    }
+    return kept;
+  }
+
   private grow(): void {
     const before = this.places;
-    this.places = new Int32Array(before.length * 2);
-    this.mask = this.mask * 2 + 1;
+    this.count = this.kept();
+    // Where a quarter is left, the same room will do for as many again.
+    const room = this.count * 4 > this.mask ? before.length * 2 : before.length;
+    this.places = new Int32Array(room);
+    this.mask = room / 2 - 1;
     for (let at = 0; at < before.length; at += 2) {
-      if (before[at] === 0) continue;
+      if (before[at] === 0 || this.isOver(before[at + 1] as number)) continue;
       const place = this.placeOf((before[at] as number) - 1);
       this.places[place] = before[at] as number;
       this.places[place + 1] = before[at + 1] as number;

@@ -69,6 +69,7 @@ export class PhraseReader {
     const table = readFolded(folded);
     const runs = new Runs(table);
     const now = this.texts++;
+    this.last.forget(now - LOOK_BACK);
     eachPhrase(table, (from, to, hash) => {
       const met = this.last.swap(hash, now);
       if (met === IGNORED) this.last.swap(hash, IGNORED);

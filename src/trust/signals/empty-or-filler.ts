@@ -45,8 +45,8 @@ function evidenceOf(filler: ReadonlyMap<ReviewFacts, Filler>, texts: readonly Re
 }
 
 /** Texts that are filler. */
-const fillersIn = amongReviews(({ reviews }) =>
-  reviews.filter((facts) => facts.kind !== 'default' && facts.kind !== 'empty' && fillerOf(facts) !== undefined),
+const fillersIn = amongReviews(
+  (facts) => facts.kind !== 'default' && facts.kind !== 'empty' && fillerOf(facts) !== undefined,
 );
 
 /** Reviews that tell nothing of what was bought: a few signs, one sign over and over, pictures alone, stock words alone. */

@@ -27,9 +27,7 @@ interface Pair {
 }
 
 /** Reviews whose follow-up has the last word. */
-const turnedIn = amongReviews(({ reviews }) =>
-  reviews.filter(({ kind, said }) => kind !== 'default' && said?.before !== undefined),
-);
+const turnedIn = amongReviews(({ kind, said }) => kind !== 'default' && said?.before !== undefined);
 
 /** A buyer's first vote and what the follow-up says; only where both are clear. */
 function pairOf(facts: ReviewFacts): Pair | undefined {

@@ -22,9 +22,7 @@ const FAIL_SHARE = 0.25;
 const AGAINST: Record<Style, number> = { usual: 0, high: -2.3, extreme: -3.5, padding: -3.5 };
 
 /** The texts that are long enough to have a style. */
-const styled = amongReviews(({ reviews }) =>
-  reviews.filter((facts) => facts.kind !== 'default' && styleOf(facts) !== undefined),
-);
+const styled = amongReviews((facts) => facts.kind !== 'default' && styleOf(facts) !== undefined);
 
 /** Longer texts that repeat themselves as texts of their length seldom do, or say that they are written for their length. A weak hint. */
 export const generatedStyle: Signal = {

@@ -4,7 +4,7 @@ import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { tellsOfUnpaid } from '../wording/incentive';
 import { speaksOfReward } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
+import { amongTexts, FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
 import { buyerText } from '../wording/texts';
 
 // 18 of 76,842 texts of goods, hotels and take-away seem to tell of a reward, half of them truly (`npx tsx test/tools/style-rates.ts`); four
@@ -23,7 +23,7 @@ function evidenceOf(facts: ReviewFacts): number {
   return review.incentivised ? DISCLOSED : 0;
 }
 
-const tellers = tellersOf((facts) => facts.review.incentivised || speaksOfReward(facts));
+const tellers = amongTexts((facts) => facts.review.incentivised || speaksOfReward(facts));
 
 /** Buyers who say that reviews were rewarded here: cash-back cards, red packets, free goods. */
 export const incentiveWording: Signal = {

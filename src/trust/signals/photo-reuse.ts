@@ -32,9 +32,7 @@ const picturesOf = ({ images = [] }: Review): string[] =>
   [...new Set(images.map(pictureOf))].filter((one) => one !== '');
 
 /** Reviews that show pictures. */
-const shownIn = amongReviews(({ reviews }) =>
-  reviews.filter(({ review }) => review.images !== undefined && picturesOf(review).length > 0),
-);
+const shownIn = amongReviews(({ review }) => review.images !== undefined && picturesOf(review).length > 0);
 
 /** For each picture the reviews that show it, oldest first, lines of one order taken as one. */
 function holdersOf(reviews: readonly ReviewFacts[]): ReviewFacts[][] {

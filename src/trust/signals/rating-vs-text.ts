@@ -3,7 +3,7 @@ import type { ReviewClass } from 'src/domain/reading';
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import type { ReviewFacts } from '../facts';
-import { amongReviews, type ReviewSet } from '../review-set';
+import { amongReviews, counts, type ReviewSet } from '../review-set';
 import type { Signal } from '../signal';
 import { betaBinomialTail, type SharePrior } from '../statistics/beta-binomial';
 import { rankShift, type Shift } from '../statistics/rank-shift';
@@ -83,22 +83,40 @@ interface Worded {
 }
 
 /** Reviews whose vote is shown and whose words can be read. */
-const tested = amongReviews(({ reviews }) =>
-  reviews.filter(
-    ({ kind, vote, said }) =>
-      kind !== 'default' && vote !== undefined && vote.classFrom !== 'text' && said !== undefined && isReadable(said),
-  ),
+const tested = amongReviews(
+  ({ kind, vote, said }) =>
+    kind !== 'default' && vote !== undefined && vote.classFrom !== 'text' && said !== undefined && isReadable(said),
 );
 
-function wordedIn(set: ReviewSet): Worded[] {
+const known = new WeakMap<ReviewSet, readonly Worded[]>();
+
+/** Made once for a set: what counts of it is some of the same. */
+function wordedIn(set: ReviewSet): readonly Worded[] {
+  const before = known.get(set);
+  if (before) return before;
+  const found = set.whole ? wordedIn(set.whole).filter(({ facts }) => counts(facts)) : wordedAmong(tested(set));
+  known.set(set, found);
+  return found;
+}
+
+function wordedAmong(reviews: readonly ReviewFacts[]): Worded[] {
   const list: Worded[] = [];
-  for (const facts of tested(set)) {
+  for (const facts of reviews) {
     const words = wordsAt(facts);
     const { vote } = facts;
     if (!words || !vote) continue;
     list.push({ facts, name: vote.class, stars: vote.stars, label: words.label, odds: oddsOf(words) });
   }
   return list;
+}
+
+/** How many of these have clear words; counted no further than is enough. */
+function sureAmong(reviews: readonly ReviewFacts[]): number {
+  let sure = 0;
+  for (let index = 0; index < reviews.length && sure < FEWEST; index++) {
+    if (reviews[index]?.said?.label !== 'unsure') sure++;
+  }
+  return sure;
 }
 
 /** From which log odds on words are as happy as the praise of these reviews is, its least happy tenth aside; never less than even. */
@@ -160,9 +178,9 @@ function shiftOf(reviews: readonly Worded[], odd: readonly ReviewFacts[]): Shift
 }
 
 /** The more of a class contradict themselves beyond chance, the less is each believed; five stars over blame never more than a little. */
-function evidenceOf(counts: readonly ClassCount[]): Map<ReviewKey, number> {
+function evidenceOf(found: readonly ClassCount[]): Map<ReviewKey, number> {
   const evidence = new Map<ReviewKey, number>();
-  for (const { name, odd, unclear, p } of counts) {
+  for (const { name, odd, unclear, p } of found) {
     const surprise = name === 'good' ? 0 : Math.log(Math.max(p, Number.MIN_VALUE));
     for (const { key } of odd) evidence.set(key, Math.max(MOST_AGAINST, AGAINST[name] + surprise));
     if (surprise === 0 || p >= WARN_LEVEL) continue;
@@ -176,7 +194,7 @@ export const ratingVsText: Signal = {
   id: 'rating-vs-text',
   family: 'wording',
   test(set) {
-    const sure = tested(set).filter(({ said }) => said?.label !== 'unsure').length;
+    const sure = sureAmong(tested(set));
     if (sure < FEWEST) {
       return {
         verdict: 'not-tested',
@@ -186,9 +204,9 @@ export const ratingVsText: Signal = {
       };
     }
     const reviews = wordedIn(set);
-    const counts = countsOf(reviews);
-    const odd = counts.flatMap((count) => count.odd);
-    const p = Math.min(1, ...counts.map((count) => count.p / PART[count.name]));
+    const found = countsOf(reviews);
+    const odd = found.flatMap((count) => count.odd);
+    const p = Math.min(1, ...found.map((count) => count.p / PART[count.name]));
     const shift = shiftOf(reviews, odd);
     const fails = p < FAIL_LEVEL && shift !== undefined && shift.p < SHIFT_LEVEL;
     return {
@@ -197,7 +215,7 @@ export const ratingVsText: Signal = {
       numbers: {
         contradicting: odd.length,
         tested: reviews.length,
-        ...Object.fromEntries(counts.map(({ name, odd: own }) => [name, own.length])),
+        ...Object.fromEntries(found.map(({ name, odd: own }) => [name, own.length])),
         ...(shift ? { shift: shift.difference } : {}),
       },
       why:
@@ -206,7 +224,7 @@ export const ratingVsText: Signal = {
           : sentence('findingContradictions', { contradicting: odd.length, tested: reviews.length }),
       ...(odd.length > 0 ? { innocent: sentence('innocentContradictions') } : {}),
       reviews: keysOf(odd),
-      evidence: evidenceOf(counts),
+      evidence: evidenceOf(found),
     };
   },
 };

@@ -95,11 +95,9 @@ function evidenceOf(often: readonly Author[], authors: number, shiftP: number): 
 }
 
 /** Dated reviews under a name in full. */
-const namedIn = amongReviews(({ reviews }) =>
-  reviews.filter(
-    (facts) =>
-      facts.kind !== 'default' && nameOf(facts) !== undefined && Number.isFinite(Date.parse(facts.review.date ?? '')),
-  ),
+const namedIn = amongReviews(
+  (facts) =>
+    facts.kind !== 'default' && nameOf(facts) !== undefined && Number.isFinite(Date.parse(facts.review.date ?? '')),
 );
 
 /** Buyers who review more often than buyers come back: names shown in full only, more than three orders within a month. */

@@ -1,12 +1,12 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
 import { speaksOfBarring } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
+import { amongTexts, FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
 
 // 8 of 74,500 texts tell of a barred review, all of them truly (`npx tsx test/tools/style-rates.ts`); more, since apps have faults.
 const HONEST_RATE = 0.001;
 
-const tellers = tellersOf(speaksOfBarring);
+const tellers = amongTexts(speaksOfBarring);
 
 /**
  * Buyers who say that they could not review. It fails only together with the platform's own notice that reviews are folded away; the

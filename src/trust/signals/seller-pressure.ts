@@ -1,12 +1,12 @@
 import { sentence } from 'src/domain/sentence';
 import type { Signal } from '../signal';
 import { speaksOfPressure } from '../wording/of-review';
-import { FEWEST_TEXTS, judgeTelling, keysOf, tellersOf, withWords } from '../wording/telling';
+import { amongTexts, FEWEST_TEXTS, judgeTelling, keysOf, withWords } from '../wording/telling';
 
 // 5 of 76,842 texts of goods, hotels and take-away seem to tell of pressure, half of them truly (`npx tsx test/tools/style-rates.ts`).
 const HONEST_RATE = 0.0005;
 
-const tellers = tellersOf(speaksOfPressure);
+const tellers = amongTexts(speaksOfPressure);
 
 /** Buyers who say that they were pressed to change, delete or write a review. Nothing in it speaks against the buyer who tells. */
 export const sellerPressure: Signal = {

@@ -6,7 +6,7 @@ import type { ReviewSet } from '../review-set';
 import type { Outcome, Signal } from '../signal';
 import { betaBinomialTail } from '../statistics/beta-binomial';
 import { namesGoods } from '../wording/of-review';
-import { keysOf, withWords } from '../wording/telling';
+import { amongTexts, keysOf, withWords } from '../wording/telling';
 import { mostAlike, topicOf } from '../wording/topics';
 
 // Fewer texts that name any goods than this cannot show a habit.
@@ -40,15 +40,19 @@ interface Named {
   alike: number;
 }
 
-function named(set: ReviewSet, texts: readonly ReviewFacts[]): Named | undefined {
-  const masks = texts.map(namesGoods);
+/** Texts that name any goods. */
+const naming = amongTexts((facts) => namesGoods(facts) !== 0);
+
+function named(set: ReviewSet, texts: number): Named | undefined {
+  const theirs = naming(set);
+  const masks = theirs.map(namesGoods);
   const titles = set.items.flatMap(({ title }) => (title === undefined ? [] : [normalise(title)]));
-  const topic = topicOf(titles, masks);
+  const topic = topicOf(titles, masks, texts);
   if (topic === 0) return undefined;
-  const isOff = (mask: number): boolean => mask !== 0 && (mask & topic) === 0;
+  const isOff = (mask: number): boolean => (mask & topic) === 0;
   return {
-    naming: masks.filter((mask) => mask !== 0).length,
-    off: texts.filter((_, index) => isOff(masks[index] ?? 0)),
+    naming: theirs.length,
+    off: theirs.filter((_, index) => isOff(masks[index] ?? 0)),
     alike: mostAlike(masks.filter(isOff)),
   };
 }
@@ -80,19 +84,19 @@ export const wrongItem: Signal = {
       reviews: [],
     });
     // A store's items are different goods: each is tested by itself.
-    const found = set.items.length > 1 ? undefined : named(set, texts);
+    const found = set.items.length > 1 ? undefined : named(set, texts.length);
     if (!found) return untested(sentence('signalNoTopic'));
-    const { naming, off, alike } = found;
-    if (naming < FEWEST) return untested(sentence('signalTooFewTexts', { n: naming }));
+    const { naming: names, off, alike } = found;
+    if (names < FEWEST) return untested(sentence('signalTooFewTexts', { n: names }));
     const p = chanceOf(found, texts.length);
     const fails = p < FAIL_LEVEL && off.length >= FAIL_SHARE * texts.length;
     return {
       verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
       p,
-      numbers: { off: off.length, alike, naming, texts: texts.length, share: off.length / texts.length },
+      numbers: { off: off.length, alike, naming: names, texts: texts.length, share: off.length / texts.length },
       why:
         off.length === 0
-          ? sentence('findingNoWrongItem', { texts: naming })
+          ? sentence('findingNoWrongItem', { texts: names })
           : sentence('findingWrongItem', { off: off.length, texts: texts.length }),
       ...(off.length > 0 ? { innocent: sentence('innocentWrongItem') } : {}),
       reviews: keysOf(off),

@@ -102,7 +102,8 @@ function chanceOf({ count, most }: Stretch, logs: Float64Array): number {
  * next is looked for. `background` are other reviews of the same days, which know how much the shop's days vary where these are few.
  */
 export function scanBursts(counts: DayCounts, background?: DayCounts): Burst[] {
-  const known = background && modelLogs(seriesOf(background), undefined);
+  // Asked for where any stretch stands out.
+  let known: Float64Array | undefined;
   const bursts: Burst[] = [];
   // Every day was looked at: the chance is that of finding such a stretch anywhere. Three widths that overlap cost next to nothing more
   // (simulated honest shops: a p below .01 in fewer than one of 200, review-burst.simulation.test.ts).
@@ -118,6 +119,7 @@ export function scanBursts(counts: DayCounts, background?: DayCounts): Burst[] {
       counts: without(series.counts, stretch),
       festive: without(series.festive, stretch),
     });
+    known ??= background && modelLogs(seriesOf(background), undefined);
     const p = Math.min(1, chanceOf(stretch, modelLogs(series, known)) * looks);
     if (p >= ORDINARY) break;
     bursts.push({ first, last, count, expected: most, p });

@@ -18,13 +18,15 @@ const FAIL_TEXTS = 2;
 const FAIL_SHARE = 0.02;
 
 /** The reviews in which a buyer wrote words of his own. */
-export const withWords = amongReviews(({ reviews }) =>
-  reviews.filter((facts) => facts.kind !== 'default' && buyerText(facts) !== ''),
-);
+export const withWords = amongReviews(hasWords);
 
-/** Those of them that tell of a thing. */
-export const tellersOf = (tells: (facts: ReviewFacts) => boolean) =>
-  amongReviews((set) => withWords(set).filter(tells));
+function hasWords(facts: ReviewFacts): boolean {
+  return facts.kind !== 'default' && buyerText(facts) !== '';
+}
+
+/** Those of them of which something holds. */
+export const amongTexts = (holds: (facts: ReviewFacts) => boolean) =>
+  amongReviews((facts) => hasWords(facts) && holds(facts));
 
 /** What it amounts to that so many buyers tell of one thing: size, and examples that can be read. */
 export interface Telling {

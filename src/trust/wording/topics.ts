@@ -58,11 +58,14 @@ function addBits(mask: number, counts: number[]): void {
   }
 }
 
-/** The kinds of goods that a set is about, by its titles and what its texts name most; 0 where that cannot be told. */
-export function topicOf(titles: readonly string[], texts: readonly number[]): number {
+/**
+ * The kinds of goods that a set is about, by its titles and what its texts name most; 0 where that cannot be told. `naming`: what the texts
+ * name that name any; `texts`: how many there are with the others.
+ */
+export function topicOf(titles: readonly string[], naming: readonly number[], texts = naming.length): number {
   const named = kinds.map(() => 0);
-  for (const mask of texts) addBits(mask, named);
-  const enough = Math.max(TOPIC_TEXTS, TOPIC_SHARE * texts.length);
+  for (const mask of naming) addBits(mask, named);
+  const enough = Math.max(TOPIC_TEXTS, TOPIC_SHARE * texts);
   let topic = titles.reduce((mask, title) => mask | goodsIn(title), 0);
   // A title whose goods hardly any buyer names speaks of a gift or of a use.
   if (!bitsOf(topic).some((kind) => (named[kind] ?? 0) >= enough)) {
@@ -71,7 +74,7 @@ export function topicOf(titles: readonly string[], texts: readonly number[]): nu
   }
   if (topic === 0) return 0;
   for (const kind of bitsOf(topic)) topic |= beside[kind] ?? 0;
-  return topic | relatedTo(topic, named, texts);
+  return topic | relatedTo(topic, named, naming);
 }
 
 function relatedTo(topic: number, named: readonly number[], texts: readonly number[]): number {
