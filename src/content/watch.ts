@@ -1,5 +1,11 @@
-/** Quiet time after the last relevant change before we read again, in ms: a drawer's page of reviews arrives in several steps. */
-const quietMs = 250;
+/**
+ * Quiet time after the last relevant change before we read again, in ms. After a rest it is short, since who opens a drawer waits for it
+ * (250 ms until the chip says so); a page that goes on changing is left in peace twice as long each time, for its reviews arrive in steps.
+ */
+const quickMs = 40;
+const slowMs = 250;
+/** Without a relevant change for this long a page has come to rest, in ms. */
+const restMs = 1_000;
 /** Longest we let a page that never rests put a reading off, in ms. */
 const patienceMs = 1200;
 /** Above this many records at once we stop looking at each: finding out costs more than reading again. */
@@ -37,15 +43,20 @@ export function watchPage(options: WatchOptions): void {
   const { document, signal, onChange, onTick, wantsEverything } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
+  let firedAt = Number.NEGATIVE_INFINITY;
+  let quietMs = quickMs;
 
   const fire = (): void => {
     timer = undefined;
+    firedAt = performance.now();
     if (!signal.aborted) onChange();
   };
   const schedule = (): void => {
     const now = performance.now();
-    if (timer === undefined) firstAt = now;
-    else clearTimeout(timer);
+    if (timer === undefined) {
+      firstAt = now;
+      quietMs = now - firedAt < restMs ? Math.min(2 * quietMs, slowMs) : quickMs;
+    } else clearTimeout(timer);
     timer = setTimeout(fire, Math.max(0, Math.min(quietMs, firstAt + patienceMs - now)));
   };
   const observer = new MutationObserver((records) => {
