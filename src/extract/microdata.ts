@@ -1,3 +1,4 @@
+import { shallow } from './nesting';
 import type { Page } from './page';
 import { addValue, type SchemaNode, type SchemaSource, type SchemaValue, schemaNode } from './schema';
 
@@ -13,6 +14,8 @@ const rdfa: Notation = { source: 'rdfa', scope: 'typeof', type: 'typeof', proper
 
 // A page of 40 fully marked reviews has about 800 marked elements.
 const maxElements = 20_000;
+// As deep as blocks of data are followed (`json-ld.ts`).
+const maxDepth = 24;
 const batch = 50;
 
 const urlProperties = /^(?:url|image|logo|sameas|thumbnailurl|contenturl|mainentityofpage)$/iu;
@@ -32,6 +35,15 @@ function statedValue(element: Element, property: string): SchemaValue {
     return { text: element.getAttribute('href') ?? element.getAttribute('src') ?? '', element };
   const alt = element.localName === 'img' ? element.getAttribute('alt') : null;
   return alt === null ? { element } : { text: alt, element };
+}
+
+/** The items of a page in document order. Those nested deeper than any shop nests are left out: what they hold goes to those around. */
+function itemsOf(page: Page, { source, scope, type }: Notation): Map<Element, SchemaNode> {
+  const items = new Map<Element, SchemaNode>();
+  const isShallow = shallow(maxDepth);
+  for (const element of page.all(`[${scope}]`, maxElements))
+    if (isShallow(element)) items.set(element, schemaNode(source, element.getAttribute(type) ?? '', element));
+  return items;
 }
 
 /** Elements lent to items by `itemref`, with the items that asked for them. */
@@ -63,18 +75,16 @@ function ownersOf(
 }
 
 function* readNotation(page: Page, notation: Notation): Generator<void, SchemaNode[]> {
-  const items = new Map<Element, SchemaNode>();
-  for (const element of page.all(`[${notation.scope}]`, maxElements)) {
-    items.set(element, schemaNode(notation.source, element.getAttribute(notation.type) ?? '', element));
-  }
+  const items = itemsOf(page, notation);
   // RDFa's `property` also carries Open Graph; without one typed element nothing here is RDFa.
   if (items.size === 0) return [];
   const lent = notation.source === 'microdata' ? lentElements(page, items) : new Map<Element, SchemaNode[]>();
+  const isShallow = shallow(maxDepth);
   // One plain selector at a time: browsers look those up several times faster than a list of two.
   for (const [index, element] of page.all(`[${notation.property}]`, maxElements).entries()) {
     if (index % batch === batch - 1) yield;
     const names = element.getAttribute(notation.property)?.split(/\s+/u).filter(Boolean).slice(0, 8) ?? [];
-    if (names.length === 0) continue;
+    if (names.length === 0 || !isShallow(element)) continue;
     const node = items.get(element);
     for (const owner of ownersOf(element, items, lent)) {
       if (owner === node) continue;

@@ -43,10 +43,13 @@ function wholeNumber(digits: string): number | undefined {
   return new Set(digits.replace(/\d/gu, '')).size === 1 ? Number(groups.join('')) : undefined;
 }
 
-/** A number of a page's data as people print it; undefined where only an exponent or a word could (`1e308`, `Infinity`): no figure of a shop. */
+/**
+ * A number of a page's data as people print it; undefined where only an exponent or a word could (`1e308`, `Infinity`), and for whole ones too long to be
+ * held exactly: their last digits are not the page's.
+ */
 export function numeral(value: number): string | undefined {
   const text = String(value);
-  return /^-?[\d.]+$/u.test(text) ? text : undefined;
+  return /^-?[\d.]+$/u.test(text) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? text : undefined;
 }
 
 /** A number that may have decimals, whichever mark it uses: the last mark is the decimal one (`1.234,5`, `4,588`). */

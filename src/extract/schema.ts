@@ -1,3 +1,4 @@
+import { rawText } from './text';
 /** Which notation a statement came in; also its name in `via`. */
 export type SchemaSource = 'json-ld' | 'microdata' | 'rdfa';
 
@@ -65,7 +66,7 @@ export const nodesOf = (node: SchemaNode, ...properties: string[]): SchemaNode[]
 export function textOf(node: SchemaNode, ...properties: string[]): string | undefined {
   for (const property of properties) {
     for (const value of node.props.get(property) ?? []) {
-      const text = (value.text ?? value.element?.textContent)?.slice(0, 20_000).trim();
+      const text = (value.text ?? rawText(value.element)).slice(0, 20_000).trim();
       if (text) return text;
     }
   }

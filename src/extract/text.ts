@@ -3,9 +3,15 @@ import { unnoted } from './numbers';
 /** Longest texts kept, in characters. Beyond them a page is not speaking to its visitors any more. */
 export const longest = { name: 300, label: 120, review: 20_000 } as const;
 
-/** Visible text: white space collapsed, ends trimmed, at most `max` characters. */
+/** A node's text as the page has it. A form answers with its field of that name (`<input name="textContent">`): that is no text. */
+export function rawText(node: Node | null | undefined): string {
+  const text: unknown = node?.textContent;
+  return typeof text === 'string' ? text : '';
+}
+
+/** Visible text: white space collapsed, ends trimmed, at most `max` characters. What is no text (see `rawText`) is none. */
 export function clean(text: string | null | undefined, max: number = longest.name): string {
-  if (!text) return '';
+  if (typeof text !== 'string') return '';
   // Cut before the regex runs: a page may hold megabytes in one node.
   const head = text.length > max * 4 ? text.slice(0, max * 4) : text;
   return head
@@ -43,7 +49,8 @@ export const folded = (text: string, max = 2000): string =>
 /** An address as a page writes it (`//host/path` too) to https or http; undefined for anything else, such as `javascript:`. */
 export function webAddress(href: string | null | undefined, base: URL): string | undefined {
   const text = href?.trim();
-  if (!text || text.length > 2000) return undefined;
+  // Longer ones were cut on their way here (`textAt`): they lead elsewhere.
+  if (!text || text.length >= 2000) return undefined;
   const full = text.startsWith('//') ? `https:${text}` : text;
   const parsed = URL.parse(full, base);
   if (!parsed || !/^https?:$/u.test(parsed.protocol)) return undefined;

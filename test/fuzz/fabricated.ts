@@ -102,7 +102,7 @@ class Judge {
 
   private text(key: string, value: string): boolean {
     if (key === 'date' || key === 'openedOn') return saysDay(this.said, value, this.at);
-    if (key === 'url') return this.said.folded.includes(fold(value)) || this.address(value);
+    if (key === 'url') return this.said.folded.includes(fold(value.replace(/^https?:/u, ''))) || this.address(value);
     // A number in a page's data is a text once it is an id.
     if (/^\d[\d.]*e\+?\d+$/u.test(value) && this.numbers.has(Number(value))) return true;
     return this.words(value.replace(ofReaders, ''));

@@ -1,4 +1,5 @@
 import { isOutside } from 'src/extract/prose';
+import { rawText } from 'src/extract/text';
 
 /** A page's words in the forms a reader may have met them in; all of them are the page's own. */
 export interface Said {
@@ -83,7 +84,7 @@ function piecesOf(root: Node): { pieces: Pieces; elements: number } {
       if (!inline.test(element.localName)) pieces.seen.push(' ');
       // Microdata gives a value in an element's whole text; joined to its neighbours a number would be another one.
       if (element.hasAttribute('itemprop') && element.childElementCount > 0)
-        pieces.apart.push((element.textContent ?? '').slice(0, 300));
+        pieces.apart.push(rawText(element).slice(0, 300));
     }
     stack.push({ node, seen, leave: true });
     for (let child = node.lastChild; child; child = child.previousSibling) stack.push({ node: child, seen: shows });

@@ -4,7 +4,7 @@ import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { allWithin, type Page, partsOf, within } from 'src/extract/page';
-import { clean, folded, longest, textOf } from 'src/extract/text';
+import { clean, folded, longest, rawText, textOf } from 'src/extract/text';
 import { recall } from '../reading/review-lists';
 import { nickBox } from './classic-reviews';
 import { nickOf } from './vocabulary';
@@ -68,7 +68,7 @@ export function afterSalesComments(page: Page): AfterSalesComment[] {
 export function afterSalesCommentCount(page: Page): number | undefined {
   const reviews = page.one('#reviews');
   const filters = allWithin(within(reviews, `div${tab}`), '.J_KgRate_Refund_Filter li');
-  const whole = filters.map((filter) => folded(filter.textContent ?? '', 80)).find((text) => /^店铺全部/u.test(text));
+  const whole = filters.map((filter) => folded(rawText(filter), 80)).find((text) => /^店铺全部/u.test(text));
   const shown = /\(([\d,.万+]+)\)/u.exec(whole ?? '')?.[1] ?? textOf(within(reviews, `li${tab} strong`));
   const count = shown === undefined ? undefined : parseCount(shown);
   return count && !count.atLeast ? count.value : undefined;

@@ -1,7 +1,7 @@
 import type { Dimension, ServiceScore, Unit } from 'src/domain/dimensions';
 import { present } from 'src/extract/candidates';
 import { allWithin, type Page, within } from 'src/extract/page';
-import { clean, folded } from 'src/extract/text';
+import { clean, folded, rawText } from 'src/extract/text';
 import { comparison, comparisonIn, score } from './scores';
 
 const rows: [RegExp, Dimension][] = [
@@ -55,6 +55,6 @@ export function afterSales(page: Page): ServiceScore[] {
   const table = within(page.one('#reviews'), '.J_KgRate_RefundSummary') ?? page.one('.J_KgRate_RefundSummary');
   return allWithin(table, 'tbody tr')
     .slice(0, 20)
-    .map((row) => afterSalesRow(Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '')))
+    .map((row) => afterSalesRow(Array.from(row.querySelectorAll('td'), (cell) => rawText(cell))))
     .filter((entry) => entry !== undefined);
 }

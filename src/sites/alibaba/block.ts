@@ -1,6 +1,6 @@
 import type { BlockKind } from 'src/domain/site';
 import type { Page } from 'src/extract/page';
-import { clean } from 'src/extract/text';
+import { clean, rawText } from 'src/extract/text';
 
 const captchaTitle = /security-x5|captcha interception|验证码拦截|滑动验证|访问验证|安全验证|人机验证/iu;
 const captchaParts =
@@ -27,7 +27,7 @@ export function blockOf(page: Page): BlockKind | undefined {
   const title = clean(page.one('title')?.textContent);
   if (captchaTitle.test(title) || page.one(captchaParts)) return 'captcha';
   if (/登录|登陆|\blogin\b|sign in/iu.test(title) || page.one(loginParts)) return 'login';
-  const scripts = page.all('script:not([src])', 40).map((script) => (script.textContent ?? '').slice(0, 20_000));
+  const scripts = page.all('script:not([src])', 40).map((script) => rawText(script).slice(0, 20_000));
   if (scripts.some((text) => text.includes('_____tmd_____/punish'))) return 'captcha';
   if (scripts.some((text) => loginScript.test(text))) return 'login';
   const refresh = page.one('meta[http-equiv="refresh" i]')?.getAttribute('content') ?? '';

@@ -2,7 +2,7 @@ import type { Review, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
 import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
-import { clean, folded, longest, textOf } from 'src/extract/text';
+import { clean, folded, longest, rawText, textOf } from 'src/extract/text';
 import type { CardList } from '../reading/layout';
 import { followUpDays, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
@@ -66,13 +66,13 @@ const filters: [RegExp, string][] = [
 /** The chosen radio of the filter row, a chosen tag, and the order. */
 export function tmallSample(page: Page): SampleNote {
   const radio = page.all('.rate-filter input', 20).find((input) => input.hasAttribute('checked'));
-  const label = folded(radio?.closest('label')?.textContent ?? radio?.nextElementSibling?.textContent ?? '');
+  const label = folded(rawText(radio?.closest('label') ?? radio?.nextElementSibling));
   const tag = clean(
     page.one('.rate-tag-inner .selected a, .rate-tag-inner .tag-selected a, .rate-tag-inner .current a')?.textContent,
   ).replace(/\s*[(（]\d+[)）]$/u, '');
   const filter = tag ? `tag:${tag}` : (filters.find(([shape]) => shape.test(label))?.[1] ?? 'all');
   const order = textOf(page.one('.tm-rate-sort .tm-current')) ?? '';
   const pages = page.one('.rate-paginator');
-  const next = allWithin(pages, 'a').some((link) => /下一页/u.test(link.textContent ?? ''));
+  const next = allWithin(pages, 'a').some((link) => /下一页/u.test(rawText(link)));
   return { filter, sort: /时间/u.test(order) ? 'time' : 'default', ...(pages && !next ? { endReached: true } : {}) };
 }

@@ -3,7 +3,7 @@ import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
 import { parseCount, parseDecimal } from 'src/extract/numbers';
 import { type Page, within } from 'src/extract/page';
-import { clean, folded, textOf, webAddress } from 'src/extract/text';
+import { clean, folded, rawText, textOf, webAddress } from 'src/extract/text';
 import { classicIds } from './classic';
 import { countFields, itemIdOf, titleOfDocument } from './item-fields';
 import { platformBox } from './regions';
@@ -14,7 +14,7 @@ import { configId, years } from './store-fields';
 const popup = (page: Page): string =>
   page
     .all('#shop-info textarea, #shopExtra textarea, .extra-info textarea, textarea.ks-datalazyload', 10)
-    .map((area) => area.textContent ?? '')
+    .map((area) => rawText(area))
     .find((text) => text.includes('shop-rate') || text.includes('开店时长')) ?? '';
 
 /** Visible scores with their arrows; the percents come from the header popup, opened or not. */
@@ -67,7 +67,7 @@ export function tmallStore(page: Page, notes: Notes): StoreReading {
 function totalsOf(page: Page): ItemReading['totals'] {
   const counts = new Map<string, number>();
   for (const label of page.all('#J_Reviews .rate-filter label, .rate-filter label', 20)) {
-    const match = /^([\p{Script=Han}]+)\((\d[\d.,万+]*)\)/u.exec(folded(label.textContent ?? ''));
+    const match = /^([\p{Script=Han}]+)\((\d[\d.,万+]*)\)/u.exec(folded(rawText(label)));
     const count = match?.[2] === undefined ? undefined : parseCount(match[2])?.value;
     if (match?.[1] && count !== undefined) counts.set(match[1], count);
   }

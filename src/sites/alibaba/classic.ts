@@ -2,7 +2,7 @@ import type { ServiceScore } from 'src/domain/dimensions';
 import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, part, pick, present } from 'src/extract/candidates';
 import { allWithin, type Page, within } from 'src/extract/page';
-import { attributeOf, clean, fullText, textOf, webAddress } from 'src/extract/text';
+import { attributeOf, clean, fullText, rawText, textOf, webAddress } from 'src/extract/text';
 import { hiddenByMarkup } from 'src/extract/visible';
 import { afterSales } from './after-sales';
 import { afterSalesCommentCount } from './after-sales-comments';
@@ -146,6 +146,6 @@ export function classicItem(page: Page, notes: Notes): ItemReading {
     ),
     ...(total ? countFields(total) : {}),
     totals: part(notes, 'item.totals', () => classicTotals(page), undefined),
-    foldedNotice: folded && /折叠/u.test(folded.textContent ?? '') ? true : undefined,
+    foldedNotice: folded && /折叠/u.test(rawText(folded)) ? true : undefined,
   });
 }

@@ -2,7 +2,7 @@ import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { runsOf } from 'src/extract/labels';
 import type { Page } from 'src/extract/page';
-import { clean, longest } from 'src/extract/text';
+import { clean, longest, rawText } from 'src/extract/text';
 import { metaOf } from './modern-reviews';
 import { followUpDays, followUpLead, isPlaceholder } from './vocabulary';
 
@@ -18,7 +18,7 @@ export function labelCard(card: Element, page: Page): Review | undefined {
   const metaText = clean(
     runs
       .slice(dated, line + 1)
-      .map((run) => run.element.textContent ?? '')
+      .map((run) => rawText(run.element))
       .find((text) => text.includes('已购')) ?? boughtRun.text,
   );
   const author = runs[dated - 1] ? clean(runs[dated - 1]?.element.textContent) : undefined;

@@ -1,5 +1,5 @@
 import type { Page } from 'src/extract/page';
-import { folded } from 'src/extract/text';
+import { folded, rawText } from 'src/extract/text';
 import type { CardList } from '../reading/layout';
 import { sellerMade } from './regions';
 
@@ -95,7 +95,7 @@ function reviewSection(page: Page): Element | undefined {
     let node = element.parentElement;
     for (let level = 0; node && level < 5; level++, node = node.parentElement) {
       if (/^(?:body|html)$/iu.test(node.localName)) break;
-      if ((node.textContent ?? '').includes('已购')) return node;
+      if (rawText(node).includes('已购')) return node;
     }
   }
   return undefined;
@@ -107,7 +107,7 @@ function rowAround(line: Element, section: Element): Element | undefined {
   for (let level = 0; node && node !== section && level < 10; level++) {
     const parent: Element | null = node.parentElement;
     const siblings = parent ? Array.from(parent.children).filter((child) => child !== node) : [];
-    if (siblings.some((child) => child.textContent?.includes('已购'))) return node;
+    if (siblings.some((child) => rawText(child).includes('已购'))) return node;
     node = parent;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
 import { parseCount } from 'src/extract/numbers';
 import { type Page, type Parts, partsOf } from 'src/extract/page';
-import { clean, fullText, longest, textOf } from 'src/extract/text';
+import { clean, fullText, longest, rawText, textOf } from 'src/extract/text';
 import { followUpDays, followUpLead, isPlaceholder, nickOf, replyLead } from './vocabulary';
 
 const day =
@@ -72,13 +72,11 @@ function likesOf(parts: Parts): number | undefined {
   const heart = parts.first('icon-taobaoxianxing');
   const box =
     (heart && parts.all('headerBtnItem').find((button) => button.contains(heart))) ?? parts.first('Comment--like');
-  return box ? parseCount(box.textContent ?? '')?.value : undefined;
+  return box ? parseCount(rawText(box))?.value : undefined;
 }
 
 function replyOf(parts: Parts): Review['sellerReply'] {
-  const box = [...parts.all('reply'), ...parts.all('sellerReply')].find((element) =>
-    replyLead.test(element.textContent ?? ''),
-  );
+  const box = [...parts.all('reply'), ...parts.all('sellerReply')].find((element) => replyLead.test(rawText(element)));
   const text = textOf(box, longest.review)?.replace(replyLead, '');
   return text ? { text } : undefined;
 }
@@ -88,7 +86,7 @@ export function modernCard(card: Element, page: Page): Review | undefined {
   const parts = partsOf(card);
   const name = parts.first('userName');
   const nick = nickOf(textOf(name?.firstElementChild ?? name) ?? textOf(name) ?? '');
-  const meta = metaOf(parts.first('meta')?.textContent ?? '', page);
+  const meta = metaOf(rawText(parts.first('meta')), page);
   const text = fullText(firstContent(parts), longest.review) ?? '';
   const followUp = followUpOf(parts);
   const photos = photosOf(parts);

@@ -2,7 +2,7 @@ import type { RatingTotals, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseCount } from 'src/extract/numbers';
 import { type Page, within } from 'src/extract/page';
-import { clean, folded } from 'src/extract/text';
+import { clean, folded, rawText, textOf } from 'src/extract/text';
 
 interface Tag {
   label: string;
@@ -18,7 +18,7 @@ function tagsOf(page: Page): Tag[] {
   for (const box of [...page.named('imprItem'), ...page.named('tagItem')].slice(0, 200)) {
     const text = clean(box.textContent, 60);
     const number =
-      within(box, '[class*="imprItemCount--"], [class*="tagItemCount--"]')?.textContent ??
+      textOf(within(box, '[class*="imprItemCount--"], [class*="tagItemCount--"]')) ??
       /[\d.]+[万千]?\+?$/u.exec(text)?.[0];
     const label = number && text.endsWith(clean(number)) ? text.slice(0, -clean(number).length).trim() : text;
     if (!label) continue;
@@ -73,7 +73,7 @@ export function modernSample(page: Page): SampleNote {
       .map((box) => folded(clean(box.textContent, 40)))[0] ?? '';
   const sort = /时间/u.test(order) && !/默认/u.test(order) ? 'time' : 'default';
   const drawer = page.named('leftDrawer').at(-1);
-  const tail = (drawer?.textContent ?? '').slice(-80);
+  const tail = rawText(drawer).slice(-80);
   return {
     filter: filter === 'other' && active ? `tag:${active.label}` : filter,
     sort,

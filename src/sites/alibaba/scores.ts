@@ -20,7 +20,7 @@ const marks: [RegExp, Direction][] = [
 /** `高于46.26%`, `持平0.29%`, `超过57%同行`, `--------`, `30.93%` → direction (where the words give it) and percent. */
 export function comparisonIn(text: string): { direction?: Direction; percent?: number } {
   const direction = words.find(([shape]) => shape.test(text))?.[1];
-  const percent = /(\d{1,3}(?:\.\d+)?)%/u.exec(text)?.[1];
+  const percent = /(?<![\d.a-z])(\d{1,3}(?:\.\d+)?)%/iu.exec(text)?.[1];
   return present({ direction, percent: Number(percent) <= 100 ? Number(percent) : undefined });
 }
 

@@ -1,4 +1,5 @@
 import { openPage } from 'src/extract/page';
+import { rawText } from 'src/extract/text';
 import { platformBox } from './regions';
 
 const names = [
@@ -32,7 +33,7 @@ const openWords = /^(?:查看全部(?:评价|评论)?|更多评价|查看更多�
 export function openerOf(document: Document): HTMLElement | undefined {
   const page = pageOf(document);
   const buttons = page.all('[class*="ShowButton--"], [class*="Tabs--title--"], #J_TabBar a, #J_TabBar li', 40);
-  const words = (element: Element): string => (element.textContent ?? '').slice(0, 60).replace(/\s+/gu, '');
+  const words = (element: Element): string => rawText(element).slice(0, 60).replace(/\s+/gu, '');
   const found =
     buttons.find((button) => openWords.test(words(button))) ??
     buttons.find((button) => /^(?:宝贝评价|用户评价|累计评[论价])/u.test(words(button)));

@@ -4,7 +4,7 @@ import { type Notes, part, pick, present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
 import { parseCount, parsePercent } from 'src/extract/numbers';
 import { type Page, within } from 'src/extract/page';
-import { clean, folded, longest, textOf, webAddress } from 'src/extract/text';
+import { clean, folded, longest, rawText, textOf, webAddress } from 'src/extract/text';
 import type { CardList } from '../reading/layout';
 import { afterSalesRow } from './after-sales';
 import { classicIds } from './classic';
@@ -46,7 +46,7 @@ function halfYear(page: Page): ServiceScore[] {
 /** 店铺30天内服务情况: the store's own value beside the trade's mean. */
 function month(page: Page): ServiceScore[] {
   return page.all('tr.J_TBR_MonthInfo_SummaryTR', 20).flatMap((row) => {
-    const cells = Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '');
+    const cells = Array.from(row.querySelectorAll('td'), (cell) => rawText(cell));
     const label = cells[0] ?? '';
     const entry = afterSalesRow([label, textOf(within(row, 'td.my-val')) ?? cells[1] ?? '']);
     const industry = /\d+(?:\.\d+)?/u.exec(folded(textOf(within(row, 'td.ind-val')) ?? ''))?.[0];
@@ -66,7 +66,7 @@ export function rateStore(page: Page, notes: Notes): StoreReading {
   else notes.miss('store.scores', 'no rule matched');
   const good = page
     .all('#J_show_list .good-rate, .good-rate, .info-block-first .title, #menu em', 20)
-    .map((box) => folded(box.textContent ?? ''))
+    .map((box) => folded(rawText(box)))
     .find((text) => text.includes('好评率'));
   const opened = textOf(page.one('.id-time'));
   const paid = /[\d,.]+/u.exec(textOf(page.one('.charge span')) ?? '')?.[0];
@@ -89,7 +89,7 @@ export function rateStore(page: Page, notes: Notes): StoreReading {
 export const rateLists = (page: Page): CardList[] => [
   page
     .all('#J_RateList .rate-item, #J_show_list .J_RateItem, .rate-list tbody tr, .J_RateContent .rate-box')
-    .filter((row) => (row.textContent ?? '').trim() !== ''),
+    .filter((row) => rawText(row).trim() !== ''),
 ];
 
 const part2 = /\[(追加评论|解释|确认收货后\s*(?:\d+\s*天)?(?:当天)?\s*追加评论)\]/u;

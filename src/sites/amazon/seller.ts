@@ -3,7 +3,7 @@ import { type Notes, pick, present } from 'src/extract/candidates';
 import { at } from 'src/extract/embedded-json';
 import { parsePercent } from 'src/extract/numbers';
 import type { Page } from 'src/extract/page';
-import { clean } from 'src/extract/text';
+import { clean, rawText } from 'src/extract/text';
 import { exactCount } from '../reading/counts';
 import type { Layout } from '../reading/layout';
 import { wordsAt } from '../reading/places';
@@ -21,14 +21,14 @@ const periods = [
 
 const FIVE = 5;
 const whole = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
 function stateOf(page: Page, key: string): unknown {
   const holder = page
     .all('script[type="a-state"]', 200)
     .find((script) => script.getAttribute('data-a-state')?.includes(key));
   try {
-    return holder && JSON.parse(holder.textContent ?? '');
+    return holder && JSON.parse(rawText(holder));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { parseCount, parseDecimal } from '../../extract/numbers';
 import { proseOf, squeeze } from '../../extract/prose';
 import { ratingOf, type ScaledRating, scaledRating } from '../../extract/scales';
 import { nodesOf, type SchemaNode, textOf } from '../../extract/schema';
+import { rawText } from '../../extract/text';
 import { isReviewsHeading } from './headings';
 import { type Marks, marksIn } from './review-marks';
 import { words } from './words';
@@ -72,7 +73,7 @@ function authorOf(node: SchemaNode): string | undefined {
 /** The name in the first short line that says who wrote and when. */
 export function bylineIn(lines: readonly Element[]): string | undefined {
   for (const line of lines) {
-    const text = line.textContent ?? '';
+    const text = rawText(line);
     const match = text.length < 160 ? byline.exec(squeeze(text)) : undefined;
     if (match?.[1]) return match[1].trim();
   }

@@ -3,6 +3,7 @@ import { parseCount, parseDecimal } from '../../extract/numbers';
 import type { Page } from '../../extract/page';
 import { proseOf } from '../../extract/prose';
 import { remembered } from '../../extract/remembered';
+import { rawText } from '../../extract/text';
 import type { Aggregate } from './aggregate';
 
 const reviewWords = /review|rating|reseñ|opini|valorac|avis|bewert|rezens|recens|avalia|beoordel|ocen/iu;
@@ -33,7 +34,7 @@ function countedHeadings(page: Page): string[] {
   const counting = new Set<Element>();
   let ofShop = false;
   for (const box of boxes) {
-    const text = box.textContent ?? '';
+    const text = rawText(box);
     if (!/\p{N}/u.test(text) || !reviewWords.test(text)) continue;
     if (box.localName === 'button' && box.getAttribute('role') !== 'tab' && !isInTabs(box)) continue;
     counting.add(box);

@@ -1,7 +1,8 @@
 import type { Review } from 'src/domain/reading';
 import type { Notes } from 'src/extract/candidates';
+import { shallow } from 'src/extract/nesting';
 import type { Page } from 'src/extract/page';
-import { folded } from 'src/extract/text';
+import { folded, rawText } from 'src/extract/text';
 import type { Rows } from '../define';
 import type { CardList } from './layout';
 import { RowCount } from './rows';
@@ -22,6 +23,8 @@ interface Remembered<Said> {
 const batch = 20;
 // More than any list a visitor can scroll open; a page may not hold us for ever.
 const mostCards = 20_000;
+// No shop puts cards into cards; one or two around them are a list's own boxes.
+const mostNested = 4;
 
 /** A card read once is not read again while its text stays the same; virtual lists put new text into old elements. */
 export function recall<Said>(
@@ -29,7 +32,7 @@ export function recall<Said>(
   page: Page,
   read: (card: Element, page: Page) => Said | undefined,
 ): Said | undefined {
-  const stamp = card.textContent ?? '';
+  const stamp = rawText(card);
   const known = page.memo.get(card) as Remembered<Said> | undefined;
   if (known?.stamp === stamp) return known.said;
   const said = read(card, page);
@@ -68,10 +71,11 @@ export function* collectReviews(
   let done = 0;
   for (const list of lists) {
     const seen = new Map<string, number>();
+    const isShallow = shallow(mostNested);
     for (const card of list) {
       if (++done > mostCards) break;
       if (done % batch === 0) yield;
-      addCard(card);
+      if (isShallow(card)) addCard(card);
     }
     function addCard(card: Element): void {
       let review: Review | undefined;

@@ -1,5 +1,6 @@
 import type { Review } from 'src/domain/reading';
 import type { Notes } from 'src/extract/candidates';
+import { rawText } from 'src/extract/text';
 import type { Rows } from '../define';
 
 // Enough for a contributor to see what the cards look like.
@@ -13,7 +14,7 @@ export class RowCount {
 
   /** A container and what was read from it. Boxes without a letter are the page's own place-holders and no rows. */
   add(card: Element, review: Review | undefined): void {
-    if ((card.textContent ?? '').trim() === '') return;
+    if (rawText(card).trim() === '') return;
     const gave = review && (review.text || review.default || review.followUp);
     this.counts.containers++;
     if (gave) this.counts.usable++;

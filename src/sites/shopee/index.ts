@@ -2,6 +2,7 @@ import type { ItemReading, StoreReading } from 'src/domain/reading';
 import { type Notes, pick, present } from 'src/extract/candidates';
 import { parseDecimal } from 'src/extract/numbers';
 import { firstIn, type Page } from 'src/extract/page';
+import { rawText } from 'src/extract/text';
 import type { Site } from '../define';
 import { type Layout, layoutAmong } from '../reading/layout';
 import { wordsAt } from '../reading/places';
@@ -47,7 +48,7 @@ const item: Layout = {
 const describesItem = (page: { document: Document }, id: string | undefined): boolean =>
   id !== undefined &&
   Array.from(page.document.querySelectorAll('script[type="application/ld+json"]')).some((script) =>
-    (script.textContent ?? '').includes(id),
+    rawText(script).includes(id),
   );
 
 /** Shopee (beta): rows by their number, everything in them by what it says. */

@@ -1,0 +1,9 @@
+import { shallow } from 'src/extract/nesting';
+import { expect, test } from 'vitest';
+import { fastDocument } from '../tools/fast-dom';
+
+test('of boxes in boxes only the outer ones are read, of boxes beside each other all', () => {
+  const document = fastDocument('<i><i><i></i><i></i></i></i><i><i></i></i>');
+  const isShallow = shallow(2);
+  expect([...document.querySelectorAll('i')].map(isShallow)).toEqual([true, true, false, false, true, true]);
+});
