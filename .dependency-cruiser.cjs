@@ -109,7 +109,7 @@ module.exports = {
     room('language', ['domain', 'lib'], 'Text alone.'),
     room('trust', ['language', 'domain', 'lib'], 'Opinions with evidence.'),
     room('score', ['trust', 'language', 'domain', 'lib'], 'Arithmetic.'),
-    room('db', ['replica', 'domain', 'lib'], 'The store of record.'),
+    room('db', ['replica', 'export/records', 'domain', 'lib'], 'The store of record; of files it knows the shapes.'),
     room('settings', ['domain', 'lib'], 'One definition per setting.'),
     room('messages', ['domain', 'lib'], 'What rooms in different processes say to each other.'),
     room(

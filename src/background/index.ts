@@ -36,6 +36,7 @@ import { onWhatIf, whatIfSchema } from './on-what-if';
 import { forgetPageState } from './page-state';
 import { offerQuotes, quoteMenuId } from './quote-menu';
 import { renewOutdated } from './renew';
+import { followOwnChanges, onFolderAlarm, onFolderStart } from './replica/alarms';
 import { onAlarm } from './tidy';
 import type { Tools } from './tools';
 import { weights } from './weights';
@@ -132,6 +133,8 @@ export function startWorker(scorer: Tools['scorer']): void {
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.alarms.onAlarm.addListener(inBackground((alarm) => onAlarm(tools, alarm)));
+  browser.alarms.onAlarm.addListener(inBackground((alarm) => onFolderAlarm(tools, alarm)));
+  browser.runtime.onStartup.addListener(inBackground(() => onFolderStart(tools)));
   browser.permissions.onAdded.addListener(inBackground(onPermissionsAdded));
   browser.permissions.onRemoved.addListener(inBackground(onPermissionsRemoved));
   browser.commands.onCommand.addListener(inBackground((name, tab) => onCommand(tools, name, tab)));
@@ -147,6 +150,7 @@ export function startWorker(scorer: Tools['scorer']): void {
   browser.storage.onChanged.addListener(inBackground(onMarksSetting));
   browser.storage.onChanged.addListener(inBackground(sync.onStorage));
   browser.tabs.onRemoved.addListener(inBackground((tabId: number) => forgetPageState(tabId)));
+  followOwnChanges(tools);
   inBackground(() => catchUp(tools).finally(renew))();
   sync.start();
 }

@@ -1,5 +1,6 @@
 import type { ReviewMark } from 'src/domain/review-mark';
 import type { ReviewKey } from 'src/domain/site';
+import { createReplicaDesk, type ReplicaDesk } from './replica/desk';
 import { createReviewShelf, type ReviewShelf } from './review-shelf';
 import { createTurns, type Turns } from './turns';
 
@@ -17,6 +18,8 @@ export interface Memory {
   marks: MarkedItem | undefined;
   /** Stores whose answer could not be renewed; not tried again before the next start, lest they hold up the others. */
   unrenewable: Set<string>;
+  /** Work on the library folder and on bundles. */
+  desk: ReplicaDesk;
   /** Whether answers are being renewed. */
   renewing: boolean;
 }
@@ -27,5 +30,6 @@ export const createMemory = (): Memory => ({
   turns: createTurns(),
   marks: undefined,
   unrenewable: new Set(),
+  desk: createReplicaDesk(),
   renewing: false,
 });

@@ -1,10 +1,14 @@
-import type { ReplicaSettings, ReplicaState } from 'src/domain/replica';
-import { replicaScopes } from 'src/domain/replica';
+import { type ReplicaSettings, replicaScopes } from 'src/domain/replica';
 import { storeKeySchema } from 'src/domain/schemas';
 import type { StoreKey } from 'src/domain/site';
-import { fail, ok } from 'src/lib/result';
+import { ok, type Result } from 'src/lib/result';
 import { handler } from 'src/messages/bus';
+import type { FailureCode, ReplicaFailure } from 'src/messages/protocol';
 import * as z from 'zod/mini';
+import { planFolder } from './replica/alarms';
+import { makeBundle, takeInBundle } from './replica/bundle';
+import { changeSettings, replicaState } from './replica/state';
+import { compact, syncFolder } from './replica/sync';
 import type { Tools } from './tools';
 
 /** More stores than anyone ticks in one list. */
@@ -24,29 +28,27 @@ const parsed =
     return result.success ? result.data : undefined;
   };
 
-const nothing: ReplicaState = {
-  settings: { name: '', scope: 'everything', stores: [], maskAuthors: false },
-  devices: [],
-  skipped: [],
-  own: { segments: 0, bytes: 0, waiting: 0 },
-};
-
 /** What our own pages ask of the library folder. */
-export const replicaHandlers = (_tools: Tools) => {
-  const ask = (handle: () => Promise<ReturnType<typeof fail<'no-folder'>>>) =>
+export const replicaHandlers = (tools: Tools) => {
+  const ask = <T>(handle: () => Promise<Result<T, FailureCode | ReplicaFailure>>) =>
     handler({ from: 'page', parse: parsed(z.null()), handle });
-  const noFolder = async () => fail('no-folder');
   return {
-    replicaState: handler({ from: 'page', parse: parsed(z.null()), handle: async () => ok(nothing) }),
+    replicaState: ask(async () => ok(await replicaState(tools))),
     replicaSettings: handler({
       from: 'page',
       parse: parsed<Partial<ReplicaSettings>>(settingsSchema),
-      handle: async (settings) => ok({ ...nothing, settings: { ...nothing.settings, ...settings } }),
+      handle: async (settings) => ok(await changeSettings(tools, settings)),
     }),
-    replicaMerge: ask(noFolder),
-    replicaCancel: handler({ from: 'page', parse: parsed(z.null()), handle: async () => ok(null) }),
-    replicaCompact: ask(noFolder),
-    replicaExport: ask(noFolder),
-    replicaImport: ask(noFolder),
+    replicaMerge: ask(async () => {
+      await planFolder(tools);
+      return syncFolder(tools);
+    }),
+    replicaCancel: ask(async () => {
+      await tools.memory.desk.stop();
+      return ok(null);
+    }),
+    replicaCompact: ask(() => compact(tools)),
+    replicaExport: ask(() => makeBundle(tools)),
+    replicaImport: ask(() => takeInBundle(tools)),
   };
 };

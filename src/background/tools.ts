@@ -4,6 +4,7 @@ import type { Summary } from 'src/domain/summary';
 import type { AssessOptions } from 'src/score/options';
 import type { WordReader } from 'src/trust/word-reader';
 import type { Memory } from './memory';
+import type { Directory } from './replica/directory';
 
 /** How evidence becomes an answer, in slices: pure arithmetic, given to the worker so that tests can make it fail. */
 export interface Scorer {
@@ -18,4 +19,6 @@ export interface Tools {
   scorer: Scorer;
   words: WordReader;
   memory: Memory;
+  /** The library folder, where it is another than the database has. */
+  folder?: (db: Db) => Promise<Directory | undefined>;
 }

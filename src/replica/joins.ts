@@ -5,6 +5,7 @@
 import { mostComments } from 'src/domain/comments';
 import type { ScoreEvidence } from 'src/domain/evidence';
 import { canonical } from 'src/export/canonical';
+import { maskName } from 'src/export/names';
 import type { FileComment, FileItem, FileSnapshot, FileStore } from 'src/export/records';
 import type { SharedReview } from './change';
 
@@ -19,6 +20,12 @@ function wins(value: unknown, at: string, other: unknown, otherAt: string): bool
   return at === otherAt ? canonical(value) >= canonical(other) : at > otherAt;
 }
 
+/** A name that was shortened, by a shop or by whoever shares it, never takes the place of the whole one. */
+function bestName(one: unknown, at: string, other: unknown, otherAt: string): boolean {
+  const whole = (name: unknown): boolean => typeof name === 'string' && maskName(name) !== name;
+  return whole(one) === whole(other) ? wins(one, at, other, otherAt) : whole(one);
+}
+
 interface Dated {
   facts: Facts;
   at: (field: string) => string;
@@ -31,7 +38,8 @@ function joinFields(one: Dated, other: Dated): { facts: Facts; times: Record<str
   for (const field of new Set([...Object.keys(one.facts), ...Object.keys(other.facts)])) {
     const [a, b] = [one.facts[field], other.facts[field]];
     const [atA, atB] = [one.at(field), other.at(field)];
-    const first = b === undefined || (a !== undefined && wins(a, atA, b, atB));
+    const better = field === 'author' ? bestName : wins;
+    const first = b === undefined || (a !== undefined && better(a, atA, b, atB));
     facts[field] = first ? a : b;
     times[field] = first ? atA : atB;
   }

@@ -3,6 +3,7 @@ import type { StoreKey } from 'src/domain/site';
 import { canonical } from 'src/export/canonical';
 import { type FileItem, type FileSnapshot, type FileStore, reviewId } from 'src/export/records';
 import type { Change, Erasure, PinChange, SharedReview } from './change';
+import { itemAfter, reviewAfter, storeAfter } from './erased';
 import { joinItems, joinReviews, joinSnapshots, joinStores } from './joins';
 import { addVersion, type NoteVersions, type StandingNote, standing } from './note-versions';
 import type { Stamp } from './stamp';
@@ -104,11 +105,14 @@ function erasedUntil(library: Library, keyOf: (key: StoreKey) => StoreKey): Map<
 export function viewOf(library: Library): LibraryView {
   const keyOf = oneKey([...library.stores.values()]);
   const until = erasedUntil(library, keyOf);
-  const lives = (storeKey: StoreKey, at: string): boolean => at > (until.get(keyOf(storeKey)) ?? '');
-  const stores = [...unitedStores(library, keyOf).values()].filter(({ key, lastSeen }) => lives(key, lastSeen));
+  const end = (storeKey: StoreKey): string => until.get(keyOf(storeKey)) ?? '';
+  const lives = (storeKey: StoreKey, at: string): boolean => at > end(storeKey);
+  const stores = [...unitedStores(library, keyOf).values()].flatMap((store) =>
+    lives(store.key, store.lastSeen) ? [storeAfter(store, end(store.key))] : [],
+  );
   const items = [...library.items.values()]
     .filter(({ storeKey, readAt }) => lives(storeKey, readAt))
-    .map((item) => ({ ...item, storeKey: keyOf(item.storeKey) }));
+    .map((item) => ({ ...itemAfter(item, end(item.storeKey)), storeKey: keyOf(item.storeKey) }));
   const owners = new Map(items.map(({ key, storeKey }) => [key, storeKey]));
   const moved = (note: Note): Note => ({ ...note, storeKey: keyOf(note.storeKey) });
   const notes = [...library.notes.values()].flatMap((versions) => {
@@ -118,9 +122,9 @@ export function viewOf(library: Library): LibraryView {
   return {
     stores,
     items,
-    reviews: [...library.reviews.values()].filter(({ itemKey, lastSeen }) => {
-      const owner = owners.get(itemKey);
-      return owner !== undefined && lives(owner, lastSeen);
+    reviews: [...library.reviews.values()].flatMap((review) => {
+      const owner = owners.get(review.itemKey);
+      return owner !== undefined && lives(owner, review.lastSeen) ? [reviewAfter(review, end(owner))] : [];
     }),
     snapshots: unitedSnapshots(library, keyOf).filter(({ storeKey, lastAt }) => lives(storeKey, lastAt)),
     notes,

@@ -7,6 +7,12 @@ import { type DeviceId, millisecondsOf } from './stamp';
 /** Bounds of one segment in bytes, packed and unpacked: our own are closed at 4 MB of text. */
 export const segmentBounds = { packed: 16 * 2 ** 20, text: 64 * 2 ** 20 } as const;
 
+/** A line of ours is a store with 200 comments, 1.5 MB, at most; a longer one would hold up everybody while it is parsed. */
+const longestLine = 4 * 2 ** 20;
+/** The last line holds a number and 64 digits. */
+const longestTail = 200;
+const lineEnd = 10;
+
 /** How far ahead of this device's clock another's may be, in milliseconds: a day covers wrong time zones. */
 const aheadAtMost = 24 * 3600 * 1000;
 
@@ -115,29 +121,48 @@ function readHead(line: string, { device, sequence, now }: SegmentPlace): { head
   return Date.parse(head.data.madeAt) > now + aheadAtMost ? skip('future') : { head: head.data };
 }
 
+/** The lines of a text one after the other, each with where it begins. What follows the last line end is none. */
+function* linesOf(bytes: Uint8Array): Generator<{ text: string; at: number }> {
+  const decoder = new TextDecoder();
+  for (let at = 0, end = bytes.indexOf(lineEnd); end >= 0; at = end + 1, end = bytes.indexOf(lineEnd, at))
+    yield { text: end - at > longestLine ? '' : decoder.decode(bytes.subarray(at, end)), at };
+}
+
+/** The last line, if the text ends with it; where it begins. */
+function readTail(bytes: Uint8Array<ArrayBuffer>): { at: number; changes: number; sum: string } | undefined {
+  if (bytes.at(-1) !== lineEnd) return undefined;
+  const at = bytes.lastIndexOf(lineEnd, bytes.length - 2) + 1;
+  const tail = tailSchema.safeParse(parsed(new TextDecoder().decode(bytes.subarray(at, at + longestTail))));
+  return tail.success ? { at, ...tail.data } : undefined;
+}
+
 /**
  * Reads one file of the folder. Nothing in it is believed: place, form, version, size, depth, keys, checksum and every record are checked,
- * and a file with one fault is left aside as a whole. Never throws for what a file holds.
+ * and a file with one fault is left aside as a whole. Never throws for what a file holds. `rest` is asked between two lines whether it is
+ * time to let others work.
  */
-export async function readSegment(packed: Uint8Array<ArrayBuffer>, place: SegmentPlace): Promise<SegmentOutcome> {
+export async function readSegment(
+  packed: Uint8Array<ArrayBuffer>,
+  place: SegmentPlace,
+  rest: () => Promise<void> | undefined = () => undefined,
+): Promise<SegmentOutcome> {
   const bytes = await unpack(packed);
   if (typeof bytes === 'string') return skip(bytes);
-  const text = new TextDecoder().decode(bytes);
-  const lines = text.split('\n');
-  const found = readHead(lines[0] ?? '', place);
+  const lines = linesOf(bytes);
+  const found = readHead(lines.next().value?.text ?? '', place);
   if ('skipped' in found) return found;
+  const tail = readTail(bytes);
+  if (!tail || (await sumOf(bytes.slice(0, tail.at))) !== tail.sum) return skip('torn');
   const { head } = found;
-  // The text ends with a line end, so the tail is the line before the last.
-  const tail = tailSchema.safeParse(parsed(lines[lines.length - 2] ?? ''));
-  if (!tail.success || lines[lines.length - 1] !== '' || tail.data.changes !== lines.length - 3) return skip('torn');
-  const body = bytes.subarray(0, bytes.length - new TextEncoder().encode(`${lines[lines.length - 2]}\n`).length);
-  if ((await sumOf(new Uint8Array(body))) !== tail.data.sum) return skip('torn');
   const changes: Change[] = [];
   const closed = Date.parse(head.madeAt);
-  for (let i = 1; i < lines.length - 2; i++) {
-    const change = changeSchema.safeParse(parsed(lines[i] ?? ''));
-    if (!change.success || ahead(change.data, closed)) return skip('poisoned', i + 1);
+  for (const { text, at } of lines) {
+    if (at === tail.at) break;
+    const change = changeSchema.safeParse(parsed(text));
+    if (!change.success || ahead(change.data, closed)) return skip('poisoned', changes.length + 2);
     changes.push(change.data);
+    const resting = rest();
+    if (resting) await resting;
   }
-  return { head, changes };
+  return changes.length === tail.changes ? { head, changes } : skip('torn');
 }

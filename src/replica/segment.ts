@@ -23,12 +23,19 @@ export async function sumOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** What is said of a segment besides its form. */
 export type SegmentAbout = Omit<SegmentHead, 'format' | 'version'>;
 
-/** A segment as the bytes of its file: head, one change a line, tail with the checksum; gzipped. The same changes give the same text. */
-export async function writeSegment(about: SegmentAbout, changes: readonly Change[]): Promise<Uint8Array<ArrayBuffer>> {
+/** A change as its line. The same change gives the same text. */
+export const lineOf = (change: Change): string => canonical(change);
+
+/** A segment of lines as the bytes of its file: head, lines, tail with the checksum; gzipped. */
+export async function packSegment(about: SegmentAbout, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const head: SegmentHead = { format: segmentFormat, version: segmentVersion, ...about };
-  const body = `${[head, ...changes].map(canonical).join('\n')}\n`;
+  const body = `${[canonical(head), ...lines].join('\n')}\n`;
   const sum = await sumOf(new TextEncoder().encode(body));
-  const text = `${body}${canonical({ changes: changes.length, sum })}\n`;
+  const text = `${body}${canonical({ changes: lines.length, sum })}\n`;
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
+
+/** The same from changes. */
+export const writeSegment = (about: SegmentAbout, changes: readonly Change[]): Promise<Uint8Array<ArrayBuffer>> =>
+  packSegment(about, changes.map(lineOf));

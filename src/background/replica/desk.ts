@@ -1,0 +1,127 @@
+import { changeOwn } from 'src/db/replica/own';
+import type { Db } from 'src/db/schema';
+import type { ReplicaProgress } from 'src/domain/replica';
+import { fail, type Result } from 'src/lib/result';
+import { announce } from 'src/messages/changes';
+import { announceProgress } from 'src/messages/progress';
+import type { ReplicaFailure } from 'src/messages/protocol';
+import { pause } from '../slices';
+
+/** Work done without a pause, in ms: what is done between two looks at the clock comes on top of it. */
+const sliceMs = 8;
+/** How long a commit should take, in ms: whoever wants to write meanwhile waits for it, and 50 ms are felt. */
+const commitMs = 20;
+/** Changes of one commit: to begin with, and at most and least whatever the device. */
+const commitSize = { first: 50, least: 10, most: 400 } as const;
+/** Between two words on how far it is, in ms. */
+const tellMs = 200;
+
+/** One piece of work on the folder or a bundle. */
+export interface Piece {
+  db: Db;
+  signal: AbortSignal;
+  progress: ReplicaProgress;
+  /** Says how far it is, now and then. */
+  tell(more: Partial<ReplicaProgress>): void;
+  /** A promise where it is time to let others work. */
+  rest(): Promise<void> | undefined;
+  /** Does things in commits of a size that this device does in {@link commitMs}. Ends early when it is cancelled. */
+  inCommits<T>(all: readonly T[], commit: (some: readonly T[]) => Promise<unknown>): Promise<void>;
+}
+
+/** The work of one worker's life: one piece at a time. */
+export interface ReplicaDesk {
+  running(): ReplicaProgress | undefined;
+  /** Does a piece of work, or says that another is being done. What it throws is told as the folder's problem. */
+  run<T>(
+    openDb: () => Promise<Db>,
+    doing: ReplicaProgress['doing'],
+    work: (piece: Piece) => Promise<Result<T, ReplicaFailure>>,
+  ): Promise<Result<T, ReplicaFailure | 'internal'>>;
+  /** Stops what is being done; resolves once it has stopped. */
+  stop(): Promise<void>;
+}
+
+function pacer(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < sliceMs) return undefined;
+    return pause().then(() => {
+      began = performance.now();
+    });
+  };
+}
+
+function committer(signal: AbortSignal, rest: Piece['rest']): Piece['inCommits'] {
+  let size: number = commitSize.first;
+  return async (all, commit) => {
+    for (let at = 0; at < all.length && !signal.aborted; ) {
+      const some = all.slice(at, at + size);
+      const began = performance.now();
+      await commit(some);
+      at += some.length;
+      const ratio = commitMs / Math.max(1, performance.now() - began);
+      // Half way at once: one commit that had to wait for another's says little.
+      size = Math.round(Math.min(commitSize.most, Math.max(commitSize.least, (some.length * ratio + size) / 2)));
+      await (rest() ?? pause());
+    }
+  };
+}
+
+/** An empty desk, for a worker that starts. */
+export function createReplicaDesk(): ReplicaDesk {
+  let now: { progress: ReplicaProgress; stop: AbortController; ended: Promise<unknown> } | undefined;
+
+  function begin(db: Db, doing: ReplicaProgress['doing'], stop: AbortController): Piece {
+    const progress: ReplicaProgress = { doing, done: 0, total: 0 };
+    const rest = pacer();
+    let told = 0;
+    return {
+      db,
+      signal: stop.signal,
+      progress,
+      tell(more) {
+        Object.assign(progress, more);
+        if (performance.now() - told < tellMs) return;
+        told = performance.now();
+        announceProgress({ ...progress });
+      },
+      rest,
+      inCommits: committer(stop.signal, rest),
+    };
+  }
+
+  return {
+    running: () => now && { ...now.progress },
+    async run(openDb, doing, work) {
+      if (now) return fail('busy');
+      const stop = new AbortController();
+      let end: () => void = () => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const progress: ReplicaProgress = { doing, done: 0, total: 0 };
+      now = { progress, stop, ended };
+      try {
+        const piece = begin(await openDb(), doing, stop);
+        now.progress = piece.progress;
+        const done = await work(piece);
+        await changeOwn(piece.db, ({ problem: _before, ...own }) => own);
+        return done;
+      } catch (error) {
+        const problem =
+          error instanceof Error || error instanceof DOMException ? `${error.name}: ${error.message}` : String(error);
+        await changeOwn(await openDb(), (own) => ({ ...own, problem: problem.slice(0, 300) })).catch(() => undefined);
+        return fail('internal', problem);
+      } finally {
+        now = undefined;
+        end();
+        announce({ store: 'replica', key: '' });
+      }
+    },
+    async stop() {
+      now?.stop.abort();
+      await now?.ended;
+    },
+  };
+}

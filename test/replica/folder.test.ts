@@ -1,0 +1,310 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { changeSettings, replicaState } from 'src/background/replica/state';
+import { compact } from 'src/background/replica/sync';
+import { eraseStores } from 'src/db/erase';
+import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
+import { setPinned } from 'src/db/repos/pins';
+import type { Note } from 'src/domain/note';
+import type { StoreKey } from 'src/domain/site';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { day, hour, later, noon, reviewNo } from '../background/worker-kit';
+import { MemoryFolder, segmentsBelow } from './memory-folder';
+import { keptBy, look, type Peer, peerWith, sync } from './peers';
+
+const shop = 'taobao:shopId:51020301' as StoreKey;
+let folder: MemoryFolder;
+let [desk, lap]: Peer[] = [];
+
+const note = (text: string, more: Partial<Note> = {}): Note => ({
+  id: 'n1',
+  storeKey: shop,
+  subject: 'store',
+  text,
+  tags: [],
+  createdAt: noon.toISOString(),
+  updatedAt: noon.toISOString(),
+  ...more,
+});
+const at = (peer: Peer): Date => later(peer.clock.ms, noon);
+const reviews = (from: number, n: number) => Array.from({ length: n }, (_, i) => reviewNo(from + i));
+
+/** Everybody reads and writes until nothing is new. */
+async function settle(...peers: Peer[]): Promise<void> {
+  for (let round = 0; round < 3; round++) for (const peer of peers) await sync(peer);
+}
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  folder = new MemoryFolder();
+  [desk, lap] = [await peerWith(folder), await peerWith(folder)];
+});
+
+describe('two browsers with one folder', () => {
+  it('come to the same library, whichever of them saw what', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    lap.clock.ms = hour;
+    await look(lap, { reviews: reviews(3, 4), store: { id: '51020301', name: '山雀家居铺（新）', scores: [] } });
+    await putNote(lap.db, note('比价'), { now: at(lap) });
+    await setPinned(desk.db, shop, true, at(desk));
+    await settle(desk, lap);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+    expect(await desk.db.count('reviews')).toBe(6);
+    expect((await desk.db.get('stores', shop))?.facts.name).toBe('山雀家居铺（新）');
+    expect(await lap.db.count('pins')).toBe(1);
+    expect((await getNote(desk.db, 'n1'))?.text).toBe('比价');
+  });
+
+  it('have nothing to read or write once nothing is new', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    await settle(desk, lap);
+    const files = [...segmentsBelow(folder).keys()];
+    const opened = [...folder.folders.values()].map((one) => one.opened);
+    expect(await sync(desk)).toEqual({ segments: 0, changes: 0, skipped: [] });
+    expect(await sync(lap)).toEqual({ segments: 0, changes: 0, skipped: [] });
+    expect([...segmentsBelow(folder).keys()]).toEqual(files);
+    expect([...folder.folders.values()].map((one) => one.opened)).toEqual(opened);
+  });
+
+  it('never write where another writes, and never twice into one file', async () => {
+    if (!desk || !lap) return;
+    const seen = new Map<string, string>();
+    for (let n = 0; n < 4; n++) {
+      const peer = n % 2 === 0 ? desk : lap;
+      peer.clock.ms += hour;
+      await look(peer, { reviews: reviews(n, 2) });
+      await sync(peer);
+      for (const [path, bytes] of segmentsBelow(folder)) {
+        const text = Buffer.from(bytes).toString('hex');
+        expect(seen.get(path) ?? text, path).toBe(text);
+        seen.set(path, text);
+      }
+    }
+    expect(seen.size).toBe(4);
+    expect(folder.folders.size).toBe(2);
+  });
+
+  it('keep both texts of a note written on both, until somebody settles it', async () => {
+    if (!desk || !lap) return;
+    await look(desk, {});
+    await putNote(desk.db, note('first'), { now: at(desk) });
+    await settle(desk, lap);
+    await putNote(desk.db, note('at the desk'), { now: later(10, at(desk)) });
+    await putNote(lap.db, note('on the way'), { now: later(20, at(lap)) });
+    await settle(desk, lap);
+    for (const { db } of [desk, lap])
+      expect(await getNote(db, 'n1')).toMatchObject({
+        text: 'on the way',
+        others: [{ note: { text: 'at the desk' } }],
+      });
+    const standing = await getNote(desk.db, 'n1');
+    if (!standing) throw new Error('the note is there');
+    await putNote(
+      desk.db,
+      { ...standing, text: 'both' },
+      { now: later(hour), over: (standing.others ?? []).map((one) => one.at) },
+    );
+    await settle(desk, lap);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+    expect(await getNote(lap.db, 'n1')).toMatchObject({ text: 'both' });
+    expect((await getNote(lap.db, 'n1'))?.others).toBeUndefined();
+  });
+
+  it('keep the words of a note that was taken away while somebody else wrote it', async () => {
+    if (!desk || !lap) return;
+    await look(desk, {});
+    await putNote(desk.db, note('first'), { now: at(desk) });
+    await settle(desk, lap);
+    await putNote(lap.db, note('still wanted'), { now: later(hour) });
+    await setNoteDeleted(desk.db, 'n1', later(2 * hour));
+    await settle(desk, lap);
+    for (const { db } of [desk, lap]) {
+      expect((await getNote(db, 'n1'))?.text).toBe('still wanted');
+      expect((await getNote(db, 'n1'))?.deletedAt).toBeUndefined();
+    }
+  });
+
+  it('take away on both what was taken away on one', async () => {
+    if (!desk || !lap) return;
+    await look(desk, {});
+    await putNote(desk.db, note('first'), { now: at(desk) });
+    await setPinned(desk.db, shop, true, at(desk));
+    await settle(desk, lap);
+    await setNoteDeleted(lap.db, 'n1', later(hour));
+    await setPinned(lap.db, shop, false, later(hour));
+    await settle(desk, lap);
+    expect((await getNote(desk.db, 'n1'))?.deletedAt).toBe(later(hour).toISOString());
+    expect(await desk.db.count('pins')).toBe(0);
+  });
+
+  it('erase on both what was erased on one; what is seen later is new', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    await putNote(desk.db, note('first'), { now: at(desk) });
+    await settle(desk, lap);
+    await eraseStores(desk.db, [shop], later(hour));
+    await settle(desk, lap);
+    for (const { db } of [desk, lap])
+      for (const table of ['stores', 'items', 'reviews', 'snapshots', 'summaries'] as const)
+        expect(await db.count(table), table).toBe(0);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+    lap.clock.ms = 2 * hour;
+    await look(lap, { reviews: reviews(1, 2) });
+    await settle(desk, lap);
+    expect(await desk.db.count('reviews')).toBe(2);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+  });
+
+  it('agree on what one saw while the other erased it', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    await settle(desk, lap);
+    await eraseStores(desk.db, [shop], later(hour));
+    lap.clock.ms = 2 * hour;
+    await look(lap, { reviews: reviews(3, 3) });
+    await settle(desk, lap);
+    await settle(desk, lap);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+    expect(await desk.db.count('reviews')).toBe(3);
+  });
+
+  it('make one store of what each knows by another name', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { store: { id: '51020301', name: 'A', scores: [] } });
+    lap.clock.ms = hour;
+    await look(lap, {
+      store: { sellerId: '2200880044', name: 'B', scores: [] },
+      item: { id: '5', title: 'x' },
+      url: 'https://item.taobao.com/item.htm?id=5',
+    });
+    await putNote(lap.db, note('seller', { storeKey: 'taobao:sellerId:2200880044' as StoreKey }), { now: at(lap) });
+    await settle(desk, lap);
+    expect(await desk.db.count('stores')).toBe(2);
+    desk.clock.ms = 2 * hour;
+    await look(desk, {});
+    await settle(desk, lap);
+    expect(await desk.db.count('stores')).toBe(1);
+    expect(await lap.db.count('stores')).toBe(1);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+  });
+
+  it('ask for a click where the browser wants one, and say so', async () => {
+    if (!desk) return;
+    folder.permission = 'prompt';
+    await expect(sync(desk)).rejects.toThrow('permission-needed');
+    expect((await replicaState(desk.tools)).folder).toEqual({ name: 'library', permission: 'needed' });
+  });
+
+  it('say who contributed, and what waits', async () => {
+    if (!desk || !lap) return;
+    await changeSettings(desk.tools, { name: 'Desk' });
+    await look(desk, { reviews: reviews(1, 4) });
+    await sync(desk);
+    await sync(lap);
+    const state = await replicaState(lap.tools);
+    expect(state.devices).toMatchObject([{ name: 'Desk', segments: 1 }]);
+    expect(state.lastMerge).toBeDefined();
+    await look(lap, { reviews: reviews(5, 1) });
+    expect((await replicaState(lap.tools)).own.waiting).toBeGreaterThan(0);
+  });
+});
+
+describe('what is shared', () => {
+  it('can be notes and pins alone, with the names of their stores', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    await putNote(desk.db, note('比价'), { now: at(desk) });
+    await changeSettings(desk.tools, { scope: 'notes-and-pins' });
+    await sync(desk);
+    await sync(lap);
+    expect(await lap.db.count('reviews')).toBe(0);
+    expect(await lap.db.count('items')).toBe(0);
+    expect((await lap.db.get('stores', shop))?.facts).toEqual({ name: '山雀家居铺' });
+    expect((await lap.db.get('stores', shop))?.scores).toEqual([]);
+    expect((await getNote(lap.db, 'n1'))?.text).toBe('比价');
+  });
+
+  it('can be some stores; choosing more sends what was held back', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 4) });
+    await look(desk, {
+      store: { id: '77', name: 'other', scores: [] },
+      item: { id: '9', title: 'y' },
+      url: 'https://item.taobao.com/item.htm?id=9',
+    });
+    await changeSettings(desk.tools, { scope: 'chosen-stores', stores: ['taobao:sellerId:2200880044' as StoreKey] });
+    await sync(desk);
+    await sync(lap);
+    expect(await lap.db.getAllKeys('stores')).toEqual([shop]);
+    await changeSettings(desk.tools, { scope: 'everything' });
+    await sync(desk);
+    await sync(lap);
+    expect(await lap.db.count('stores')).toBe(2);
+  });
+
+  it('can leave out names of buyers, and never shortens those known elsewhere', async () => {
+    if (!desk || !lap) return;
+    const named = [reviewNo(1, { author: 'Marjolein' })];
+    await look(desk, { reviews: named });
+    await changeSettings(desk.tools, { maskAuthors: true });
+    desk.clock.ms = hour;
+    await sync(desk);
+    await sync(lap);
+    expect((await lap.db.getAll('reviews'))[0]?.review.author).toBe('M**');
+    await look(lap, { reviews: named });
+    await settle(desk, lap);
+    expect((await lap.db.getAll('reviews'))[0]?.review.author).toBe('Marjolein');
+    expect((await desk.db.getAll('reviews'))[0]?.review.author).toBe('Marjolein');
+  });
+});
+
+describe('own files', () => {
+  it('become few when the user asks, and who saw only those comes to the same library', async () => {
+    if (!desk || !lap) return;
+    for (let n = 0; n < 5; n++) {
+      desk.clock.ms += hour;
+      await look(desk, { reviews: reviews(n * 2, 3) });
+      await putNote(desk.db, note(`text ${n}`), { now: at(desk) });
+      await sync(desk);
+    }
+    await sync(lap);
+    expect(segmentsBelow(folder).size).toBe(5);
+    expect(await compact(desk.tools)).toEqual({ ok: true, value: null });
+    expect(segmentsBelow(folder).size).toBe(1);
+    expect((await replicaState(desk.tools)).own).toMatchObject({ segments: 1, waiting: 0 });
+    const late = await peerWith(folder);
+    await sync(late);
+    await sync(lap);
+    expect(await keptBy(late)).toBe(await keptBy(desk));
+    expect(await keptBy(lap)).toBe(await keptBy(desk));
+  });
+
+  it('let go of what has expired', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 2) });
+    await sync(desk);
+    lap.clock.ms = 200 * day;
+    await sync(lap);
+    expect(await lap.db.count('stores')).toBe(1);
+    expect(await lap.db.count('reviews')).toBe(0);
+  });
+
+  it('go on under another name where somebody else writes under the same', async () => {
+    if (!desk || !lap) return;
+    await look(desk, { reviews: reviews(1, 2) });
+    await sync(desk);
+    const before = (await replicaState(desk.tools)).deviceId ?? '';
+    // A copy of the profile has written one file more.
+    const own = folder.folders.get(before);
+    const [bytes] = [...segmentsBelow(folder).values()];
+    if (!own || !bytes) throw new Error('there is a file');
+    own.lay('00000099.jsonl.gz', bytes);
+    await sync(desk);
+    const after = (await replicaState(desk.tools)).deviceId;
+    expect(after).not.toBe(before);
+    await settle(desk, lap);
+    expect(await keptBy(desk)).toBe(await keptBy(lap));
+  });
+});
