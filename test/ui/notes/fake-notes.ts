@@ -1,14 +1,15 @@
-import type { Note } from 'src/domain/note';
 import { type ImportPlan, planImport } from 'src/export/import-plan';
 import { noRecords } from 'src/export/records';
 import { finish } from 'src/lib/slices';
 import type { FileServices } from 'src/ui/services/files';
-import type { NotesServices, PendingQuote } from 'src/ui/services/notes';
+import type { NoteRecord, NotesServices, PendingQuote } from 'src/ui/services/notes';
 import type { LookedAt, TransferServices } from 'src/ui/services/transfer';
 
 /** What a screen with notes finds. */
 export interface NotesSituation {
-  notes?: readonly Note[];
+  notes?: readonly NoteRecord[];
+  /** What devices are called: the end of a form's mark → name. */
+  deviceNames?: Readonly<Record<string, string>>;
   pending?: PendingQuote;
   notesFail?: boolean;
   /** What a picked file turns out to be. */
@@ -16,13 +17,13 @@ export interface NotesSituation {
 }
 
 /** Notes in memory. They can be changed, taken away and brought back, so that clicks can be tried. */
-export function fakeNotes({ notes = [], pending, notesFail }: NotesSituation): NotesServices {
+export function fakeNotes({ notes = [], pending, notesFail, deviceNames = {} }: NotesSituation): NotesServices {
   let held = [...notes];
   let waiting = pending;
-  const update = (id: string, change: (note: Note) => Note): void => {
+  const update = (id: string, change: (note: NoteRecord) => NoteRecord): void => {
     held = held.map((note) => (note.id === id ? change(note) : note));
   };
-  const there = (storeKey?: string): Note[] =>
+  const there = (storeKey?: string): NoteRecord[] =>
     held.filter((note) => note.deletedAt === undefined && (storeKey === undefined || note.storeKey === storeKey));
   return {
     async list({ storeKey, tag, words = '', limit, itemKey }) {
@@ -43,11 +44,14 @@ export function fakeNotes({ notes = [], pending, notesFail }: NotesSituation): N
       const all = there(storeKey).flatMap((note) => note.tags);
       return [...new Set(all)].map((tag) => ({ tag, n: all.filter((one) => one === tag).length }));
     },
-    async save({ id, text, tags, ...draft }) {
+    async save({ id, text, tags, over = [], at: mark, ...draft }) {
       const at = '2026-11-22T03:00:00.000Z';
       const clean = typeof tags === 'string' ? tags.split(/[,，]/).map((tag) => tag.trim()) : [...tags];
-      const note: Note = {
+      const others = held.find((one) => one.id === id)?.others?.filter((other) => !over.includes(other.at)) ?? [];
+      const note: NoteRecord = {
         ...draft,
+        ...(mark && { at: mark }),
+        ...(others.length > 0 && { others }),
         id: id ?? `new-${held.length}`,
         subject: draft.quote ? 'review' : 'store',
         text,
@@ -61,6 +65,7 @@ export function fakeNotes({ notes = [], pending, notesFail }: NotesSituation): N
     },
     remove: async (id) => update(id, (note) => ({ ...note, deletedAt: '2026-11-22T03:00:00.000Z' })),
     restore: async (id) => update(id, ({ deletedAt: _gone, ...note }) => note),
+    deviceOf: async (at) => deviceNames[at.slice(-16)],
     pending: async () => waiting,
     async dropPending() {
       waiting = undefined;

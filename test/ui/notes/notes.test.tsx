@@ -7,7 +7,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stubI18n } from '../../tools/locale';
 import { fakeServices } from '../popup/fake-services';
 import { otherStores, readySummary, sampleItem } from '../popup/samples';
-import { badFile, fewNotes, goodFile, mainStore, manyNotes, quoteIn } from './sample-notes-data';
+import {
+  badFile,
+  deviceNames,
+  fewNotes,
+  goodFile,
+  mainStore,
+  manyNotes,
+  partedNotes,
+  quoteIn,
+} from './sample-notes-data';
 import type { NotesCase } from './situations';
 
 const library = { summary: readySummary('en'), stores: otherStores('en') };
@@ -51,6 +60,20 @@ describe('the notes page', () => {
     await waitFor(() => expect(cards()).toBe(4));
     type('Search notes and quotes', 'nowhere');
     await screen.findByText('No notes match.');
+  });
+
+  it('shows beside a note what was written elsewhere, until the user has chosen one', async () => {
+    const services = open({ notes: partedNotes('en').slice(0, 1), deviceNames });
+    const save = vi.spyOn(services.notes, 'save');
+    await screen.findByText(/^Also written on Desk/);
+    await screen.findByText(/^Also written on another device/);
+    click(/^Use this text: “They send it again/);
+    await waitFor(() => expect(document.querySelectorAll('.note-others > li')).toHaveLength(1));
+    await screen.findByText(/^They send it again/, { selector: '.note-card > .words' });
+    click(/^Keep the one above instead/);
+    await waitFor(() => expect(document.querySelector('.note-others')).toBeNull());
+    await screen.findByText(/^They send it again/, { selector: '.note-card > .words' });
+    expect(save.mock.calls.map(([{ over }]) => over?.map((mark) => mark.slice(-1)))).toEqual([['2'], ['3']]);
   });
 
   it('changes a note in place and gives the focus back', async () => {

@@ -3,6 +3,7 @@ import type { ReviewKey, StoreKey } from 'src/domain/site';
 import { planImport } from 'src/export/import-plan';
 import { noRecords } from 'src/export/records';
 import { finish } from 'src/lib/slices';
+import type { FormMark, NoteRecord } from 'src/ui/services/notes';
 import type { LookedAt } from 'src/ui/services/transfer';
 import { reviewOf, sampleBundle } from '../../export/samples';
 import type { Language } from '../../tools/locale';
@@ -74,6 +75,32 @@ export const fewNotes = (language: Language): Note[] => [
   noteOf('3', { storeKey: teaStore, text: steady[language], tags: tags[language].slice(1), updatedAt: daysAgo(2) }),
   noteOf('4', { storeKey: goneStore, text: ask[language], updatedAt: daysAgo(40) }),
 ];
+
+const forgotten: Words = {
+  en: 'They send it again without asking for the broken bag; I wrote to them on Friday.',
+  zh_CN: '破了会直接补发，不用寄回；周五问过客服。',
+  zh_TW: '破了會直接補發，不用寄回；週五問過客服。',
+};
+
+const markOf = (device: number): FormMark => `0199a0000000-0000-${device.toString(16).padStart(16, '0')}` as FormMark;
+
+/** What the devices are called on which the notes below were written. */
+export const deviceNames = { '0000000000000002': 'Desk' };
+
+/** A note that was written on three devices at the same time. */
+export const partedNotes = (language: Language): NoteRecord[] =>
+  fewNotes(language).map((note, n) =>
+    n > 0
+      ? note
+      : {
+          ...note,
+          at: markOf(1),
+          others: [
+            { at: markOf(2), note: { ...note, text: forgotten[language], updatedAt: daysAgo(0.2) } },
+            { at: markOf(3), note: { ...note, text: steady[language], updatedAt: daysAgo(1.2) } },
+          ],
+        },
+  );
 
 /** More than one page of notes, with more tags than are offered. */
 export const manyNotes = (language: Language): Note[] =>

@@ -2,7 +2,18 @@ import type { StoreKey } from 'src/domain/site';
 import type { Language } from '../../tools/locale';
 import type { Situation } from '../popup/fake-services';
 import { longSummary, otherStores, readySummary, sampleItem } from '../popup/samples';
-import { badFile, fewNotes, goodFile, longNotes, mainStore, manyNotes, quoteIn, rtlNotes } from './sample-notes-data';
+import {
+  badFile,
+  deviceNames,
+  fewNotes,
+  goodFile,
+  longNotes,
+  mainStore,
+  manyNotes,
+  partedNotes,
+  quoteIn,
+  rtlNotes,
+} from './sample-notes-data';
 
 export interface NotesCase extends Situation {
   /** The page is about one store. */
@@ -21,6 +32,7 @@ export const situations = {
   long: (language) => ({ summary: longSummary(language), notes: longNotes(language) }),
   rtl: (language) => ({ ...library(language), notes: rtlNotes(language) }),
   'one-store': (language) => ({ ...library(language), notes: fewNotes(language), storeKey: mainStore }),
+  'two-devices': (language) => ({ ...library(language), notes: partedNotes(language), deviceNames }),
   quoted: (language) => ({
     ...library(language),
     notes: fewNotes(language).slice(1),
@@ -39,5 +51,6 @@ export const situationNames = Object.keys(situations) as SituationName[];
 export const clicks = {
   empty: ['.page-title .button >> nth=0'],
   few: ['.page-title .button >> nth=1', '.note-actions .link >> nth=0', '.note-actions .link >> nth=1'],
+  'two-devices': ['.note-choice .link >> nth=0', '.note-choice .link >> nth=1'],
   'import-preview': ['.transfer .button.main'],
 };

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note } from 'src/domain/note';
 import { ago } from '../../format/dates';
 import { t } from '../../format/say';
+import type { NoteRecord } from '../../services/notes';
 import { useServices } from '../../services/services';
 import { NoteForm, type WrittenNote } from './note-form';
+import { NoteOthers } from './note-others';
 import { NoteQuoteBlock } from './note-quote';
 import type { Removal } from './use-removal';
 
@@ -11,14 +12,14 @@ import type { Removal } from './use-removal';
 const named = 40;
 
 interface NoteCardProps {
-  note: Note;
+  note: NoteRecord;
   onTag?: ((tag: string) => void) | undefined;
   removal: Pick<Removal, 'remove' | 'back'>;
   onSaved: () => void;
 }
 
 interface FootProps extends Pick<NoteCardProps, 'note' | 'onTag'> {
-  onRemove: (note: Note) => void;
+  onRemove: (note: NoteRecord) => void;
   /** What the buttons are about, for those who do not see it. */
   name: string;
   /** The focus comes back here when a change is over. */
@@ -61,11 +62,11 @@ function NoteFoot({ note, name, focused, onTag, onRemove, onEdit }: FootProps) {
 export function NoteCard({ note, onTag, removal, onSaved }: NoteCardProps) {
   const { notes } = useServices();
   const [state, setState] = useState<'shown' | 'editing' | 'edited'>('shown');
-  const { id, storeKey, itemKey, text, tags, quote } = note;
+  const { id, storeKey, itemKey, text, tags, quote, at } = note;
   const name = [...(text || (quote?.text ?? ''))].slice(0, named).join('');
   const close = (): void => setState('edited');
   const save = async (written: WrittenNote): Promise<void> => {
-    await notes.save({ id, storeKey, ...(itemKey && { itemKey }), ...written });
+    await notes.save({ id, storeKey, ...(itemKey && { itemKey }), ...(at && { at }), ...written });
     close();
     onSaved();
   };
@@ -93,6 +94,13 @@ export function NoteCard({ note, onTag, removal, onSaved }: NoteCardProps) {
         onRemove={removal.remove}
         focused={state === 'edited' || removal.back === id}
         onEdit={() => setState('editing')}
+      />
+      <NoteOthers
+        note={note}
+        onSettled={() => {
+          close();
+          onSaved();
+        }}
       />
     </li>
   );

@@ -1,5 +1,6 @@
 import type { NoteQuote } from 'src/domain/note';
 import { reviewClasses } from 'src/domain/reading';
+import { Dotted } from '../../components/dotted';
 import { day } from '../../format/dates';
 import { t, word } from '../../format/say';
 import { useServices } from '../../services/services';
@@ -24,7 +25,7 @@ function circumstances({ capturedAt, filter, n, methodVersion, hash }: NoteQuote
 export function NoteQuoteBlock({ quote }: { quote: NoteQuote }) {
   const { openUrl } = useServices();
   const { text, author, date, itemTitle, url, picture } = quote;
-  const source = [author, date && day(date), itemTitle].filter((part) => part);
+  const source = [author, date && day(date), itemTitle].flatMap((part) => part || []);
   return (
     <figure class="quote note-quote">
       <blockquote dir="auto">{text}</blockquote>
@@ -37,15 +38,11 @@ export function NoteQuoteBlock({ quote }: { quote: NoteQuote }) {
       <figcaption>
         {source.length > 0 && (
           <p class="note-source">
-            {source.map((part) => (
-              <bdi key={part}>{part}</bdi>
-            ))}
+            <Dotted parts={source} />
           </p>
         )}
         <p class="note-source">
-          {circumstances(quote).map((part) => (
-            <bdi key={part}>{part}</bdi>
-          ))}
+          <Dotted parts={circumstances(quote)} />
           {url && (
             <button type="button" class="link" onClick={() => void openUrl(url)}>
               {t('notes.openSource')}
