@@ -27,9 +27,9 @@ export const END = 5;
 export const SPACE = 6;
 /** Any number. */
 export const ZERO = 7;
-/** From here on a to z. */
-const LATIN = 8;
-const LATINS = 26;
+/** a to z. */
+export const FIRST_LATIN = 8;
+export const LAST_LATIN = 33;
 
 /** The code point of every letter; START and END have codes that no text folds to. */
 export const codeOf = new Int32Array(LETTERS);
@@ -39,7 +39,7 @@ const letters = new Map<number, number>();
 /** The letters by their counts, HAN aside. */
 export const letterAt = new Uint16Array(HAN);
 /** How many letters were met, and how often some were forgotten: for tables by letter that are filled as letters are met. */
-export const alphabet = { met: LATIN, forgotten: 0 };
+export const alphabet = { met: FIRST_LATIN, forgotten: 0 };
 
 /** The Chinese signs of the basic plane, extension A included. */
 export const FIRST_HAN = 0x3400;
@@ -71,10 +71,10 @@ for (const [letter, code] of [
 ] as const) {
   name(letter, code);
 }
-for (let i = 0; i < LATINS; i++) letterOf(0x61 + i);
+for (let i = FIRST_LATIN; i <= LAST_LATIN; i++) letterOf(0x61 + i - FIRST_LATIN);
 
 /** Whether a letter is one of a to z. */
-export const isLatin = (letter: number): boolean => letter >= LATIN && letter < LATIN + LATINS;
+export const isLatin = (letter: number): boolean => letter >= FIRST_LATIN && letter <= LAST_LATIN;
 
 /** Letters up to this count are in the words we look for and stay. */
 let kept = alphabet.met;

@@ -1,4 +1,4 @@
-import { codeOf, END, HAN, LETTER, mixOf, START } from './alphabet';
+import { codeOf, END, HAN, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, ROW, SEEN, SHIFT, use, WEIGHT_BITS } from './letter-weights';
 import { bigramOf, bucketOf, knownIn, signsIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
@@ -15,24 +15,26 @@ const sums = new Float64Array(PLACES);
 const again = new Float64Array(new ArrayBuffer(8));
 /** At the first letter of each clause its place, elsewhere 0. */
 const begins = new Uint16Array(PLACES);
-/** Before each letter, how many places where words may begin were noted. */
-const noted = new Uint16Array(PLACES);
 
 const startCode = codeOf[START] as number;
 const endMix = mixOf[END] as number;
 
-/** Makes `scan`: what its loop looks up for each letter stands in constants around it, which is worth half of its time. */
+/**
+ * Makes `scan`: what its loop looks up and calls for each letter stands in constants around it, which is worth half of its time. A compiler
+ * takes what comes from another file for a constant only so.
+ */
 function scanning() {
   const { rows, buckets, parts } = inUse;
   const { letters, starts } = inHand;
-  const [running, beginning, notedAt, start, lettersOnly, signs] = [sums, begins, noted, startCode, LETTER, HAN];
+  const [running, beginning, start, signs, twiceAt] = [sums, begins, startCode, HAN, again];
   const [row, mixAt, codeAt, seenAt, aloneAt, shift] = [ROW, MIX, CODE, SEEN, ALONE, SHIFT];
-  const [place, placeBits, weightBits] = [PLACE, PLACE_BITS, WEIGHT_BITS];
+  const [place, placeBits, weightBits, countFrom] = [PLACE, PLACE_BITS, WEIGHT_BITS, countOn];
+  const [bucket, pair, three] = [bucketOf, bigramOf, trigramOf];
 
   return function scan(length: number): void {
     // Whole numbers, which a compiler cannot know of what comes from elsewhere.
-    const from = countOn(length) | 0;
-    const end = length - 1;
+    const from = countFrom(length) | 0;
+    const end = (length - 1) | 0;
     // Three that end with the first letter there are none: what is added for them is in all sums, and in none of their differences.
     let beforeThat = 0;
     let before = start | 0;
@@ -45,36 +47,34 @@ function scanning() {
     let begunBefore = 0;
     // One loop, and no branch in it that a processor would have to guess.
     for (let i = 1; i < end; i++) {
-      const letter = (letters[i] as number) & lettersOnly;
+      const letter = letters[i] as number;
       const at = row * letter;
-      const bigram = bigramOf(rows[at + mixAt] as number, before);
+      const mix = pair(rows[at + mixAt] as number, before);
       const one = rows[at + aloneAt] as number;
-      const two = buckets[bucketOf(bigram, shift)] as number;
-      const three = buckets[bucketOf(trigramOf(bigram, beforeThat), shift)] as number;
+      const twoByte = buckets[bucket(mix, shift)] as number;
+      const threeByte = buckets[bucket(three(mix, beforeThat), shift)] as number;
       // A letter counts where it was seen last before its clause began.
-      const begin = beginning[i & place] as number;
-      since += (from + begin - since) & (-begin >> 31);
+      const begin = beginning[i] as number;
+      since = (since + ((from + begin - since) & ((0 - begin) >> 31))) | 0;
       const seen = rows[at + seenAt] as number;
       rows[at + seenAt] = from + i;
       const counted = one & ((seen - since) >> 31);
       twice += parts[counted & ~((seen - from) >> 31)] as number;
-      sum += (parts[counted] as number) + (parts[two] as number) + (parts[three] as number) + (letter & signs);
-      running[i & place] = sum;
-      notedAt[i & place] = started;
-      const may = (begunBefore | three) >> weightBits;
-      starts[started & place] = i | (may << placeBits);
-      started += (may | (may >> 1)) & 1;
-      begunBefore = begun | two;
+      sum += (parts[counted] as number) + (parts[twoByte] as number) + (parts[threeByte] as number) + (letter & signs);
+      running[i] = sum;
+      const may = (begunBefore | threeByte) >> weightBits;
+      starts[started] = i | (may << placeBits);
+      started = (started + ((may | (may >> 1)) & 1)) | 0;
+      begunBefore = begun | twoByte;
       begun = one;
       beforeThat = before;
       before = rows[at + codeAt] as number;
     }
-    again[0] = twice;
-    starts[started & place] = end | ((begunBefore >> weightBits) << placeBits);
-    starts[(started + 1) & place] = (end + 1) | ((begun >> weightBits) << placeBits);
+    twiceAt[0] = twice;
+    starts[started] = end | ((begunBefore >> weightBits) << placeBits);
+    starts[started + 1] = (end + 1) | ((begun >> weightBits) << placeBits);
     // After the last there is one that is never reached.
-    starts[(started + 2) & place] = place;
-    notedAt[end & place] = started;
+    starts[started + 2] = place;
   };
 }
 
@@ -88,31 +88,33 @@ const scored = new Float64Array(new ArrayBuffer(8));
 function scoring() {
   const { rows, first, last, buckets, parts } = inUse;
   const { letters } = inHand;
-  const [running, result, start, ending] = [sums, scored, startCode, endMix];
+  const [running, result, start, ending, signs] = [sums, scored, startCode, endMix, HAN];
   const [row, mixAt, codeAt, aloneAt, shift] = [ROW, MIX, CODE, ALONE, SHIFT];
-  const rowAt = (index: number): number => row * ((letters[index] as number) & LETTER);
-  const partAt = (hash: number): number => parts[buckets[bucketOf(hash, shift)] as number] as number;
-  const aloneAtRow = (at: number): number => parts[rows[at + aloneAt] as number] as number;
+  const [bucket, pair, three] = [bucketOf, bigramOf, trigramOf];
+  const partAt = (hash: number): number => parts[buckets[bucket(hash, shift)] as number] as number;
 
   /**
    * Sums up the letters [from, to), at least one, as if they were a text. The running sums hold what is inside of it; START and END
    * stand around it in the place of the letters that do.
    */
   return function score(from: number, to: number): void {
-    const begin = (letters[from] as number) & LETTER;
-    const end = (letters[to - 1] as number) & LETTER;
-    const endTwo = bigramOf(ending, rows[row * end + codeAt] as number);
+    const begin = letters[from] as number;
+    const end = letters[to - 1] as number;
+    const endTwo = pair(ending, rows[row * end + codeAt] as number);
     let beforeEnd = start;
     let sum = (running[to - 1] as number) - (running[from] as number);
-    sum += aloneAtRow(row * begin) + (begin & HAN);
+    sum += (parts[rows[row * begin + aloneAt] as number] as number) + (begin & signs);
     sum += (parts[first[begin] as number] as number) + (parts[last[end] as number] as number);
     if (to - 1 > from) {
-      const second = bigramOf(rows[rowAt(from + 1) + mixAt] as number, rows[row * begin + codeAt] as number);
-      beforeEnd = rows[rowAt(to - 2) + codeAt] as number;
-      const before = rows[rowAt(from - 1) + codeAt] as number;
-      sum += partAt(trigramOf(second, start)) - partAt(trigramOf(second, before));
+      const second = pair(
+        rows[row * (letters[from + 1] as number) + mixAt] as number,
+        rows[row * begin + codeAt] as number,
+      );
+      beforeEnd = rows[row * (letters[to - 2] as number) + codeAt] as number;
+      const before = rows[row * (letters[from - 1] as number) + codeAt] as number;
+      sum += partAt(three(second, start)) - partAt(three(second, before));
     }
-    result[0] = sum + partAt(trigramOf(endTwo, beforeEnd));
+    result[0] = sum + partAt(three(endTwo, beforeEnd));
   };
 }
 
@@ -122,7 +124,7 @@ const score = scoring();
 const signsOf = (from: number, to: number): number => signsIn((sums[to - 1] as number) - (sums[from - 1] as number));
 
 const { letters } = inHand;
-const { starts: clauseStarts, ends: clauseEnds, froms, tos, firsts, logOdds } = clauseTable;
+const { starts: clauseStarts, ends: clauseEnds, froms, tos, logOdds } = clauseTable;
 
 /**
  * Scores a folded review, the text in hand, and its clauses in one pass over its letters, as `polarityLogOdds` would score each by itself (a
@@ -138,7 +140,6 @@ export function readReview(folded: Folded, weights: Weights): number {
     const from = froms[k] as number;
     const to = tos[k] as number;
     begins[from] = 0;
-    firsts[k] = noted[from] as number;
     logOdds[k] = Number.NaN;
     if (from === to || scriptOf(letters, from, to, signsOf(from, to)) !== 'chinese') continue;
     score(from, to);

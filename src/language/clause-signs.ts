@@ -46,16 +46,17 @@ function kindTable(): Uint8Array {
 }
 
 const kinds = kindTable();
+const { Other: other, Low: low } = Kind;
 
 /** Whether a clause may begin or end at a unit; at all others none does. */
 export const mayDivide = (unit: number): boolean => (kinds[unit] as Kind) > Kind.Cjk || turnStarts[unit] !== 0;
 
 /** The kind at an index of the units of a text, a lower half as its upper half; `Other` before the text. */
 export function kindAt(units: Uint16Array, index: number): Kind {
-  const kind = index >= 0 ? (kinds[units[index] as number] as Kind) : Kind.Other;
-  if (kind !== Kind.Low) return kind;
-  const upper = index > 0 ? (kinds[units[index - 1] as number] as Kind) : Kind.Other;
-  return upper === Kind.Low ? Kind.Other : upper;
+  const kind = index >= 0 ? (kinds[units[index] as number] as Kind) : other;
+  if (kind !== low) return kind;
+  const upper = index > 0 ? (kinds[units[index - 1] as number] as Kind) : other;
+  return upper === low ? other : upper;
 }
 
 /** Sorts of characters, as Unicode tells them: bits. */

@@ -1,9 +1,15 @@
-import { isSort, Kind, kindAt, mayDivide, Sort } from './clause-signs';
+import { isSort as hasSort, Kind, kindAt as kindOf, mayDivide, Sort } from './clause-signs';
 import { NO_UNIT } from './normalise';
 import { clauseTable, LONGEST, MOST_CLAUSES } from './review-tables';
-import { AHEAD, isAlphanumeric, turnAt } from './turns';
+import { AHEAD, isAlphanumeric, turnAt as turnOf } from './turns';
 
 export { MOST_CLAUSES } from './review-tables';
+
+// What comes from another file a compiler takes for a constant only under a name of this one.
+const [kindAt, isSort, turnAt, most] = [kindOf, hasSort, turnOf, MOST_CLAUSES];
+const { Cjk, Space, LineBreak, Stop, Question, SoftStop, ListStop, Emoji } = Kind;
+const { space: SPACE, word: WORD } = Sort;
+const SPACE_OR_MARK = Sort.space | Sort.mark;
 
 /** A part of a review that says one thing. `start` and `end` are UTF-16 indices into the original text, [start, end). */
 export interface Clause {
@@ -22,24 +28,20 @@ const SHORTEST_SPACED_RUN = 2;
 
 function isListMember(units: Uint16Array, index: number, from: number): boolean {
   for (let i = index - 1; i >= index - LONGEST_LIST_MEMBER - 1; i--) {
-    if (i < from || kindAt(units, i) === Kind.ListStop) return true;
+    if (i < from || kindAt(units, i) === ListStop) return true;
   }
   return false;
 }
 
 /** Whether the clause begun at `from` ends at the sign at `index`. */
 function endsAt(units: Uint16Array, index: number, from: number, kind: Kind): boolean {
-  if (kind === Kind.Stop || kind === Kind.Question || kind === Kind.LineBreak) return true;
-  if (kind === Kind.SoftStop) {
-    return !(isSort(units, index - 1, Sort.word) && isAlphanumeric(units[index + 1] as number));
+  if (kind === Stop || kind === Question || kind === LineBreak) return true;
+  if (kind === SoftStop) {
+    return !(isSort(units, index - 1, WORD) && isAlphanumeric(units[index + 1] as number));
   }
-  if (kind === Kind.ListStop) return !isListMember(units, index, from);
-  if (kind !== Kind.Space) return false;
-  return (
-    index - from >= SHORTEST_SPACED_RUN &&
-    kindAt(units, index - 1) === Kind.Cjk &&
-    kindAt(units, index + 1) === Kind.Cjk
-  );
+  if (kind === ListStop) return !isListMember(units, index, from);
+  if (kind !== Space) return false;
+  return index - from >= SHORTEST_SPACED_RUN && kindAt(units, index - 1) === Cjk && kindAt(units, index + 1) === Cjk;
 }
 
 const { starts: clauseStarts, ends: clauseEnds, questions, contrasts } = clauseTable;
@@ -47,9 +49,9 @@ const { starts: clauseStarts, ends: clauseEnds, questions, contrasts } = clauseT
 /** Adds a clause without what stands around it, unless nothing is left; whether it was added. */
 function add(units: Uint16Array, from: number, to: number): boolean {
   let start = from;
-  while (start < to && kindAt(units, start) !== Kind.Cjk && isSort(units, start, Sort.space | Sort.mark)) start++;
+  while (start < to && kindAt(units, start) !== Cjk && isSort(units, start, SPACE_OR_MARK)) start++;
   let end = to;
-  while (end > start && kindAt(units, end - 1) !== Kind.Cjk && isSort(units, end - 1, Sort.space)) end--;
+  while (end > start && kindAt(units, end - 1) !== Cjk && isSort(units, end - 1, SPACE)) end--;
   if (end <= start) return false;
   clauseStarts[clauseTable.count] = start;
   clauseEnds[clauseTable.count] = end;
@@ -60,7 +62,7 @@ function add(units: Uint16Array, from: number, to: number): boolean {
 /** Where a run of pictures ends that stands at an index. */
 function endOfPictures(units: Uint16Array, index: number, length: number): number {
   let end = index;
-  while (end < length && kindAt(units, end) === Kind.Emoji) end++;
+  while (end < length && kindAt(units, end) === Emoji) end++;
   return end;
 }
 
@@ -74,26 +76,26 @@ export function findClauses(units: Uint16Array, marks: Uint16Array, marked: numb
   let from = 0;
   let next = 0;
   let contrast = 0;
-  for (let m = 0; m <= marked && clauseTable.count < MOST_CLAUSES; m++) {
+  for (let m = 0; m <= marked && clauseTable.count < most; m++) {
     const i = marks[m] as number;
     // Inside a turning word or a run of pictures.
     if (i < next) continue;
-    const kind = m < marked ? kindAt(units, i) : Kind.Stop;
+    const kind = m < marked ? kindAt(units, i) : Stop;
     let end = i;
     let turn = 0;
     next = i + 1;
-    if (kind <= Kind.Cjk) {
+    if (kind <= Cjk) {
       turn = turnAt(units, i, from);
       if (turn === 0) continue;
       next = i + turn;
-    } else if (kind === Kind.Emoji) {
+    } else if (kind === Emoji) {
       end = endOfPictures(units, i, length);
       next = end;
     } else if (m < marked && !endsAt(units, i, from, kind)) {
       continue;
     }
     if (add(units, from, end)) {
-      const asks = kind === Kind.Question || (kind === Kind.Stop && kindAt(units, i + 1) === Kind.Question);
+      const asks = kind === Question || (kind === Stop && kindAt(units, i + 1) === Question);
       questions[clauseTable.count - 1] = asks ? 1 : 0;
       contrasts[clauseTable.count - 1] = contrast;
     }

@@ -2,7 +2,7 @@ import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { clauseTable, inHand, MOST_CLAUSES, PLACES } from '../review-tables';
-import { beginPart, lookAround, part } from './parts';
+import { beginClause, beginPart, lookAround, part } from './parts';
 import { around, type Judged, ruleLabels } from './rules';
 import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
 import { meet, SET, TagSet } from './tag-set';
@@ -161,9 +161,11 @@ export function aspectsInHand(text: string, all: number, polarity: (clause: numb
 function judgeClause(review: Reviewed, k: number): void {
   lookAround(k);
   const end = tokenEnds[k] as number;
-  for (let from = k === 0 ? 0 : (tokenEnds[k - 1] as number), first = from; from < end; from = part.to) {
-    if ((beginPart(from, end, from > first) & Kind.filed) === 0) continue;
-    addJudged(review, k, judge(part));
+  let use = beginClause(k, k === 0 ? 0 : (tokenEnds[k - 1] as number), end);
+  for (;;) {
+    if ((use & Kind.filed) !== 0) addJudged(review, k, judge(part));
+    if (part.to === end) return;
+    use = beginPart(part.to, end, true);
   }
 }
 

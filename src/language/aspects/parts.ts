@@ -7,7 +7,7 @@ import { Kind, reader } from './vocabulary';
 /** The part of a clause in hand; its tags stand in `around`. */
 export const part: Part = { from: 0, to: 0 };
 
-const { sets } = clauseTable;
+const { sets, does, doesTwice } = clauseTable;
 const { rows } = reader;
 const { heads } = Kind;
 const judges = Kind.praises | Kind.blames | Kind.hedges;
@@ -33,6 +33,22 @@ export function lookAround(k: number): void {
   around[SET + 2] = c;
   around[SET + 3] = d;
 }
+
+/** Takes a whole clause with the tokens [from, to) as one part; what it does. */
+function takeWhole(k: number, from: number, to: number): number {
+  const at = SET * k;
+  around[0] = sets[at] as number;
+  around[1] = sets[at + 1] as number;
+  around[2] = sets[at + 2] as number;
+  around[3] = sets[at + 3] as number;
+  part.from = from;
+  part.to = to;
+  return does[k] as number;
+}
+
+/** The first part of a clause with the tokens [from, end): all of it, unless two of them begin something new. What it does. */
+export const beginClause = (k: number, from: number, end: number): number =>
+  ((doesTwice[k] as number) & heads) === 0 ? takeWhole(k, from, end) : beginPart(from, end, false);
 
 /** Cuts the next part of a clause, from this token on: one ends where a new thing is spoken of after the one before was judged. What it does. */
 export function beginPart(from: number, end: number, isLater: boolean): number {
