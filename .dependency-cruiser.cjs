@@ -62,9 +62,12 @@ module.exports = {
     {
       name: 'browser-only-in',
       comment:
-        'The browser API belongs to entrypoints, background, content, messages, settings and ui/services. Pass what you need as an argument.',
+        'The browser API belongs to entrypoints, background, content, messages, settings and ui/services, and to ui/format/shipped.ts for its messages. Pass what you need as an argument.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(background|content|messages|settings|ui/services)(/|\\.)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(background|content|messages|settings|ui/services|ui/format/shipped)(/|\\.)',
+      },
       to: { path: '(wxt/(dist/)?browser|webextension-polyfill|@wxt-dev/browser)', dependencyTypesNot: ['type-only'] },
     },
     {

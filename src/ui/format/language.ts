@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { appearance } from './appearance';
+import { shippedMessage } from './shipped';
 
 /** The language our messages are shown in, as a BCP 47 tag: what numbers and dates must be written in too. */
-export const language = (): string => appearance().words?.language ?? (i18n.t('language') || 'en');
+export const language = (): string => appearance().words?.language ?? (shippedMessage('language') || 'en');
 
 /** What stands between two sentences: nothing after a full-width stop. */
 export const sentenceGap = (): string => (language().startsWith('zh') ? '' : ' ');

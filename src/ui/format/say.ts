@@ -1,10 +1,7 @@
 import { createTalk, type Lookup } from 'src/locales/talk';
-import { i18n } from '#i18n';
 import { appearance } from './appearance';
 import { number } from './numbers';
-
-// The typed overloads know each literal key's values; `Talk` checks those itself and needs the plain form for keys made at run time.
-const look = i18n.t as unknown as (key: string, count: number | undefined, values: Record<string, string>) => string;
+import { shippedMessage } from './shipped';
 
 /** Picks the form for a count out of "one | many" or "none | one | many", as the messages of the build are written. */
 function plural(message: string, count: number | undefined): string {
@@ -15,10 +12,10 @@ function plural(message: string, count: number | undefined): string {
 }
 
 const lookUp: Lookup = (key, count, values) => {
+  const name = key.replaceAll('.', '_');
   const { words } = appearance();
-  if (!words) return look(key, count, values);
-  const message = plural(words[key.replaceAll('.', '_')] ?? '', count);
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const message = plural(words ? (words[name] ?? '') : shippedMessage(name), count);
+  return message.replace(/\{(\w+)\}/g, (whole, place: string) => values[place] ?? whole);
 };
 
 /** The extension's voice, in the language the user chose or the browser's. */
