@@ -55,17 +55,16 @@ export interface HintTable {
 
 /** Where the digits of the table's text begin: from here on all of ASCII can be printed. */
 export const ZERO_DIGIT = 40;
-/** A gap of so many cells is one sign; longer ones take several. */
+/** A gap of so many buckets is one sign; longer ones take several. */
 export const LONGEST_GAP = 60;
 /** The sign of such a gap. */
 export const GAP = '~';
-/** Weights are whole numbers from -LEVELS to LEVELS times the scale. */
-export const LEVELS = 2;
+/** Weights are whole numbers from -LEVELS to LEVELS times the scale: with two levels a fortieth less was found right on writers held back. */
+export const LEVELS = 15;
+/** Digits of a weight come first, then those of runs of weights that are 0, of which the longest is so long. */
+export const LONGEST_RUN = 50;
 
-/**
- * Reads the generated table: the gaps between buckets, one sign each, then for each weight that is not 0, row by row, the gap to the one
- * before and its level.
- */
+/** Reads the generated table: the gaps between buckets, one sign each, then row by row each weight that is not 0 and each run of those that are. */
 export function readHints([buckets, cells, biases]: typeof hintRows, scale: number): HintTable {
   const rowOf = new Uint16Array(1 << BITS);
   let at = -1;
@@ -78,8 +77,9 @@ export function readHints([buckets, cells, biases]: typeof hintRows, scale: numb
   const values = new Int8Array((row + 1) * HEADS);
   let cell = HEADS;
   for (let i = 0; i < cells.length; i++) {
-    cell += gapAt(cells, i);
-    if (cells[i] !== GAP) values[cell++] = cells.charCodeAt(++i) - ZERO_DIGIT - LEVELS;
+    const digit = cells.charCodeAt(i) - ZERO_DIGIT;
+    if (digit <= 2 * LEVELS) values[cell++] = digit - LEVELS;
+    else cell += digit - 2 * LEVELS;
   }
   return { rowOf, values, biases, scale };
 }
