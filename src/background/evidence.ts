@@ -6,6 +6,7 @@ import { scoreHistory } from 'src/db/repos/snapshots';
 import type { Db, ItemRecord, ReviewRecord, StoreRecord } from 'src/db/schema';
 import type { ItemEvidence, Look, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
+import { isItem, isStore } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import type { WordReader } from 'src/trust/word-reader';
 import { hearComments, hearKeptWords, hearWords } from './read-words';
@@ -47,8 +48,8 @@ export async function keptEvidence(
 ): Promise<{ evidence: StoreEvidence; revision: number } | undefined> {
   // The store is read first: evidence committed meanwhile is then newer than the revision says, and is only assessed once more.
   const store = await db.get('stores', key);
-  if (!store) return undefined;
-  const items = await itemsOf(db, key);
+  if (!store || !isStore(store)) return undefined;
+  const items = (await itemsOf(db, key)).filter(isItem);
   const evidence: ItemEvidence[] = [];
   for (const item of items) {
     const reviews = await memory.reviews.reviewsOf(db, item);

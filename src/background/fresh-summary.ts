@@ -1,6 +1,6 @@
 import { sameValue } from 'src/db/merge';
 import { findStore, unassessedStores } from 'src/db/repos/stores';
-import { putSummary, touchSummary } from 'src/db/repos/summaries';
+import { getSummary, putSummary, touchSummary } from 'src/db/repos/summaries';
 import type { Db, StoreRecord, SummaryRecord } from 'src/db/schema';
 import { staleParts } from 'src/domain/stale';
 import { announce } from 'src/messages/changes';
@@ -12,8 +12,10 @@ import type { Tools } from './tools';
 
 /** After this an answer is made anew even from the same evidence, because "the last 180 days" has moved: 24 hours. */
 const oneDayMs = 86_400_000;
-/** Stores looked after in one go after a worker start; the next event does the next ones. */
+/** Stores looked after in one go after a worker start; the next start does the next ones. */
 const atOnce = 20;
+/** Stores tried for that: those that cannot be assessed must not stand before the others for ever. */
+const mostTried = 500;
 
 interface Standard {
   now: Date;
@@ -26,7 +28,8 @@ const isFresh = (summary: SummaryRecord | undefined, store: StoreRecord, standar
   summary.revision === store.revision &&
   summary.methodVersion === standard.methodVersion &&
   summary.dial === standard.dial.name &&
-  standard.now.getTime() - Date.parse(summary.assessedAt) < oneDayMs;
+  // Made later than now, it was made by a clock that stood ahead.
+  Math.abs(standard.now.getTime() - Date.parse(summary.assessedAt)) < oneDayMs;
 
 /** What time alone changes on a Summary that otherwise stands. */
 async function brought(db: Db, known: SummaryRecord, store: StoreRecord, at: Standard): Promise<SummaryRecord> {
@@ -73,7 +76,7 @@ export async function ensureFreshSummary(
     if (!store) return undefined;
     const { methodVersion } = tools.scorer;
     const standard = { now: tools.now(), dial: await dialNow(), methodVersion };
-    const known = await db.get('summaries', store.key);
+    const known = await getSummary(db, store.key);
     if (known && isFresh(known, store, standard)) return brought(db, known, store, standard);
     return renewed(tools, db, store, { ...standard, rest });
   });
@@ -82,9 +85,11 @@ export async function ensureFreshSummary(
 /** Makes the Summaries a worker that ended between commit and assessment still owes. One that fails does not hold up the others. */
 export async function catchUp(tools: Tools): Promise<void> {
   const db = await tools.openDb();
-  for (const key of await unassessedStores(db, atOnce)) {
+  let done = 0;
+  for (const key of await unassessedStores(db, mostTried)) {
+    if (done === atOnce) return;
     try {
-      await ensureFreshSummary(tools, db, key);
+      if (await ensureFreshSummary(tools, db, key)) done += 1;
     } catch (error) {
       console.debug('not assessed', key, error);
     }

@@ -1,3 +1,4 @@
+import { type LibraryFailure, libraryFailure } from 'src/db/failure';
 import type { FittedReading } from 'src/db/records';
 import { type Saved, saveReading } from 'src/db/save-reading';
 import type { Db } from 'src/db/schema';
@@ -17,7 +18,7 @@ import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
 import { inSlices } from './slices';
 import { plainState, stateOf } from './state-of';
-import { isFull, relieve } from './tidy';
+import { isFull, relieveOnce } from './tidy';
 import { showOnToolbar } from './toolbar';
 import type { Tools } from './tools';
 
@@ -49,10 +50,17 @@ async function answerPrivately(tools: Tools, look: Look): Promise<PageReport> {
   return report({ ...stateOf({ ...look, summary }), private: true }, summary);
 }
 
+/** What the user can do about a library that did not take a reading. */
+const todos: Record<LibraryFailure, string> = {
+  newer: 'libraryNewer',
+  unread: 'libraryUnread',
+  other: 'freeTheLibrary',
+};
+
 /** The device could not keep the reading: the page is answered from it alone, and will send it again. */
 async function answerUnkept(tools: Tools, look: Look, error: unknown): Promise<ReadingReply> {
   const summary = await answerInPassing(tools, look);
-  const problem = { kind: 'failed', why: { id: 'notKept' }, todo: { id: 'freeTheLibrary' } } as const;
+  const problem = { kind: 'failed', why: { id: 'notKept' }, todo: { id: todos[libraryFailure(error)] } } as const;
   const state: PageState = { ...stateOf({ ...look, summary }), ...problem };
   return { ok: false, error: 'db-unavailable', detail: messageOf(error), report: report(state, summary) };
 }
@@ -83,7 +91,7 @@ async function saveMakingRoom(tools: Tools, db: Db, fitted: FittedReading): Prom
   try {
     return await saveReading(db, fitted);
   } catch (error) {
-    if (!isFull(error) || !(await relieve(tools, db))) throw error;
+    if (!isFull(error) || !(await relieveOnce(tools, db))) throw error;
     return saveReading(db, fitted);
   }
 }

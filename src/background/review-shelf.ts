@@ -1,5 +1,6 @@
 import { reviewPage, reviewsSince } from 'src/db/repos/items';
 import type { Db, ItemRecord, ReviewRecord } from 'src/db/schema';
+import { isReviewEvidence } from 'src/domain/kept-forms';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 
 /** Reviews taken out of the database at once: about 5 ms of unpacking, so that no event waits for 10,000 of them. */
@@ -11,6 +12,8 @@ interface Held {
   reviews: Map<ReviewKey, ReviewRecord>;
   /** The item's change they follow. */
   change: number;
+  /** Kept records that have lost their form: they are counted, and no more. */
+  broken: number;
 }
 
 /** The kept reviews of the items worked on last, so that a few new ones cost a few reads. The database stays the only truth. */
@@ -19,13 +22,16 @@ export interface ReviewShelf {
   reviewsOf(db: Db, item: ItemRecord): Promise<ReviewRecord[]>;
 }
 
-async function readAll(db: Db, itemKey: ItemKey): Promise<Held['reviews']> {
+async function readAll(db: Db, itemKey: ItemKey): Promise<Omit<Held, 'change'>> {
   const reviews: Held['reviews'] = new Map();
+  let broken = 0;
   let page = await reviewPage(db, itemKey, { limit: pageSize });
   for (;;) {
-    for (const one of page) reviews.set(one.key, one);
+    for (const one of page)
+      if (isReviewEvidence(one)) reviews.set(one.key, one);
+      else broken += 1;
     const after = page.at(-1)?.key;
-    if (after === undefined || page.length < pageSize) return reviews;
+    if (after === undefined || page.length < pageSize) return { reviews, broken };
     page = await reviewPage(db, itemKey, { after, limit: pageSize });
   }
 }
@@ -35,10 +41,10 @@ export function createReviewShelf(): ReviewShelf {
   const shelf = new Map<ItemKey, Held>();
 
   /** What is held with what changed since, or `undefined` where reviews have gone and only reading all of them will do. */
-  async function followed(db: Db, { key }: ItemRecord, held: Held): Promise<Held['reviews'] | undefined> {
+  async function followed(db: Db, { key }: ItemRecord, held: Held): Promise<Omit<Held, 'change'> | undefined> {
     const { changed, total } = await reviewsSince(db, key, held.change);
     for (const one of changed) held.reviews.set(one.key, one);
-    return held.reviews.size === total ? held.reviews : undefined;
+    return held.reviews.size + held.broken === total && changed.every(isReviewEvidence) ? held : undefined;
   }
 
   function letGo(): void {
@@ -55,9 +61,9 @@ export function createReviewShelf(): ReviewShelf {
       const held = shelf.get(item.key);
       // Before anything is read: what is written meanwhile carries a later change and is read again next time.
       const change = item.change ?? 0;
-      const reviews = (held && (await followed(db, item, held))) ?? (await readAll(db, item.key));
+      const { reviews, broken } = (held && (await followed(db, item, held))) ?? (await readAll(db, item.key));
       shelf.delete(item.key);
-      shelf.set(item.key, { reviews, change: Math.max(change, held?.change ?? 0) });
+      shelf.set(item.key, { reviews, broken, change: Math.max(change, held?.change ?? 0) });
       letGo();
       return [...reviews.values()];
     },

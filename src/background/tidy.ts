@@ -36,11 +36,24 @@ async function tell(tools: Tools, reviews: number): Promise<void> {
 export const isFull = (error: unknown): boolean =>
   error instanceof Error || error instanceof DOMException ? error.name === 'QuotaExceededError' : false;
 
-/** Lets the reviews go that were not seen for longest, for one that could not be written. Gives whether any went. */
-export async function relieve(tools: Tools, db: Db): Promise<boolean> {
+/** Lets the reviews go that were not seen for longest. Gives whether any went. */
+async function relieve(tools: Tools, db: Db): Promise<boolean> {
   const gone = await makeRoom(db, atOnce);
   if (gone > 0) await tell(tools, gone);
   return gone > 0;
+}
+
+/**
+ * How long nothing more goes after reviews went for a reading that could not be written, in ms. A browser gives room back in its own time,
+ * and a disk that others have filled stays full: trying again every minute would take the whole library.
+ */
+const patienceMs = 5 * 60_000;
+
+/** The same for a reading that could not be written, and not again while it may have been in vain. */
+export async function relieveOnce(tools: Tools, db: Db): Promise<boolean> {
+  const last = await madeRoomSetting.get();
+  const recent = last !== null && Math.abs(tools.now().getTime() - Date.parse(last.at)) < patienceMs;
+  return !recent && relieve(tools, db);
 }
 
 /** Whether the browser says that room is getting scarce; one that does not say is believed to have enough. */

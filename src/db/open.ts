@@ -1,9 +1,16 @@
 import { openDB, unwrap } from 'idb';
+import { UpgradeError } from './failure';
 import { migrations as allMigrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import type { Db, Schema } from './schema';
 
 export const databaseName = 'storesight';
+
+/**
+ * How long an opening may wait in line, ms. Behind another that is blocked the browser tells nothing at all; one that is brought up to date
+ * meanwhile is rarely longer, and asked again then.
+ */
+const longestWait = 4_000;
 
 /** What opening needs to know; tests give their own name and chain. `onLost` is told when the connection is no longer of use. */
 export interface OpenOptions {
@@ -13,19 +20,22 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a connection of its own, bringing the database up to date. A step that throws aborts the upgrade, so the version does not move.
+ * Opens a connection of its own, bringing the database up to date. A step that throws aborts the upgrade, so the version does not move,
+ * and is told as an UpgradeError.
  * Rejects when another of our pages holds an older version open, when storage is full, or when a newer version is already there.
  */
 export async function connect(options: OpenOptions = {}): Promise<Db> {
   const { name = databaseName, migrations = allMigrations, onLost } = options;
   let failure: unknown;
   let connection: Db | undefined;
-  let refuse: (reason: Error) => void = () => undefined;
+  let refuse: () => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
-    refuse = reject;
+    refuse = () => reject(new Error('blocked: close other tabs of this extension'));
   });
+  const waiting = setTimeout(() => refuse(), longestWait);
   const opening = openDB<Schema>(name, migrations.at(-1)?.to ?? 1, {
     upgrade(db, oldVersion, _newVersion, transaction) {
+      clearTimeout(waiting);
       try {
         for (const step of migrations) if (step.to > oldVersion) step.up(unwrap(db), unwrap(transaction));
       } catch (error) {
@@ -35,7 +45,7 @@ export async function connect(options: OpenOptions = {}): Promise<Db> {
         transaction.abort();
       }
     },
-    blocked: () => refuse(new Error('blocked: close other tabs of this extension')),
+    blocked: () => refuse(),
     // A page of ours left open must never block an update.
     blocking() {
       connection?.close();
@@ -49,7 +59,10 @@ export async function connect(options: OpenOptions = {}): Promise<Db> {
   } catch (error) {
     // Should it open after all, nobody is waiting for it any more.
     opening.then((late) => late.close()).catch(() => undefined);
-    throw failure ?? error;
+    if (failure === undefined) throw error;
+    throw new UpgradeError(failure instanceof Error ? failure.message : String(failure), { cause: failure });
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

@@ -1,5 +1,7 @@
 import { unwrap } from 'idb';
+import { isReviewEvidence } from 'src/domain/kept-forms';
 import type { ReviewKey } from 'src/domain/site';
+import { settledReview } from './mend';
 import { sameValue } from './merge';
 import { type FreshRecords, joinReviews } from './records';
 import type { Outbox } from './replica/own';
@@ -18,7 +20,7 @@ async function listedIn(tx: EvidenceTx, { reviews, look }: FreshRecords): Promis
   const others = look.keys.filter((key) => !reviews.has(key));
   const known = await Promise.all(others.map((key) => tx.objectStore('reviews').get([itemKey, key])));
   return known.flatMap((one) =>
-    one ? [[one.key, { ...one, lastSeen: readAt, filters: [filter], sorts: [sort] }]] : [],
+    isReviewEvidence(one) ? [[one.key, { ...one, lastSeen: readAt, filters: [filter], sorts: [sort] }]] : [],
   );
 }
 
@@ -48,7 +50,8 @@ const evidence = ({ review, filters, sorts }: ReviewRecord) => [review, filters,
 /** Joins a review to what is kept of it, if anything is. */
 async function joined(tx: EvidenceTx, record: ReviewRecord, change: number): Promise<Written> {
   const reviews = tx.objectStore('reviews');
-  const before = await reviews.get([record.itemKey, record.key]);
+  const found = await reviews.get([record.itemKey, record.key]);
+  const before = isReviewEvidence(found) ? settledReview(found, record.lastSeen) : undefined;
   const { change: _before, ...known } = before ?? {};
   const after = before ? joinReviews(before, record) : record;
   if (sameValue(known, after)) return { written: false, changed: false };

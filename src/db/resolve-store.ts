@@ -1,6 +1,8 @@
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
+import { isStore } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import { clash, isProvisional, kindOf } from './aliases';
+import { mendedStore } from './mend';
 import type { FittedReading } from './records';
 import type { EvidenceTx, ItemRecord, StoreRecord } from './schema';
 
@@ -19,11 +21,16 @@ interface Claims {
 }
 
 /** Follows the aliases, the most trustworthy first. One that would make two different stores into one is refused. */
-async function follow(tx: EvidenceTx, aliases: readonly string[]): Promise<Claims> {
+async function follow(
+  tx: EvidenceTx,
+  aliases: readonly string[],
+  mend: (found: StoreRecord) => StoreRecord,
+): Promise<Claims> {
   const claims: Claims = { aliases: [], found: new Map(), refused: [] };
   const met: string[] = [];
   for (const alias of aliases) {
-    const store = await tx.objectStore('stores').index('aliases').get(alias);
+    const found = await tx.objectStore('stores').index('aliases').get(alias);
+    const store = found && mend(found);
     const names = store?.aliases ?? [alias];
     if (clash(met, names)) {
       claims.refused.push(`store.${kindOf(alias)}`);
@@ -46,7 +53,10 @@ const trusted = ['shopId', 'sellerId', 'host', 'item'];
 export async function resolveNames(tx: EvidenceTx, names: readonly string[]): Promise<Resolved | undefined> {
   const rank = (name: string): number => trusted.indexOf(kindOf(name));
   const ordered = [...new Set(names)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const { aliases, found, refused } = await follow(tx, ordered);
+  const { aliases, found, refused } = await follow(tx, ordered, (found) =>
+    // What has lost its form is older than anything that others tell; times of other clocks are theirs.
+    isStore(found) ? found : mendedStore(found, { site: 'generic' }, new Date(0).toISOString()),
+  );
   const known = [...found.values()].sort(byAge);
   const [keeper] = known;
   const [first] = aliases;
@@ -70,8 +80,11 @@ export async function resolveStore(
   fitted: FittedReading,
   knownItem: ItemRecord | undefined,
 ): Promise<Resolved | undefined> {
-  const { aliases, found, refused } = await follow(tx, fitted.aliases);
-  const itemStore = knownItem && (await tx.objectStore('stores').get(knownItem.storeKey));
+  const { aliases, found, refused } = await follow(tx, fitted.aliases, (found) =>
+    mendedStore(found, fitted.reading, fitted.readAt),
+  );
+  const held = knownItem && (await tx.objectStore('stores').get(knownItem.storeKey));
+  const itemStore = held && mendedStore(held, fitted.reading, fitted.readAt);
   if (itemStore && (aliases.length === 0 || isProvisional(itemStore.key))) found.set(itemStore.key, itemStore);
 
   const known = [...found.values()].sort(byAge);

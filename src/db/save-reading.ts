@@ -1,4 +1,5 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { mendedItem } from './mend';
 import { sameValue } from './merge';
 import { putReviews } from './put-reviews';
 import { type FittedReading, freshRecords, joinItems, joinStores } from './records';
@@ -109,7 +110,8 @@ export async function saveReading(db: Db, fitted: FittedReading): Promise<Saved 
   // An abort is told by the request that failed; `done` would only say it again to nobody.
   tx.done.catch(() => undefined);
   try {
-    const knownItem = fitted.item && (await tx.objectStore('items').get(fitted.item.key));
+    const { item, readAt } = fitted;
+    const knownItem = item && mendedItem(await tx.objectStore('items').get(item.key), readAt);
     const resolved = await resolveStore(tx, fitted, knownItem);
     const saved = resolved && (await write(tx, fitted, resolved, knownItem));
     await tx.done;

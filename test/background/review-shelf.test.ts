@@ -91,7 +91,8 @@ describe('the reviews at hand', () => {
     await held();
     const record = await db.get('items', item.key);
     const other = { ...record, key: itemKey('taobao', '2'), change: 1 } as NonNullable<typeof record>;
-    const many = Array.from({ length: 20_000 }, (_, n) => ({ key: `id:${n}` }));
+    const plain = { review: { text: '' }, firstSeen: '', lastSeen: '', filters: [], sorts: [] };
+    const many = Array.from({ length: 20_000 }, (_, n) => ({ key: `id:${n}`, ...plain }));
     const crowded = new Proxy(db, {
       get: (target, name) =>
         name === 'getAll'

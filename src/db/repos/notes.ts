@@ -1,3 +1,4 @@
+import { isNote } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import type { Stamp } from 'src/replica/stamp';
 import { addForm } from '../replica/note-forms';
@@ -82,7 +83,7 @@ export async function findNotes(db: Db, query: NoteQuery): Promise<NotePage> {
   let last: NoteRecord | undefined;
   for (let looked = 0; cursor && notes.length < limit && looked < mostLooked; looked++) {
     last = cursor.value;
-    if (matches(last)) notes.push(last);
+    if (isNote(last) && matches(last)) notes.push(last);
     cursor = await cursor.continue();
   }
   return { notes, ...(cursor && last && { next: { updatedAt: last.updatedAt, id: last.id } }) };

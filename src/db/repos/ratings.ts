@@ -1,3 +1,4 @@
+import { isSummary } from 'src/domain/kept-forms';
 import type { SiteId, StoreKey } from 'src/domain/site';
 import type { Db, EvidenceTx, RatingsRecord, SummaryRecord } from '../schema';
 
@@ -16,8 +17,9 @@ interface Place {
 
 /** Where a Summary is counted: by platform and dial, if it shows an adjusted rating. Shops that are no platform have no peers. */
 function placeOf(summary: SummaryRecord | undefined): Place | undefined {
-  const adjusted = summary?.pooled.state === 'ready' ? summary.pooled.rating.adjusted : undefined;
-  if (!summary || adjusted === undefined || summary.site === 'generic') return undefined;
+  if (!isSummary(summary) || summary.pooled.state !== 'ready' || summary.site === 'generic') return undefined;
+  const { adjusted } = summary.pooled.rating;
+  if (adjusted === undefined) return undefined;
   return { of: [summary.site, summary.dial], bin: Math.round(adjusted * 100) };
 }
 

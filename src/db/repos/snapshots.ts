@@ -1,4 +1,5 @@
 import type { ScoreEvidence } from 'src/domain/evidence';
+import { isScore } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import { sameScores } from '../merge';
 import type { Db, EvidenceTx, SnapshotRecord } from '../schema';
@@ -8,9 +9,16 @@ const oneDayMs = 86_400_000;
 /** How many snapshots back an equal one is looked for: item page and shop page show different scores in turn. */
 const lookBack = 6;
 
+/** The scores of a record that are scores; what else it may hold is left aside. */
+const scoresIn = ({ scores }: SnapshotRecord): SnapshotRecord['scores'] =>
+  Array.isArray(scores) ? scores.filter(isScore) : [];
+
 /** A store's snapshots between two instants, oldest first. */
-export const snapshotsOf = (db: Db, storeKey: StoreKey, since = '', until = '\uffff'): Promise<SnapshotRecord[]> =>
-  db.getAllFromIndex('snapshots', 'storeTime', IDBKeyRange.bound([storeKey, since], [storeKey, until]));
+export async function snapshotsOf(db: Db, storeKey: StoreKey, since = '', until = '\uffff'): Promise<SnapshotRecord[]> {
+  const range = IDBKeyRange.bound([storeKey, since], [storeKey, until]);
+  const found = await db.getAllFromIndex('snapshots', 'storeTime', range);
+  return found.map((one) => ({ ...one, scores: scoresIn(one) })).filter(({ scores }) => scores.length > 0);
+}
 
 /** Snapshots that an assessment looks back on: two months of daily visits, or five years of monthly ones. */
 const historyLength = 60;
@@ -21,8 +29,8 @@ export async function scoreHistory(db: Db, storeKey: StoreKey): Promise<ScoreEvi
   const history: ScoreEvidence[][] = [];
   let cursor = await db.transaction('snapshots').store.index('storeTime').openCursor(range, 'prev');
   while (cursor && history.length < historyLength) {
-    const { readAt, scores } = cursor.value;
-    history.push(scores.map((score) => ({ score, readAt })));
+    const { readAt } = cursor.value;
+    history.push(scoresIn(cursor.value).map((score) => ({ score, readAt })));
     cursor = await cursor.continue();
   }
   return history.reverse().flat();
@@ -38,7 +46,7 @@ export async function keepSnapshot(tx: EvidenceTx, fresh: SnapshotRecord): Promi
   const range = IDBKeyRange.bound([fresh.storeKey, dayBefore], [fresh.storeKey, '\uffff']);
   let cursor = await store.index('storeTime').openCursor(range, 'prev');
   for (let i = 0; cursor && i < lookBack; i++) {
-    if (sameScores(cursor.value.scores, fresh.scores)) {
+    if (sameScores(scoresIn(cursor.value), fresh.scores)) {
       const { readAt, lastAt } = cursor.value;
       if (lastAt >= fresh.lastAt) return undefined;
       await cursor.update({ ...cursor.value, lastAt: fresh.lastAt });

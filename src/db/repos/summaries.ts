@@ -1,3 +1,4 @@
+import { isSummary } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { Db, SummaryRecord } from '../schema';
@@ -5,12 +6,15 @@ import { countNotes } from './notes';
 import { recountRating } from './ratings';
 import { findStore } from './stores';
 
+/** A kept answer that can be shown; one that has lost its form counts as none, and is made anew by the worker. */
+const whole = (kept: SummaryRecord | undefined): SummaryRecord | undefined => (isSummary(kept) ? kept : undefined);
+
 /** The kept answer about a store, by its key or any of its aliases. */
 export async function getSummary(db: Db, keyOrAlias: string): Promise<SummaryRecord | undefined> {
   const summary = await db.get('summaries', keyOrAlias as StoreKey);
-  if (summary) return summary;
+  if (summary) return whole(summary);
   const store = await findStore(db, keyOrAlias);
-  return store && db.get('summaries', store.key);
+  return store && whole(await db.get('summaries', store.key));
 }
 
 /** The stores seen last, newest first. */
@@ -18,7 +22,7 @@ export async function recentSummaries(db: Db, limit: number): Promise<SummaryRec
   const found: SummaryRecord[] = [];
   let cursor = await db.transaction('summaries').store.index('lastSeenAt').openCursor(null, 'prev');
   while (cursor && found.length < limit) {
-    found.push(cursor.value);
+    if (isSummary(cursor.value)) found.push(cursor.value);
     cursor = await cursor.continue();
   }
   return found;
@@ -42,7 +46,7 @@ export async function putSummary(
   ]);
   let standing: SummaryRecord | undefined;
   if (store) {
-    const later = known !== undefined && known.revision > made.revision;
+    const later = isSummary(known) && known.revision > made.revision;
     standing = later ? known : { ...summary, ...made, lastSeenAt: store.lastSeen, notes, pinned: pin !== undefined };
     if (!later) {
       await tx.objectStore('summaries').put(standing);

@@ -1,3 +1,4 @@
+import { isSummary } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import type { Db, SummaryRecord } from '../schema';
 
@@ -21,7 +22,7 @@ export async function summaryPage(db: Db, { after, limit, fits }: SummaryPageAsk
   while (cursor && found.length < limit) {
     const { key, primaryKey, value } = cursor;
     const met = after !== undefined && key === after.lastSeenAt && primaryKey >= after.key;
-    if (!met && fits(value)) found.push(value);
+    if (!met && isSummary(value) && fits(value)) found.push(value);
     cursor = await cursor.continue();
   }
   return found;

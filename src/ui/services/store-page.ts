@@ -5,7 +5,8 @@ import { findStore } from 'src/db/repos/stores';
 import { type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ReviewEvidence } from 'src/domain/evidence';
-import type { ItemKey } from 'src/domain/site';
+import { isReviewEvidence } from 'src/domain/kept-forms';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import { send } from 'src/messages/bus';
@@ -52,10 +53,11 @@ const pageSize = 500;
 
 async function reviewsOf(itemKey: ItemKey): Promise<KeptReview[]> {
   const found: KeptReview[] = [];
+  let after: ReviewKey | undefined;
   for (;;) {
-    const after = found.at(-1)?.key;
     const page = await reviewPage(await openDatabase(), itemKey, { limit: pageSize, ...(after && { after }) });
-    found.push(...page);
+    found.push(...page.filter(isReviewEvidence));
+    after = page.at(-1)?.key;
     if (page.length < pageSize) return found;
   }
 }

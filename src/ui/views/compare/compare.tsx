@@ -1,5 +1,6 @@
 import './compare.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryFailure } from 'src/db/failure';
 import type { StoreKey } from 'src/domain/site';
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
@@ -7,6 +8,7 @@ import type { CompareMemory } from '../../services/compare-memory';
 import { useServices } from '../../services/services';
 import { keysIn } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
+import { LibraryFailed } from '../library-failed';
 import { useLive } from '../use-live';
 import { AddStore } from './add-store';
 import { CompareTable } from './compare-table';
@@ -123,7 +125,7 @@ function Filled({ held, columns, memory, again }: FilledProps) {
 
 interface UnfilledProps {
   held: Held | undefined;
-  failed: boolean;
+  failed: LibraryFailure | undefined;
   columns: Columns;
   again: () => void;
   /** Present where the address names stores, so that the pinned ones are another choice. */
@@ -136,13 +138,7 @@ function Unfilled({ held, failed, columns, again, onPins }: UnfilledProps) {
       <h2 class="spoken">{t('compare.region')}</h2>
       {failed && (
         <div class="card">
-          <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')}>
-            <div class="buttons">
-              <button type="button" class="button" onClick={again}>
-                {t('popup.tryAgain')}
-              </button>
-            </div>
-          </EmptyState>
+          <LibraryFailed why={failed} onRetry={again} />
         </div>
       )}
       {held && !failed && held.missing > 0 && <p class="lead">{t('compare.missing', { n: held.missing })}</p>}
@@ -187,5 +183,5 @@ export function Compare({ fragment, onColumns, memory }: CompareProps) {
 
   if (held && held.stores.length > 0) return <Filled held={held} columns={columns} memory={memory} again={again} />;
   const onPins = keys && (() => setKeys(undefined));
-  return <Unfilled held={held} failed={failed === true} columns={columns} again={again} onPins={onPins} />;
+  return <Unfilled held={held} failed={failed} columns={columns} again={again} onPins={onPins} />;
 }

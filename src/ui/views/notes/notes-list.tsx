@@ -1,5 +1,6 @@
 import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
+import { LibraryFailed } from '../library-failed';
 import type { Live } from '../use-live';
 import type { NotesNow } from './load-notes';
 import { StoreGroup } from './store-group';
@@ -24,13 +25,7 @@ export function NotesList({ now, filtered, ofStore, busy, onTag, removal, onMore
   if (failed && !value)
     return (
       <div class="card">
-        <EmptyState heading="h2" title={t('notes.broken.title')} text={t('notes.broken.text')}>
-          <div class="buttons">
-            <button type="button" class="button" onClick={again}>
-              {t('popup.tryAgain')}
-            </button>
-          </div>
-        </EmptyState>
+        <LibraryFailed heading="h2" why={failed} title={t('notes.broken.title')} onRetry={again} />
       </div>
     );
   if (!value) return null;

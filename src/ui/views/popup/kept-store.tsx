@@ -1,10 +1,10 @@
 import '../page/page-answer.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
-import { EmptyState } from '../../components/empty-state';
 import { SummaryView } from '../../components/summary-view';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { LibraryFailed } from '../library-failed';
 import { useLive } from '../use-live';
 import { PinButton } from './pin-button';
 import { isStale, viewWidth } from './summary-parts';
@@ -30,9 +30,7 @@ export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: ()
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <main class="scroll" tabIndex={0} aria-label={summary?.storeName ?? t('popup.title')}>
-        {failed && !summary && (
-          <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')} />
-        )}
+        {failed && !summary && <LibraryFailed why={failed} />}
         {summary && (
           <>
             <article class="answer">

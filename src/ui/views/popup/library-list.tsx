@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { t } from '../../format/say';
 import { type Library, useServices } from '../../services/services';
 import { addresses } from '../frame/addresses';
+import { LibraryFailed } from '../library-failed';
 import { useLive } from '../use-live';
 import { StoreRow } from './store-row';
 
@@ -49,16 +50,7 @@ export function LibraryList({ onOpen, current }: LibraryListProps) {
   const wanted = typed.trim();
   const { value, failed, again } = useLive(() => listsOf(library, wanted), [library, wanted]);
 
-  if (failed && !value)
-    return (
-      <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')}>
-        <div class="buttons">
-          <button type="button" class="button" onClick={again}>
-            {t('popup.tryAgain')}
-          </button>
-        </div>
-      </EmptyState>
-    );
+  if (failed && !value) return <LibraryFailed why={failed} onRetry={again} />;
   if (!value) return null;
   const { pinned, recent } = value;
   if (!wanted && pinned.length + recent.length === 0)

@@ -7,6 +7,7 @@ import { type Services, useServices } from '../../services/services';
 import type { StoreList, SummaryPlace } from '../../services/store-page';
 import { addresses } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
+import { LibraryFailed } from '../library-failed';
 import { useLive } from '../use-live';
 import { Pages } from './pages';
 import { StoreEntry } from './store-entry';
@@ -32,21 +33,6 @@ async function keptStores({ library, storePage }: Services, { name, after }: Ask
   ]);
   // Pinned ones stand at the top of the first page, and nowhere else.
   return { ...list, pinned, stores: name ? list.stores : list.stores.filter((one) => !one.pinned) };
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div class="card">
-      <h2 class="spoken">{t('popup.libraryFailed.title')}</h2>
-      <EmptyState title={t('popup.libraryFailed.title')} text={t('popup.libraryFailed.text')}>
-        <div class="buttons">
-          <button type="button" class="button" onClick={onRetry}>
-            {t('popup.tryAgain')}
-          </button>
-        </div>
-      </EmptyState>
-    </div>
-  );
 }
 
 interface LibraryToolsProps {
@@ -133,7 +119,12 @@ export function StoreLibrary() {
       <p class="note" role="status">
         {none && name ? t('popup.noMatch') : ''}
       </p>
-      {failed && !value && <Failed onRetry={again} />}
+      {failed && !value && (
+        <div class="card">
+          <h2 class="spoken">{t('popup.libraryFailed.title')}</h2>
+          <LibraryFailed why={failed} onRetry={again} />
+        </div>
+      )}
       {none && !name && (
         <div class="card">
           <h2 class="spoken">{t('popup.empty.title')}</h2>

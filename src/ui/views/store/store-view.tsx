@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { LibraryFailure } from 'src/db/failure';
 import type { StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import { EmptyState } from '../../components/empty-state';
@@ -6,6 +7,7 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import { addresses } from '../frame/addresses';
 import { PageFrame } from '../frame/page-frame';
+import { LibraryFailed } from '../library-failed';
 import { PinButton } from '../popup/pin-button';
 import { useLive } from '../use-live';
 import { StoreHead } from './store-head';
@@ -32,24 +34,25 @@ function Actions({ summary, onPinned }: { summary: Summary; onPinned: () => void
   );
 }
 
-function NoStore({ failed, onRetry }: { failed: boolean | undefined; onRetry: () => void }) {
-  const at = failed ? 'popup.libraryFailed' : 'storePage.noStore';
+function NoStore({ failed, onRetry }: { failed: LibraryFailure | undefined; onRetry: () => void }) {
+  const all = (
+    <a class="button" href={addresses.stores}>
+      {t('storePage.noStore.all')}
+    </a>
+  );
   return (
     <PageFrame place="stores" title={t('storePage.library.title')}>
       <div class="card">
-        <h2 class="spoken">{t(`${at}.title`)}</h2>
-        <EmptyState title={t(`${at}.title`)} text={t(`${at}.text`)}>
-          <div class="buttons">
-            {failed && (
-              <button type="button" class="button" onClick={onRetry}>
-                {t('popup.tryAgain')}
-              </button>
-            )}
-            <a class="button" href={addresses.stores}>
-              {t('storePage.noStore.all')}
-            </a>
-          </div>
-        </EmptyState>
+        <h2 class="spoken">{t(failed ? 'popup.libraryFailed.title' : 'storePage.noStore.title')}</h2>
+        {failed ? (
+          <LibraryFailed why={failed} onRetry={onRetry}>
+            {all}
+          </LibraryFailed>
+        ) : (
+          <EmptyState title={t('storePage.noStore.title')} text={t('storePage.noStore.text')}>
+            <div class="buttons">{all}</div>
+          </EmptyState>
+        )}
       </div>
     </PageFrame>
   );
@@ -64,7 +67,7 @@ export function StoreView({ storeKey }: { storeKey: StoreKey }) {
   );
   useEffect(() => services.freshen(storeKey), [services, storeKey]);
   const summary = value?.summary;
-  if (!summary) return value || failed ? <NoStore failed={!value && failed} onRetry={again} /> : null;
+  if (!summary) return value || failed ? <NoStore failed={value ? undefined : failed} onRetry={again} /> : null;
   return (
     <PageFrame
       place="stores"
