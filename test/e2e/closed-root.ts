@@ -60,6 +60,21 @@ export async function extensionWorlds(page: Page): Promise<string[]> {
   return [...worlds.values()];
 }
 
+/** Evaluates an expression, which may be a promise, where our newest script in a page lives. */
+export async function evaluateInOurWorld<T>(page: Page, expression: string): Promise<T> {
+  const { session, worlds } = await watchOf(page);
+  const contextId = [...worlds.keys()].at(-1);
+  if (contextId === undefined) throw new Error(`no script of ours on ${page.url()}`);
+  const answer = await session.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'failed inside');
+  return answer.result.value as T;
+}
+
 /** A host of ours has no children of its own and is one of the few plain elements that may hold a shadow root. */
 const findRoots = `[...document.querySelectorAll(':is(div,span,aside,section,p):empty')]
   .map((each) => each.shadowRoot === null ? chrome.dom.openOrClosedShadowRoot(each) : null).filter(Boolean)`;
@@ -71,7 +86,8 @@ const findRoots = `[...document.querySelectorAll(':is(div,span,aside,section,p):
 export async function closedRoots(page: Page): Promise<ClosedRoot[]> {
   const { session, worlds } = await watchOf(page);
   const found: ClosedRoot[] = [];
-  for (const contextId of worlds.keys()) {
+  // A script left over from before an update has a world of its own, and would find the same roots once more.
+  for (const contextId of [...worlds.keys()].slice(-1)) {
     const { result } = await session.send('Runtime.evaluate', { expression: findRoots, contextId });
     if (!result.objectId) continue;
     const { result: members } = await session.send('Runtime.getProperties', {
