@@ -69,24 +69,18 @@ async function dropReviews(
   items: Touched,
 ): Promise<number> {
   const range = until === undefined ? null : IDBKeyRange.upperBound(until, true);
-  let n = 0;
-  let review = await tx.objectStore('reviews').index('lastSeen').openCursor(range);
-  for (; review && n < most; n++) {
-    items.add(review.value.itemKey);
-    await review.delete();
-    review = await review.continue();
-  }
-  return n;
+  const reviews = tx.objectStore('reviews');
+  const gone = await reviews.index('lastSeen').getAllKeys(range, most);
+  for (const [itemKey] of gone) items.add(itemKey);
+  await Promise.all(gone.map((key) => reviews.delete(key)));
+  return gone.length;
 }
 
 async function sweepSnapshots(tx: SweepTx, until: string): Promise<number> {
-  let n = 0;
-  let snapshot = await tx.objectStore('snapshots').index('lastAt').openCursor(IDBKeyRange.upperBound(until, true));
-  for (; snapshot && n < atOnce; n++) {
-    await snapshot.delete();
-    snapshot = await snapshot.continue();
-  }
-  return n;
+  const snapshots = tx.objectStore('snapshots');
+  const gone = await snapshots.index('lastAt').getAllKeys(IDBKeyRange.upperBound(until, true), atOnce);
+  await Promise.all(gone.map((key) => snapshots.delete(key)));
+  return gone.length;
 }
 
 /** Marks the stores of items that lost evidence, so that no Summary goes on quoting it. */
