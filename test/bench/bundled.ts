@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { root } from '../e2e/browser';
 
 /** A script of this folder with the product's own code in it, as text to be evaluated in a page. */
-export async function bundled(name: 'in-page' | 'in-desk'): Promise<string> {
+export async function bundled(name: 'in-page' | 'in-desk' | 'in-replica'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, `test/bench/${name}.ts`)],
     bundle: true,

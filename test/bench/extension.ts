@@ -15,10 +15,10 @@ export interface Bench {
 }
 
 /** A copy of the build: another build meanwhile changes nothing, and its place decides the extension's id, by which kept profiles know it. */
-export function copiedBuild(from: string = built('production')): string {
+export function copiedBuild(from?: string): string {
   const dir = join(home, 'extension');
   rmSync(dir, { recursive: true, force: true });
-  cpSync(from, dir, { recursive: true });
+  cpSync(from ?? built('production'), dir, { recursive: true });
   return dir;
 }
 

@@ -1,5 +1,8 @@
 import { connect } from 'src/db/open';
 import type { Db } from 'src/db/schema';
+import type { Templates } from './seed';
+import { type SeedPlan, seedRatings, seedStores } from './seed-stores';
+import { type UserPath, userPaths } from './user-paths';
 
 /** Names of the database's stores as they are written in calls. */
 type StoreName = Db['objectStoreNames'][number];
@@ -9,6 +12,8 @@ const database = (): Promise<Db> => {
   opened ??= connect();
   return opened;
 };
+
+let templates: Templates | undefined;
 
 const desk = {
   stores: async (): Promise<string[]> => [...(await database()).objectStoreNames],
@@ -31,6 +36,25 @@ const desk = {
       await Promise.all([...rows.slice(at, at + atOnce).map((row) => tx.store.put(row)), tx.done]);
     }
     return performance.now() - began;
+  },
+
+  /** How long one of the ways takes, ms. */
+  async timed(path: UserPath): Promise<number> {
+    const db = await database();
+    const began = performance.now();
+    await userPaths[path](db);
+    return performance.now() - began;
+  },
+
+  /** Lays down what the stores of a library are made of. */
+  keepTemplates(given: Templates): void {
+    templates = given;
+  },
+  async seed(plan: SeedPlan): Promise<void> {
+    if (templates) await seedStores(await database(), plan, templates);
+  },
+  async seedRatings(stores: number): Promise<void> {
+    if (templates) await seedRatings(await database(), stores, templates);
   },
 };
 

@@ -198,8 +198,8 @@ async function streamLines(bench: Bench): Promise<Line[]> {
 }
 
 /** What a shop's page feels of us, with the production build in the real browser. */
-export const measurePage = (): Promise<Line[]> =>
-  withExtension(copiedBuild(), async (bench) => [
+export const measurePage = (build: string | undefined): Promise<Line[]> =>
+  withExtension(copiedBuild(build), async (bench) => [
     ...(await longPageLines(bench)),
     await drawerLine(bench),
     ...(await streamLines(bench)),

@@ -107,8 +107,8 @@ interface Taken {
   kept: number;
 }
 
-async function take(reviews: readonly Invented[]): Promise<Taken> {
-  const dir = copiedBuild();
+async function take(reviews: readonly Invented[], build: string | undefined): Promise<Taken> {
+  const dir = copiedBuild(build);
   const { path } = profileAt('ingest');
   rmSync(path, { recursive: true, force: true });
   const { browser, desk } = await startOn('ingest', dir);
@@ -141,8 +141,8 @@ const inMB = (bytes: number): number => bytes / 1e6;
  * The worker with one store of many reviews, in the real browser: what arrives by messages from a tab until it is acknowledged, the
  * database it makes, and the memory it takes to assess it.
  */
-export async function measureWorker(count: number): Promise<Line[]> {
-  const taken = await take(inventedReviews(count, 21));
+export async function measureWorker(count: number, build: string | undefined): Promise<Line[]> {
+  const taken = await take(inventedReviews(count, 21), build);
   if (taken.kept < count * 0.99) throw new Error(`${taken.kept} of ${count} reviews were kept`);
   const bare = lineOf(taken.bare, { id: '', label: '', against: '', unit: '/s' }).value;
   const rate = lineOf(taken.rates, {

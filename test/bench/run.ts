@@ -2,9 +2,10 @@
  * `npm run bench`: how fast and how small the product is, part by part, each figure beside another way of doing the same or the least one
  * can do, measured in the same run. Needs `npm run build`; a machine at rest is measured best.
  *
- * -- --only a,b     parts: assess, peers, sizes, reading, page, worker
+ * -- --only a,b     parts: assess, peers, sizes, reading, page, worker, library
  * -- --rows N       worker: reviews of its one store (default 100,000)
  * -- --page WORD    reading: only pages so named; --pages prints them one by one
+ * -- --build DIR    another build than .output/chrome-mv3
  * -- --compare OLD  beside an earlier run's file (every run leaves .output/bench.json)
  */
 import { execFileSync } from 'node:child_process';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     page: { type: 'string', default: '' },
     pages: { type: 'boolean', default: false },
     rows: { type: 'string', default: '100000' },
+    build: { type: 'string' },
     compare: { type: 'string' },
   },
 });
@@ -43,14 +45,15 @@ let pages: PageRow[] | undefined;
 const parts: Record<string, () => Promise<Line[]>> = {
   assess: async () => (await import('./part-assess')).measureAssess(),
   peers: async () => (await import('./part-peers')).measurePeers(),
-  sizes: async () => (await import('./part-sizes')).measureSizes(),
+  sizes: async () => (await import('./part-sizes')).measureSizes(values.build),
   reading: async () => {
     const read = await (await import('./part-reading')).measureReading(values.page);
     pages = read.pages;
     return read.lines;
   },
-  page: async () => (await import('./part-page')).measurePage(),
-  worker: async () => (await import('./part-worker')).measureWorker(Number(values.rows)),
+  page: async () => (await import('./part-page')).measurePage(values.build),
+  worker: async () => (await import('./part-worker')).measureWorker(Number(values.rows), values.build),
+  library: async () => (await import('./part-library')).measureLibrary(values.build),
 };
 
 const commit = (): string =>

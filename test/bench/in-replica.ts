@@ -1,0 +1,184 @@
+import { createMemory } from 'src/background/memory';
+import type { Directory } from 'src/background/replica/directory';
+import { syncFolder } from 'src/background/replica/sync';
+import type { Tools } from 'src/background/tools';
+import { connect } from 'src/db/open';
+import { becomeDevice } from 'src/db/repos/folder';
+import { setPinned } from 'src/db/repos/pins';
+import type { Db } from 'src/db/schema';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import type { Change } from 'src/replica/change';
+import { segmentName, writeSegment } from 'src/replica/segment';
+import { deviceFrom } from 'src/replica/stamp';
+import { manyReview } from '../background/many-reviews';
+
+/** Reviews of one item, and items of one store: a shop in whose item pages a few lists were read. */
+const shape = { reviewsOfItem: 100, itemsOfStore: 5 } as const;
+/** Changes of one file, as 4 MB of text hold them. */
+const changesOfFile = 8_000;
+/** Every so many reviews are seen by two peers. */
+const sharedBy = 10;
+
+const begin = Date.parse('2026-11-01T00:00:00Z');
+const iso = (n: number): string => new Date(begin + n * 1000).toISOString();
+
+const storeOf = (n: number, at: string): Change => {
+  const key = `taobao:shopId:${n}` as StoreKey;
+  const facts = { name: `店${n}` };
+  const times = { name: at };
+  return {
+    put: 'store',
+    record: { key, aliases: [key], site: 'taobao', facts, factsReadAt: times, scores: [], firstSeen: at, lastSeen: at },
+  };
+};
+const itemOf = (n: number, at: string): Change => {
+  const storeKey = `taobao:shopId:${Math.floor(n / shape.itemsOfStore)}` as StoreKey;
+  const facts = { title: `收纳袋 ${n}` };
+  const key = `taobao:item:${n}` as ItemKey;
+  const own = { key, id: String(n), storeKey, site: 'taobao', reviewSubject: 'store-item' } as const;
+  return {
+    put: 'item',
+    record: { ...own, facts, factsReadAt: { title: at }, readAt: at, firstSeen: at, samples: [], reviewsReadAt: at },
+  };
+};
+const reviewOf = (n: number, at: string): Change => ({
+  put: 'review',
+  record: {
+    itemKey: `taobao:item:${Math.floor(n / shape.reviewsOfItem)}` as ItemKey,
+    key: `id:${n}` as ReviewKey,
+    review: { ...manyReview(n), id: String(n) },
+    firstSeen: at,
+    lastSeen: at,
+    filters: ['all'],
+    sorts: ['default'],
+  },
+});
+
+/** What one of three peers tells: its third of the reviews and some of its neighbour's, with their items and stores. */
+function changesBy(peer: number, reviews: number): Change[] {
+  const third = Math.floor((reviews * sharedBy) / (sharedBy + 1) / 3);
+  const from = peer * third;
+  const own = Array.from({ length: third }, (_, i) => from + i);
+  const seen = [...own, ...own.filter((n) => n % sharedBy === 0).map((n) => n + third)];
+  const items = [...new Set(seen.map((n) => Math.floor(n / shape.reviewsOfItem)))];
+  const stores = [...new Set(items.map((n) => Math.floor(n / shape.itemsOfStore)))];
+  const at = iso(peer);
+  return [
+    ...stores.map((n) => storeOf(n, at)),
+    ...items.map((n) => itemOf(n, at)),
+    ...seen.map((n) => reviewOf(n, at)),
+  ];
+}
+
+async function fill(folder: FileSystemDirectoryHandle, reviews: number): Promise<void> {
+  for (let peer = 0; peer < 3; peer++) {
+    const device = deviceFrom(new Uint8Array(8).fill(peer + 1));
+    const directory = await folder.getDirectoryHandle(device, { create: true });
+    const changes = changesBy(peer, reviews);
+    for (let at = 0, sequence = 1; at < changes.length; at += changesOfFile, sequence++) {
+      const about = {
+        methodVersion: '1',
+        device,
+        name: `peer ${peer}`,
+        sequence,
+        madeAt: iso(10),
+        scope: 'everything',
+      } as const;
+      const bytes = await writeSegment(about, changes.slice(at, at + changesOfFile));
+      const writable = await (await directory.getFileHandle(segmentName(sequence), { create: true })).createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    }
+  }
+}
+
+/** The longest that others waited while something was done, ms: a turn of the event loop, and the answer to pinning a store. */
+interface Waited {
+  turn: number;
+  answer: number;
+  answers: number;
+}
+
+/** Lets others ask for something all the while. */
+function others(db: Db): { end: () => Promise<Waited> } {
+  const waited: Waited = { turn: 0, answer: 0, answers: 0 };
+  let going = true;
+  const channel = new MessageChannel();
+  let posted = performance.now();
+  channel.port1.onmessage = () => {
+    waited.turn = Math.max(waited.turn, performance.now() - posted);
+    if (!going) return;
+    setTimeout(() => {
+      posted = performance.now();
+      channel.port2.postMessage(null);
+    }, 5);
+  };
+  channel.port2.postMessage(null);
+  const asking = (async () => {
+    for (let n = 0; going; n++) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const began = performance.now();
+      await setPinned(db, 'taobao:shopId:1' as StoreKey, n % 2 === 0, new Date());
+      waited.answer = Math.max(waited.answer, performance.now() - began);
+      waited.answers += 1;
+    }
+  })();
+  return {
+    async end() {
+      going = false;
+      await asking;
+      channel.port1.close();
+      return waited;
+    },
+  };
+}
+
+const replicaBench = {
+  /** Lays down what three peers tell; gives the name of the folder. */
+  async lay(reviews: number): Promise<string> {
+    const root = await navigator.storage.getDirectory();
+    const name = `folder-${reviews}-${Math.random()}`;
+    await fill(await root.getDirectoryHandle(name, { create: true }), reviews);
+    return name;
+  },
+
+  /** Merges a folder into an empty library, then once more with nothing new. */
+  async merge(name: string) {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(name);
+    const db = await connect({ name });
+    const scorer: Tools['scorer'] = {
+      methodVersion: '1',
+      // biome-ignore lint/correctness/useYield: answers are not what is measured
+      *summarise() {
+        throw new Error('not asked for here');
+      },
+    };
+    const tools: Tools = {
+      openDb: async () => db,
+      now: () => new Date('2026-11-22T00:00:00Z'),
+      scorer,
+      words: { model: () => 'none', prepare: async () => undefined, read: () => undefined },
+      memory: createMemory(),
+      folder: async () => folder as unknown as Directory,
+    };
+    await becomeDevice(db, (own) => ({ ...own, on: true }));
+    const waiting = others(db);
+    const began = performance.now();
+    const told = await syncFolder(tools);
+    const ms = performance.now() - began;
+    const waited = await waiting.end();
+    await syncFolder(tools);
+    const again = performance.now();
+    await syncFolder(tools);
+    const second = performance.now() - again;
+    const kept = await db.count('reviews');
+    db.close();
+    indexedDB.deleteDatabase(name);
+    await root.removeEntry(name, { recursive: true });
+    return { told, ms, second, kept, ...waited };
+  },
+};
+
+export type ReplicaBench = typeof replicaBench;
+Object.assign(globalThis, { replicaBench });
