@@ -52,6 +52,9 @@ export function numeral(value: number): string | undefined {
   return /^-?[\d.]+$/u.test(text) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? text : undefined;
 }
 
+// `1e5`: what a program writes and no shop; its first digits are another number.
+const exponent = /^e[+-]?\d/iu;
+
 /** A number that may have decimals, whichever mark it uses: the last mark is the decimal one (`1.234,5`, `4,588`). */
 function decimalNumber(digits: string): number | undefined {
   // What is left of a number that was torn apart (`.7` of `36 4.8 .7K`) is none.
@@ -71,7 +74,7 @@ export function parseCount(text: string): Count | undefined {
   const match = countShape.exec(source);
   if (!match?.[1]) return undefined;
   const before = source.slice(0, match.index);
-  if (/[-−.,]$/u.test(before)) return undefined;
+  if (/[-−.,]$/u.test(before) || exponent.test(source.slice(match.index + match[0].length))) return undefined;
   const unit = (match[2] ?? match[3])?.toLowerCase();
   const digits = trimMarks(match[1], unit !== undefined);
   const factor = unit === undefined ? 1 : multipliers[unit];
@@ -96,6 +99,7 @@ export function parseDecimal(text: string): number | undefined {
   const source = plain(text);
   const match = /\d+(?:[.,]\d+)*/u.exec(source);
   if (!match || /[-−]\s?$/u.test(source.slice(0, match.index))) return undefined;
+  if (exponent.test(source.slice(match.index + match[0].length))) return undefined;
   const value = decimalNumber(match[0]);
   return value !== undefined && Number.isFinite(value) ? value : undefined;
 }
@@ -104,7 +108,7 @@ export function parseDecimal(text: string): number | undefined {
 export function parsePercent(text: string): number | undefined {
   const source = plain(text);
   const match = /(\d{1,3}(?:[.,]\d{1,6})?)\s?%/u.exec(source) ?? /%\s?(\d{1,3}(?:[.,]\d{1,6})?)/u.exec(source);
-  if (!match?.[1] || /[\d.,−-]$/u.test(source.slice(0, match.index))) return undefined;
+  if (!match?.[1] || /[\d.,−-]$|\de$/iu.test(source.slice(0, match.index))) return undefined;
   const value = decimalNumber(match[1]);
   return value !== undefined && value <= 100 ? value : undefined;
 }

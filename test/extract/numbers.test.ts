@@ -86,6 +86,14 @@ test.each([1e308, 1e-30, Number.POSITIVE_INFINITY, Number.NaN])('%d is nothing a
   expect(numeral(value)).toBeUndefined();
 });
 
+test('an exponent makes no count, no decimal and no percentage of the digits beside it', () => {
+  expect(parseCount('1e5 ratings')).toBeUndefined();
+  expect(parseDecimal('1e-5')).toBeUndefined();
+  expect(parsePercent('1e5%')).toBeUndefined();
+  expect(parseCount('12 évaluations')?.value).toBe(12);
+  expect(parseCount('12e')?.value).toBe(12);
+});
+
 test('the rest of a number that was torn apart is no count', () => {
   expect(parseCount('36 4.8 .7K')).toBeUndefined();
 });
