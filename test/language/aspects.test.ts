@@ -69,14 +69,15 @@ describe('the table of words', () => {
   it('is what the lexicons compile to', () => {
     const table = readFileSync(new URL('../../src/language/aspects/word-table.ts', import.meta.url), 'utf8');
     expect(table === wordTable(), 'run npx tsx src/language/training/word-table.ts').toBe(true);
-  });
+    // Seconds when the machine is at rest, many where it is not.
+  }, 120_000);
 });
 
 describe('the model beside the rules', () => {
   it('is what its training makes of the sentences', () => {
     const table = readFileSync(new URL('../../src/language/aspects/hints-table.ts', import.meta.url), 'utf8');
     expect(table).toBe(hintsTable(readSentences()));
-  });
+  }, 120_000);
 
   it('finds an aspect no rule words, only where people or the after-sales are spoken of', () => {
     expect(labels('客服先问了户型再给的主意')).toMatchObject({ 'pre-sales-advice': 'positive' });
@@ -97,20 +98,22 @@ describe('the sentences written for this project', () => {
   });
 
   it('are enough, each in a half, and none is there twice', () => {
-    expect(cases.filter(({ half }) => half === 1).length).toBeGreaterThanOrEqual(1400);
+    expect(cases.filter(({ half }) => half === 1).length).toBeGreaterThanOrEqual(4500);
     expect(cases.every(({ half }) => half === 1 || half === 2)).toBe(true);
     expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
   });
 
-  // Rounds 1 to 3 stand first in the file; those after them are worded on purpose as nobody words it twice.
+  // Rounds 1 to 3 stand first in the file; of those after them many are worded on purpose as nobody words it twice.
   const BEFORE_ROUND_4 = 1601;
 
   it.each([
-    ['of rounds 1 to 3', cases.slice(0, BEFORE_ROUND_4), 0.9],
-    ['known while the rules were written', cases.filter(({ half }) => half === 1), 0.87],
-  ])('%s are read as a reader would', (_, known, floor) => {
-    const { f1, polarity, wrong } = measureAspectCases(known);
-    expect(f1, wrong.join('\n')).toBeGreaterThan(floor);
-    expect(polarity).toBeGreaterThan(0.9);
+    ['of rounds 1 to 3', cases.slice(0, BEFORE_ROUND_4), { f1: 0.93, polarity: 0.97 }],
+    ['known while the rules were written', cases.filter(({ half }) => half === 1), { f1: 0.88, polarity: 0.95 }],
+    // Far below the floor of .90 that was set for it, as the model card says: kept from falling further.
+    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.63, polarity: 0.91 }],
+  ])('%s are read no worse than they were', (_, those, least) => {
+    const { f1, polarity, wrong } = measureAspectCases(those);
+    expect(f1, wrong.join('\n')).toBeGreaterThan(least.f1);
+    expect(polarity).toBeGreaterThan(least.polarity);
   });
 });
