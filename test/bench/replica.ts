@@ -1,7 +1,7 @@
 /**
  * `npm run bench:replica [-- --reviews 1000,10000,100000]`: merges what three peers wrote into a folder into an empty library, in real Chromium
  * with its IndexedDB and a directory of the origin. Prints the time, the longest that others waited meanwhile (a turn of the event loop; a pin set
- * and committed, asked every 40 ms), the time of a second merge with nothing new, and how the time grows with the number of reviews.
+ * and committed, asked five times a second), the time of a second merge with nothing new, and how the time grows with the number of reviews.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -5,14 +5,13 @@ import { fail, type Result } from 'src/lib/result';
 import { announce } from 'src/messages/changes';
 import { announceProgress } from 'src/messages/progress';
 import type { ReplicaFailure } from 'src/messages/protocol';
-import { pause } from '../slices';
 
 /** Work done without a pause, in ms: what is done between two looks at the clock comes on top of it. */
 const sliceMs = 8;
 /** How long a commit should take, in ms: whoever wants to write meanwhile waits for it, and 50 ms are felt. */
 const commitMs = 20;
 /** Changes of one commit: to begin with, and at most and least whatever the device. */
-const commitSize = { first: 50, least: 10, most: 400 } as const;
+const commitSize = { first: 100, least: 50, most: 500 } as const;
 /** Between two words on how far it is, in ms. */
 const tellMs = 200;
 
@@ -42,17 +41,29 @@ export interface ReplicaDesk {
   stop(): Promise<void>;
 }
 
+/** Ends the present turn. Timers would be made to wait for 4 ms each, half as long again as the work. */
+function turn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 function pacer(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {
     if (performance.now() - began < sliceMs) return undefined;
-    return pause().then(() => {
+    return turn().then(() => {
       began = performance.now();
     });
   };
 }
 
-function committer(signal: AbortSignal, rest: Piece['rest']): Piece['inCommits'] {
+function committer(signal: AbortSignal): Piece['inCommits'] {
   let size: number = commitSize.first;
   return async (all, commit) => {
     for (let at = 0; at < all.length && !signal.aborted; ) {
@@ -63,7 +74,7 @@ function committer(signal: AbortSignal, rest: Piece['rest']): Piece['inCommits']
       const ratio = commitMs / Math.max(1, performance.now() - began);
       // Half way at once: one commit that had to wait for another's says little.
       size = Math.round(Math.min(commitSize.most, Math.max(commitSize.least, (some.length * ratio + size) / 2)));
-      await (rest() ?? pause());
+      // The end of a commit is a turn of its own: whoever waited has had his.
     }
   };
 }
@@ -87,7 +98,7 @@ export function createReplicaDesk(): ReplicaDesk {
         announceProgress({ ...progress });
       },
       rest,
-      inCommits: committer(stop.signal, rest),
+      inCommits: committer(stop.signal),
     };
   }
 
