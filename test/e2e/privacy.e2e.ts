@@ -6,37 +6,9 @@ import { waitForRoot } from './closed-root';
 import { openPopup } from './popup';
 import { useBrowser } from './session';
 import { storedOnce } from './stored';
+import { noStrays, strays } from './strays';
 
 const session = useBrowser('gallery');
-
-/** Whether a page we serve names this address itself, as pages of shops do their pictures. */
-const named = (url: string): boolean => {
-  const bare = url.replace(/^https?:/, '').replace(/#.*$/s, '');
-  return [...session.browser.pages.values()].some(({ body }) => String(body).replaceAll('&amp;', '&').includes(bare));
-};
-
-/** Every request of the browser that is neither a page's own nor for a file of the package; and every host the browser tried besides. */
-function strays(): { requests: string[]; hosts: string[] } {
-  const { requests, pages, wire, extensionId } = session.browser;
-  const ours = `chrome-extension://${extensionId}/`;
-  const bodies = [...pages.values()].map(({ body }) => String(body)).join('\n');
-  const hosts = new Set([...pages.keys()].map((url) => new URL(url).hostname));
-  return {
-    requests: requests
-      .filter(({ url, worker }) => worker || !(pages.has(url.replace(/#.*$/s, '')) || named(url)))
-      .filter(({ url }) => !/^(?:data|blob|about|chrome):/.test(url) && !url.startsWith(ours))
-      .map(({ url, worker }) => `${worker ? 'worker ' : ''}${url}`),
-    // The browser itself asks its maker for updates, and looks a page's hosts up ahead of the answered requests.
-    hosts: wire
-      .hosts()
-      .filter(
-        (host) =>
-          !hosts.has(host) && !bodies.includes(host) && !/(?:^|\.)(?:google|googleapis|gstatic)\.com$/.test(host),
-      ),
-  };
-}
-
-const nothing = { requests: [], hosts: [] };
 
 test.each(gallery.map((page) => [page.slug, page] as const))(
   'reading %s asks the network for nothing',
@@ -44,7 +16,7 @@ test.each(gallery.map((page) => [page.slug, page] as const))(
     const tab = await visit(session.browser, { url: page.url, body: galleryHtml(page) });
     await waitForRoot(tab, () => true, 20_000).catch(() => undefined);
     await tab.waitForTimeout(500);
-    expect(strays()).toEqual(nothing);
+    expect(strays(session.browser)).toEqual(noStrays);
   },
 );
 
@@ -90,5 +62,5 @@ test('nor do the panel, the popup and any page of ours, the report and the files
     }
     await page.close();
   }
-  expect(strays()).toEqual(nothing);
+  expect(strays(session.browser)).toEqual(noStrays);
 }, 120_000);
