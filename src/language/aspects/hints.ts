@@ -1,5 +1,5 @@
 import { type AspectId, afterSalesAspects } from 'src/domain/aspects';
-import { codeOf, END, LETTER, mixOf, START } from '../alphabet';
+import { codeOf, END, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
 import { clauseTable, inHand, LONGEST } from '../review-tables';
 import { hintRows, hintScale } from './hints-table';
@@ -177,8 +177,9 @@ function adding() {
   const tagRows = Uint16Array.from(tagBuckets, (bucket) => places[bucket] ?? 0);
   const { letters } = inHand;
   const { sets } = clauseTable;
-  const shift = SHIFT;
-  const [mixes, codes] = [mixOf, codeOf];
+  const [shift, mixes, codes] = [SHIFT, mixOf, codeOf];
+  // A compiler takes what comes from another file for a constant only under a name around the function.
+  const [bucket, pair] = [bucketOf, bigramOf];
   const [start, end] = [codes[START] as number, mixes[END] as number];
   /** The rows of the clause in hand. */
   const met = new Uint16Array(2 * LONGEST + MOST_TAGS + 8);
@@ -192,7 +193,7 @@ function adding() {
     for (let left = tags; left !== 0; left &= left - 1) {
       const row = tagRows[first + 31 - Math.clz32(left & -left)] as number;
       met[count] = row;
-      count += -row >>> 31;
+      count += (0 - row) >>> 31;
     }
     return count;
   }
@@ -201,20 +202,20 @@ function adding() {
     let count = 0;
     let before = start;
     for (let i = from; i < to; i++) {
-      const letter = (letters[i] as number) & LETTER;
+      const letter = letters[i] as number;
       const mix = mixes[letter] as number;
       // Most have no row: they are written over by the next.
-      const one = places[bucketOf(mix, shift)] as number;
+      const one = places[bucket(mix, shift)] as number;
       met[count] = one;
-      count += -one >>> 31;
-      const two = places[bucketOf(bigramOf(mix, before), shift)] as number;
+      count += (0 - one) >>> 31;
+      const two = places[bucket(pair(mix, before), shift)] as number;
       met[count] = two;
-      count += -two >>> 31;
+      count += (0 - two) >>> 31;
       before = codes[letter] as number;
     }
-    const last = places[bucketOf(bigramOf(end, before), shift)] as number;
+    const last = places[bucket(pair(end, before), shift)] as number;
     met[count] = last;
-    count += -last >>> 31;
+    count += (0 - last) >>> 31;
     for (let k = 0; k < SET; k++) count = addTags(32 * k, sets[SET * clause + k] as number, count);
     for (let i = 0; i === 0 || i < count; i += FULL) sum(i, Math.min(count, i + FULL));
     features += count;
