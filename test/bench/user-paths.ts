@@ -3,7 +3,7 @@ import { findNotes, listTags } from 'src/db/repos/notes';
 import { otherRatings } from 'src/db/repos/ratings';
 import { unassessedStores } from 'src/db/repos/stores';
 import { outdatedSummaries, recentSummaries } from 'src/db/repos/summaries';
-import { summaryPage } from 'src/db/repos/summary-pages';
+import { namedSummaries } from 'src/db/repos/summary-pages';
 import { sweep } from 'src/db/retention';
 import type { Db } from 'src/db/schema';
 import { storeNo } from './seed-stores';
@@ -13,7 +13,7 @@ const { key } = storeNo(3);
 /** What screens and worker ask of the database on a user's way, by what it is for. */
 export const userPaths = {
   'list of the stores seen last': (db: Db) => recentSummaries(db, 30),
-  'a name that no store bears': (db: Db) => summaryPage(db, { limit: 30, fits: ({ storeName }) => storeName === '' }),
+  'a name that no store bears': (db: Db) => namedSummaries(db, { limit: 30, named: () => false }),
   'items of a store': (db: Db) => itemsOf(db, key),
   'words that no note holds': (db: Db) => findNotes(db, { words: 'zzz', limit: 30 }),
   'tags in use': (db: Db) => listTags(db),

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { summaryPage } from 'src/db/repos/summary-pages';
+import { namedSummaries, summaryPage } from 'src/db/repos/summary-pages';
 import type { Db, SummaryRecord } from 'src/db/schema';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, expect, it } from 'vitest';
@@ -24,25 +24,45 @@ const kept = (n: number): SummaryRecord => ({
 
 beforeEach(async () => {
   db = await emptyDb();
-  for (let n = 0; n < 10; n++) await db.put('summaries', kept(n));
+  for (let n = 0; n < 10; n++) {
+    await db.put('summaries', kept(n));
+    const { key, storeName: name = '' } = kept(n);
+    const seen = { firstSeen: lastSeen(n), lastSeen: lastSeen(n) };
+    await db.put('stores', {
+      key,
+      aliases: [key],
+      site: 'taobao',
+      facts: { name },
+      factsReadAt: {},
+      scores: [],
+      revision: 1,
+      ...seen,
+    });
+  }
 });
 
-async function allPages(limit: number, fits: (summary: SummaryRecord) => boolean): Promise<StoreKey[]> {
+type Ask = (asked: { limit: number; after?: SummaryRecord | undefined }) => Promise<SummaryRecord[]>;
+
+async function allPages(limit: number, ask: Ask): Promise<StoreKey[]> {
   const keys: StoreKey[] = [];
-  for (let page = await summaryPage(db, { limit, fits }); page.length > 0; ) {
+  for (let page = await ask({ limit }); page.length > 0; ) {
     keys.push(...page.map(({ key }) => key));
-    const after = page.at(-1);
-    page = await summaryPage(db, { limit, fits, after });
+    page = await ask({ limit, after: page.at(-1) });
   }
   return keys;
 }
 
+const everyOther: Ask = (asked) => namedSummaries(db, { ...asked, named: (name) => name.startsWith('双') });
+
 it.each([1, 2, 4, 50])('%i at a time, the pages hold every store once, the one seen last first', async (limit) => {
-  const keys = await allPages(limit, () => true);
+  const keys = await allPages(limit, (asked) => summaryPage(db, asked));
   expect(keys).toEqual(Array.from({ length: 10 }, (_, n) => keyNo(9 - n)));
 });
 
-it('a page is filled with stores that fit, however many lie between', async () => {
-  const page = await summaryPage(db, { limit: 3, fits: ({ storeName }) => storeName?.startsWith('双') ?? false });
-  expect(page.map(({ key }) => key)).toEqual([keyNo(8), keyNo(6), keyNo(4)]);
+it.each([1, 3, 50])('%i at a time, pages of stores whose name fits hold each of them once', async (limit) => {
+  expect(await allPages(limit, everyOther)).toEqual([8, 6, 4, 2, 0].map(keyNo));
+});
+
+it('a page is filled with stores whose name fits, however many lie between', async () => {
+  expect((await everyOther({ limit: 3 })).map(({ key }) => key)).toEqual([keyNo(8), keyNo(6), keyNo(4)]);
 });

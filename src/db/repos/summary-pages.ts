@@ -11,19 +11,51 @@ export interface SummaryPlace {
 interface SummaryPageAsked {
   after?: SummaryPlace | undefined;
   limit: number;
-  fits: (summary: SummaryRecord) => boolean;
 }
 
-/** Summaries that fit, of the stores seen last first, after a place in that order. */
-export async function summaryPage(db: Db, { after, limit, fits }: SummaryPageAsked): Promise<SummaryRecord[]> {
+interface NamedAsked extends SummaryPageAsked {
+  named: (storeName: string) => boolean;
+  /** Stores looked through at most. */
+  most?: number;
+}
+
+const isMet = (after: SummaryPlace | undefined, at: { key: string; primaryKey: StoreKey }): boolean =>
+  after !== undefined && at.key === after.lastSeenAt && at.primaryKey >= after.key;
+
+const rangeOf = (after: SummaryPlace | undefined): IDBKeyRange | undefined =>
+  after && IDBKeyRange.upperBound(after.lastSeenAt);
+
+/** Summaries of the stores seen last, newest first, after a place in that order. */
+export async function summaryPage(db: Db, { after, limit }: SummaryPageAsked): Promise<SummaryRecord[]> {
   const found: SummaryRecord[] = [];
-  const range = after && IDBKeyRange.upperBound(after.lastSeenAt);
-  let cursor = await db.transaction('summaries').store.index('lastSeenAt').openCursor(range, 'prev');
+  let cursor = await db.transaction('summaries').store.index('lastSeenAt').openCursor(rangeOf(after), 'prev');
   while (cursor && found.length < limit) {
-    const { key, primaryKey, value } = cursor;
-    const met = after !== undefined && key === after.lastSeenAt && primaryKey >= after.key;
-    if (!met && isSummary(value) && fits(value)) found.push(value);
+    if (!isMet(after, cursor) && isSummary(cursor.value)) found.push(cursor.value);
     cursor = await cursor.continue();
   }
   return found;
+}
+
+/** Names asked for together. */
+const batch = 200;
+
+/**
+ * The same for the stores whose name fits. Names are read from the stores' own records: a Summary is fifty times as large, and all but a few
+ * would be unpacked for nothing.
+ */
+export async function namedSummaries(db: Db, asked: NamedAsked): Promise<SummaryRecord[]> {
+  const { after, limit, named, most = Number.POSITIVE_INFINITY } = asked;
+  const tx = db.transaction(['summaries', 'stores']);
+  const [summaries, stores] = [tx.objectStore('summaries'), tx.objectStore('stores')];
+  const found: SummaryRecord[] = [];
+  let cursor = await summaries.index('lastSeenAt').openKeyCursor(rangeOf(after), 'prev');
+  for (let looked = 0; cursor && found.length < limit && looked < most; looked += batch) {
+    const keys: StoreKey[] = [];
+    for (; cursor && keys.length < batch; cursor = await cursor.continue())
+      if (!isMet(after, cursor)) keys.push(cursor.primaryKey);
+    const names = await Promise.all(keys.map(async (key) => (await stores.get(key))?.facts.name));
+    const fitting = keys.filter((_, at) => named(names[at] ?? ''));
+    for (const one of await Promise.all(fitting.map((key) => summaries.get(key)))) if (isSummary(one)) found.push(one);
+  }
+  return found.slice(0, limit);
 }

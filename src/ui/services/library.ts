@@ -2,6 +2,7 @@ import { openDatabase } from 'src/db/open';
 import { getItem } from 'src/db/repos/items';
 import { listPins, setPinned } from 'src/db/repos/pins';
 import { getSummary, recentSummaries } from 'src/db/repos/summaries';
+import { namedSummaries } from 'src/db/repos/summary-pages';
 import { itemKey, storeAlias } from 'src/domain/identity';
 import type { PageRef } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
@@ -33,8 +34,8 @@ async function summaryAt({ site, storeId, storeHost, itemId }: PageRef): Promise
 
 async function search(name: string, limit: number): Promise<Summary[]> {
   const wanted = folded(name);
-  const all = await recentSummaries(await openDatabase(), searchDepth);
-  return all.filter(({ storeName }) => storeName && folded(storeName).includes(wanted)).slice(0, limit);
+  const named = (storeName: string): boolean => folded(storeName).includes(wanted);
+  return namedSummaries(await openDatabase(), { limit, named, most: searchDepth });
 }
 
 /** The library in IndexedDB, read by our own pages themselves: no worker is needed for it. */

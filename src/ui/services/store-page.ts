@@ -2,7 +2,7 @@ import { openDatabase } from 'src/db/open';
 import { itemsOf, reviewPage } from 'src/db/repos/items';
 import { snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
-import { type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
+import { namedSummaries, type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ReviewEvidence } from 'src/domain/evidence';
 import { isReviewEvidence } from 'src/domain/kept-forms';
@@ -66,8 +66,10 @@ async function reviewsOf(itemKey: ItemKey): Promise<KeptReview[]> {
 export const storePageServices: StorePageServices = {
   async stores({ after, limit, name = '' }) {
     const wanted = folded(name);
-    const fits = ({ storeName }: Summary): boolean => wanted === '' || folded(storeName ?? '').includes(wanted);
-    const stores = await summaryPage(await openDatabase(), { after, limit: limit + 1, fits });
+    const named = (storeName: string): boolean => folded(storeName).includes(wanted);
+    const page = { after, limit: limit + 1 };
+    const db = await openDatabase();
+    const stores = await (wanted === '' ? summaryPage(db, page) : namedSummaries(db, { ...page, named }));
     const last = stores[limit - 1];
     const more = stores.length > limit && last;
     return {
