@@ -1,15 +1,18 @@
 import { normalise } from 'src/language/normalise';
 
+// The longest of them has some forty characters in Chinese, and some fifty in English.
+const LONGEST = 60;
+/** As often as such a text has room for; without an end, two lists that share a word would be tried in every division of a run of it. */
+const often = `{0,${LONGEST}}`;
+
 /** Who is said to have written nothing; a buyer who writes says 我. */
 const who = '(?:(?:此|该|本|这位|这个)?(?:用户|买家|顾客|客户|会员|消费者)|评价方|您|你)';
 /** By when it had to be written. */
 const term =
   '(?:(?:交易)?(?:完成|成功)?后?0[天日](?:之?内)?|在?规定(?:的)?(?:时间|期限)之?内|(?:订单)?(?:超时|逾期)(?:0天)?)';
-const no =
-  '(?:还|暂时?|尚)?(?:没有?|未)(?:能)?(?:及时|主动|按时|在?规定(?:的)?(?:时间|期限)之?内|对(?:商品|订单|卖家|服务|本次(?:交易|服务))|做出?|作出?|进行|任何)*';
+const no = `(?:还|暂时?|尚)?(?:没有?|未)(?:能)?(?:及时|主动|按时|在?规定(?:的)?(?:时间|期限)之?内|对(?:商品|订单|卖家|服务|本次(?:交易|服务))|做出?|作出?|进行|任何)${often}`;
 /** What was not written. The bare word for a review needs somebody or a term before it, or what it is to be filled with after it. */
-const nothing =
-  '(?:填写?|写下?|发表|给出|留下|提交|输入)?(?:任何|文字|过|了|有效)*(?:评价|评论|点评|评语|内容|文字|留言)(?:的?(?:内容|信息))?';
+const nothing = `(?:填写?|写下?|发表|给出|留下|提交|输入)?(?:任何|文字|过|了|有效)${often}(?:评价|评论|点评|评语|内容|文字|留言)(?:的?(?:内容|信息))?`;
 const filled = '(?:填写|输入)(?:任何|文字)*(?:评价|评论|点评|评语|内容|文字)(?:的?内容)?';
 const stars = '(?:[0五]星级?|[0五]分|满分|全[0五]星)';
 /** The platform votes. */
@@ -43,8 +46,6 @@ const opening =
 // Every one of them has one of these; the rest need no folding.
 const hint =
   /用[户戶]|[买買]家|[顾顧]客|客[户戶]|[会會][员員]|消[费費]者|[评評][价價]方|[天日][内內]|默[认認]|[预預][设設]|填[写寫]|[输輸]入|系[统統]|自[动動]|[规規]定|逾期|超[时時]|[您你]|r (?:did|has)|on time/iu;
-// The longest of them has some forty characters in Chinese, and some fifty in English.
-const LONGEST = 60;
 
 function isMade(folded: string): boolean {
   for (const sign of folded) if (!signs.has(sign)) return false;

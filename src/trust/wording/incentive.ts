@@ -47,7 +47,8 @@ const offers: readonly Form[] = [
     /(?:来|而|才|份上|面子)[^,]{0,4}?(?:评|五颗?星|0颗?星|满星|留言|晒|夸)/u,
   ),
   formOf(
-    `${traded}|${money}(?:钱|红包)?换(?:的|来|了|个|取)?${reviewing}|(?<![退更包得想没])换(?:取|来|个|得|一个)?(?:好评|五颗?星(?!级)|0颗?星(?!级))`,
+    // A sum by words begins with its first one: tried from each, a long run of them would be read once for each.
+    `${traded}|(?!(?<=[${words.numerals}])[${words.numerals}])${money}(?:钱|红包)?换(?:的|来|了|个|取)?${reviewing}|(?<![退更包得想没])换(?:取|来|个|得|一个)?(?:好评|五颗?星(?!级)|0颗?星(?!级))`,
     /(?:评价|好评|星|图|单)(?:就|可以?|能|会)?[送换]|换/u,
     /好评|[五0]颗?星|评价|晒[图单]|换(?=[的来了个取]?[好五0全满评写追晒买带图配发拍截凑开留心])/u,
   ),
@@ -66,7 +67,8 @@ const offers: readonly Form[] = [
     /前提|条件/u,
   ),
   formOf(
-    `扫(?:了|完|码|一下)?[^,]{0,8}[码卡纸],?[^,]{0,10}?,?.{0,6}?(?:领|得|返|给|送)(?:到|了)?[^,]{0,3}?(?:现金|红包|返现|${money})`,
+    // Each length of what lies between is tried once: ten signs without a comma, then six of any kind, with or without a comma between.
+    `扫(?:了|完|码|一下)?[^,]{0,8}[码卡纸],?(?:[^,]{0,10}?(?:,.{0,6}?)?|[^,]{10}.{0,6}?)(?:领|得|返|给|送)(?:到|了)?[^,]{0,3}?(?:现金|红包|返现|${money})`,
     /扫/u,
   ),
   formOf('返现[^,]{0,5}?(?:是真的|属实|没骗)', /返现/u),
