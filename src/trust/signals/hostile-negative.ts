@@ -3,6 +3,7 @@ import type { ReviewKey } from 'src/domain/site';
 import { criticBursts, criticsAmong } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { framesOf } from '../frames';
+import { perReview } from '../per-review';
 import type { ReviewSet } from '../review-set';
 import { inSlices, type Outcome, type Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
@@ -57,14 +58,14 @@ const noName =
   /^(?:别|其他|其它|另|这|那|哪|实体|线下|隔壁|人|大|同|京东|淘宝|天猫|拼多多|超市|them|him|her|it|this|another)/iu;
 
 /** The shops or brands a text sends its readers to. */
-function rivalsIn(text: string): Set<string> {
+const rivalsIn = perReview(({ review: { text } }: ReviewFacts): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { form, needs } of rivalForms) {
     if (!needs.every((need) => need.test(text))) continue;
     for (const [, name] of text.matchAll(form)) if (name && !noName.test(name)) names.add(name.toLowerCase());
   }
   return names;
-}
+});
 
 const writtenAt = ({ review, firstSeen }: ReviewFacts): string => review.date ?? firstSeen.slice(0, 10);
 const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>
@@ -76,14 +77,14 @@ const newest = (reviews: readonly ReviewFacts[]): ReviewFacts[] => [...reviews].
 const hasSigns = (text: string, least: number): boolean =>
   text.length >= 2 * least || (text.length >= least && [...text].length >= least);
 
-const clausesOf = ({ review }: ReviewFacts): string[] => [
+const clausesOf = perReview(({ review }: ReviewFacts): readonly string[] => [
   ...new Set(
     review.text
       .toLowerCase()
       .split(splitter)
       .filter((clause) => hasSigns(clause, CLAUSE_LENGTH)),
   ),
-];
+]);
 
 /** Who holds each thing that at least so many of these reviews (earliest first) hold. */
 function sharedBy(
@@ -120,7 +121,7 @@ function mark(critics: readonly ReviewFacts[], whole: ReviewSet | undefined): Ma
     shared: new Set([...kits.flat(), ...copies]),
     // The first to use the words may well be a buyer whom others copied.
     later: new Set([...kits.flatMap((list) => list.slice(1)), ...copies.filter(({ cluster, key }) => cluster !== key)]),
-    rival: new Set(sharedBy(critics, ({ review }) => rivalsIn(review.text), RIVAL_HOLDERS).flat()),
+    rival: new Set(sharedBy(critics, rivalsIn, RIVAL_HOLDERS).flat()),
     bare: new Set(critics.filter(isBare)),
   };
 }
