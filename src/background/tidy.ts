@@ -1,6 +1,6 @@
 import { makeRoom, sweep } from 'src/db/retention';
 import type { Db } from 'src/db/schema';
-import { madeRoomSetting, retentionSetting } from 'src/settings/items';
+import { clockSetting, madeRoomSetting, retentionSetting } from 'src/settings/items';
 import { browser } from 'wxt/browser';
 import { catchUp } from './fresh-summary';
 import { pause } from './slices';
@@ -62,10 +62,26 @@ async function scarce(): Promise<boolean> {
   return usage !== undefined && quota !== undefined && quota - usage < leastRoom;
 }
 
+/** A clock that leaps further than this between two tidyings may be a wrong one, in ms: as long as nobody leaves a device for, mostly. */
+const leapMs = 30 * 86_400_000;
+/** How long it must go on evenly then before anything goes for its age, in ms: whoever sees a wrong clock sets it right within a day. */
+const provenMs = 86_400_000;
+
+/** Whether the clock has gone on evenly for long enough to let things go by it. */
+async function clockProven(now: Date): Promise<boolean> {
+  const last = await clockSetting.get();
+  const leapt = last !== null && Math.abs(now.getTime() - Date.parse(last.at)) > leapMs;
+  const since = leapt ? now.toISOString() : (last?.since ?? new Date(0).toISOString());
+  await clockSetting.set({ at: now.toISOString(), since });
+  return now.getTime() - Date.parse(since) >= provenMs;
+}
+
 /** Removes what has expired, makes room before it runs out, and makes anew what that changed. */
 export async function tidy(tools: Tools): Promise<void> {
   const db = await tools.openDb();
-  await sweep(db, { now: tools.now(), reviewDays: await retentionSetting.get(), rest: () => pause(restMs) });
+  const now = tools.now();
+  if (await clockProven(now))
+    await sweep(db, { now, reviewDays: await retentionSetting.get(), rest: () => pause(restMs) });
   for (let batch = 0; batch < mostBatches && (await scarce()); batch++) {
     if (!(await relieve(tools, db))) break;
     await pause(restMs);

@@ -92,5 +92,12 @@ export const madeRoomSetting = setting<{ at: string; reviews: number } | null>(
   null,
 );
 
+/** When it was last tidied by the device's clock, and since when that clock has gone on without a leap; `null` before the first time. */
+export const clockSetting = setting<{ at: string; since: string } | null>(
+  'local:clock',
+  z.nullable(z.object({ at: z.iso.datetime(), since: z.iso.datetime() })),
+  null,
+);
+
 /** Whether the page of the first run has been seen. */
 export const welcomedSetting = setting('local:welcomed', z.boolean(), false);

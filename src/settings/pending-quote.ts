@@ -1,5 +1,6 @@
 import type { NoteQuote } from 'src/domain/note';
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { fields, isText } from 'src/lib/shapes';
 import { browser } from 'wxt/browser';
 
 /** Words taken from a page of which no note has been made yet. */
@@ -10,11 +11,16 @@ export interface PendingQuote {
 }
 
 const key = 'pendingQuote';
+const isPending = fields(
+  { storeKey: isText, quote: fields({ text: isText, capturedAt: isText }) },
+  { itemKey: isText },
+);
 
 /** The one quote that waits for its note: in memory only, written by the worker, and no page script can read it. */
 export const pendingQuote = {
   async read(): Promise<PendingQuote | undefined> {
-    return (await browser.storage.session.get(key))[key] as PendingQuote | undefined;
+    const kept = (await browser.storage.session.get(key))[key];
+    return isPending(kept) ? (kept as PendingQuote) : undefined;
   },
   put: (quote: PendingQuote): Promise<void> => browser.storage.session.set({ [key]: quote }),
   drop: (): Promise<void> => browser.storage.session.remove(key),

@@ -62,6 +62,33 @@ describe('tidying', () => {
   }, 30_000);
 });
 
+describe('a clock that leaps', () => {
+  const at = async (when: Date): Promise<number | undefined> => {
+    await tidy(toolsOn(db, { now: () => when }));
+    return (await counts(db)).reviews;
+  };
+
+  it('lets nothing go for its age, and once it is set right all is there', async () => {
+    room();
+    await onReading(toolsOn(db), reading(3), tabOn());
+    expect(await at(noon)).toBe(3);
+    const wrong = later(3650 * day);
+    expect(await at(wrong)).toBe(3);
+    expect(await at(later(day / 2, wrong))).toBe(3);
+    expect(await at(later(day))).toBe(3);
+    expect(await at(later(2 * day))).toBe(3);
+  });
+
+  it('and goes on is believed after a day', async () => {
+    room();
+    await onReading(toolsOn(db), reading(3), tabOn());
+    await at(noon);
+    const back = later(365 * day);
+    expect(await at(back)).toBe(3);
+    expect(await at(later(day, back))).toBe(0);
+  });
+});
+
 describe('a full device', () => {
   it('loses the reviews not seen for longest, never notes, pins, snapshots or stores', async () => {
     const tools = toolsOn(db);
@@ -113,6 +140,25 @@ describe('a full device', () => {
     expect((await counts(db)).reviews).toBe(2);
     expect(await madeRoomSetting.get()).toEqual({ at: noon.toISOString(), reviews: 5 });
   });
+
+  it('that stays full takes one batch of reviews in vain, not one at each try', async () => {
+    await onReading(toolsOn(db), reading(1_500, later(-day)), tabOn());
+    const full = new Proxy(db, {
+      get(target, name) {
+        if (name === 'transaction')
+          return (stores: string[], ...more: unknown[]) => {
+            if (stores.includes('pins')) throw new DOMException('no room', 'QuotaExceededError');
+            return (target.transaction as (...all: unknown[]) => unknown)(stores, ...more);
+          };
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const tries = [0, 1, 3, 7, 15, 31].map((seconds) => later(seconds * 1000));
+    for (const at of tries)
+      expect((await onReading(toolsOn(full, { now: () => at }), reading(2, at, 5_000), tabOn())).ok).toBe(false);
+    expect((await counts(db)).reviews).toBe(500);
+  }, 60_000);
 
   it('answers from the page alone when nothing is left that may go, and says that nothing was kept', async () => {
     const none = new Proxy(db, {
