@@ -1,10 +1,13 @@
+import type { SkipReason } from 'src/domain/replica';
 import { blockKinds } from 'src/domain/site';
 import { type PageState, pageStateKinds } from 'src/domain/summary';
+import { syncProblems } from 'src/settings/sync/kept';
 import { readPageNow } from 'src/ui/views/page/page-now';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { screens } from '../tools/screens';
 import { faces } from '../tools/shots-faces';
+import { situations as devices } from './devices/situations';
 import { fakeServices, type Situation } from './popup/fake-services';
 import { situations as popup } from './popup/situations';
 import { situations as sidepanel } from './sidepanel/situations';
@@ -95,6 +98,25 @@ describe('what is drawn', () => {
       const reasons = new Set(states.map(reasonOf));
       expect(blockKinds.filter((kind) => !reasons.has(`blocked-${kind}`))).toEqual([]);
     }
+  });
+
+  it('shows every state of a folder, every reason to leave a file aside and every way a sync can end', () => {
+    const drawn = Object.values(devices).map((make): Situation => make('en'));
+    const permissions = new Set(drawn.map(({ replica }) => replica?.folder?.permission));
+    expect(permissions).toEqual(new Set([undefined, 'granted', 'needed', 'lost']));
+    const reasons: Record<SkipReason, true> = {
+      torn: true,
+      'not-ours': true,
+      newer: true,
+      misplaced: true,
+      'too-large': true,
+      poisoned: true,
+      future: true,
+    };
+    const skipped = new Set(drawn.flatMap(({ replica }) => replica?.skipped?.map(({ reason }) => reason) ?? []));
+    expect(skipped).toEqual(new Set(Object.keys(reasons)));
+    const problems = new Set(drawn.map(({ syncs }) => syncs?.state?.problem));
+    expect(syncProblems.filter((problem) => !problems.has(problem))).toEqual([]);
   });
 
   it.each(Object.entries(reviewChecker))(

@@ -108,6 +108,12 @@ export const situations = {
       },
     },
   }),
+  refused: () => ({
+    syncs: {
+      on: true,
+      state: { problem: 'refused', bytes: 0, waiting: 0, leftOut: { settings: ['dial', 'marks'], pins: 1, hosts: 0 } },
+    },
+  }),
   'long-names': (language) => ({
     replica: {
       ...merged(language),
