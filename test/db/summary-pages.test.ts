@@ -11,7 +11,7 @@ let db: Db;
 const keyNo = (n: number): StoreKey => `taobao:shopId:${100 + n}` as StoreKey;
 
 /** Three stores on each day, so that the end of a page falls between stores of one moment. */
-const lastSeen = (n: number): string => `2026-11-${String(1 + Math.floor(n / 3)).padStart(2, '0')}T00:00:00.000Z`;
+const lastSeen = (n: number): string => new Date(Date.UTC(2026, 10, 1 + Math.floor(n / 3))).toISOString();
 
 const kept = (n: number): SummaryRecord => ({
   ...countingSummary(evidenceOf(1), { now: noon }),
@@ -22,23 +22,17 @@ const kept = (n: number): SummaryRecord => ({
   dial: 'default',
 });
 
+async function keep(n: number): Promise<void> {
+  await db.put('summaries', kept(n));
+  const { key, storeName: name = '' } = kept(n);
+  const seen = { firstSeen: lastSeen(n), lastSeen: lastSeen(n) };
+  const facts = { facts: { name }, factsReadAt: {}, scores: [] };
+  await db.put('stores', { key, aliases: [key], site: 'taobao', ...facts, ...seen, revision: 1 });
+}
+
 beforeEach(async () => {
   db = await emptyDb();
-  for (let n = 0; n < 10; n++) {
-    await db.put('summaries', kept(n));
-    const { key, storeName: name = '' } = kept(n);
-    const seen = { firstSeen: lastSeen(n), lastSeen: lastSeen(n) };
-    await db.put('stores', {
-      key,
-      aliases: [key],
-      site: 'taobao',
-      facts: { name },
-      factsReadAt: {},
-      scores: [],
-      revision: 1,
-      ...seen,
-    });
-  }
+  for (let n = 0; n < 10; n++) await keep(n);
 });
 
 type Ask = (asked: { limit: number; after?: SummaryRecord | undefined }) => Promise<SummaryRecord[]>;
@@ -65,4 +59,10 @@ it.each([1, 3, 50])('%i at a time, pages of stores whose name fits hold each of 
 
 it('a page is filled with stores whose name fits, however many lie between', async () => {
   expect((await everyOther({ limit: 3 })).map(({ key }) => key)).toEqual([keyNo(8), keyNo(6), keyNo(4)]);
+});
+
+it('a name is found among hundreds of stores seen since', async () => {
+  for (let n = 10; n < 260; n++) await keep(n);
+  const page = await namedSummaries(db, { limit: 3, named: (name) => name === '单 3' });
+  expect(page.map(({ key }) => key)).toEqual([keyNo(3)]);
 });
