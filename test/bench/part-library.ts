@@ -28,7 +28,7 @@ const atOnce = 25;
 /** A library is used again while it is younger than this, ms: its stores must not expire, nor its answers be of another day. */
 const goodFor = 20 * 3_600_000;
 /** Times each screen is opened. */
-const opens = 9;
+const opens = 5;
 /** A screen that changed nothing for this long is done, and this is how long it is waited for at most, ms. */
 const quiet = 700;
 const longest = 60_000;
@@ -216,8 +216,15 @@ export async function measureLibrary(build: string | undefined): Promise<Line[]>
   for (const library of libraries) benches.push([library, await seeded(library, dir)]);
   try {
     const lines: Line[] = [];
-    for (const name of Object.keys(screens) as Name[]) lines.push(...linesOf(name, await timesOf(benches, name)));
-    lines.push(await readingLine(benches), ...(await pathLines(benches)));
+    const told = (more: Line[]): void => {
+      for (const { label, note } of more) console.error(`${label}: ${note ?? ''}`);
+      lines.push(...more);
+    };
+    const [first, ...others] = Object.keys(screens) as Name[];
+    if (first) told(linesOf(first, await timesOf(benches, first)));
+    told(await pathLines(benches));
+    told([await readingLine(benches)]);
+    for (const name of others) told(linesOf(name, await timesOf(benches, name)));
     return lines;
   } finally {
     for (const [, { browser }] of benches) await browser.close({ keepProfile: true });
