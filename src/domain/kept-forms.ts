@@ -1,6 +1,6 @@
-import { either, fields, isFigure, isFlag, isText, listOf, recordOf, type Shape } from 'src/lib/shapes';
 import type { ReviewEvidence } from './evidence';
 import type { Note } from './note';
+import { either, fields, isFigure, isFlag, isText, listOf, recordOf, type Shape } from './shapes';
 import type { Summary } from './summary';
 
 // What is kept on a device can be damaged: by a fault of the disk, of the browser, or of an earlier version of ours. These tell whether a record

@@ -1,6 +1,6 @@
 import type { NoteQuote } from 'src/domain/note';
+import { fields, isText } from 'src/domain/shapes';
 import type { ItemKey, StoreKey } from 'src/domain/site';
-import { fields, isText } from 'src/lib/shapes';
 import { browser } from 'wxt/browser';
 
 /** Words taken from a page of which no note has been made yet. */
