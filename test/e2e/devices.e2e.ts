@@ -250,7 +250,30 @@ test('a note that was changed on both keeps both texts, until the user has chose
   expect(await library(desk)).toEqual(settled);
 });
 
+test('the same goes as one file', { timeout: 120_000 }, async () => {
+  await note(laptop, teaKey, '第二次来，封口换新的了');
+  const file = await onCard(laptop, async (page) => {
+    await page.locator('.devices-bundle summary').click();
+    const button = page.getByRole('button', { name: word('devices.save') });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return download.path();
+  });
+  await onCard(desk, async (page) => {
+    await page.locator('.devices-bundle summary').click();
+    await page.locator('.devices-pick input').setInputFiles(file);
+    await expect.poll(() => said(page), { timeout: patient }).not.toBe('');
+    await page.locator('.devices-pick input').setInputFiles({
+      name: 'other.storesight',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('not a bundle'),
+    });
+    await expect.poll(() => said(page), { timeout: patient }).toBe(word('devices.failures.notABundle'));
+  });
+  expect((await library(desk)).notes).toEqual((await library(laptop)).notes);
+});
+
 test('a merge with nothing new says so, and no device asked a network for anything', async () => {
+  await merge(laptop);
   expect(await merge(laptop)).toBe(word('devices.nothingNew'));
   expect(await merge(desk)).toBe(word('devices.nothingNew'));
   expect(strays(laptop.browser)).toEqual(noStrays);
