@@ -53,6 +53,7 @@ export function mergeSamples(known: Samples, fresh: Samples): Samples {
   const id = ({ filter, sort }: Samples[number]): string => `${filter ?? ''}\u0001${sort ?? ''}`;
   const byId = new Map(known.map((sample) => [id(sample), sample]));
   for (const sample of fresh) {
+    if (sample.readAt < (byId.get(id(sample))?.readAt ?? '')) continue;
     byId.delete(id(sample));
     byId.set(id(sample), sample);
   }

@@ -98,15 +98,29 @@ export const joinStores = (one: StoreRecord, other: StoreRecord): StoreRecord =>
   revision: Math.max(one.revision, other.revision),
 });
 
-/** An item met again; the fresh look says to which store it belongs. */
-export const joinItems = (known: ItemRecord, fresh: ItemRecord): ItemRecord => ({
-  ...known,
-  ...fresh,
-  ...mergeItemFacts(known, fresh),
-  samples: mergeSamples(known.samples, fresh.samples),
-  firstSeen: earlier(known.firstSeen, fresh.firstSeen),
-  readAt: later(known.readAt, fresh.readAt),
-});
+const latest = (one?: string, other?: string): string | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
+
+/**
+ * An item met again; the fresh look says to which store it belongs, for the known one may have been united with another by it. Of the rest the
+ * later wins: clocks differ, and other devices' looks are joined to the same record.
+ */
+export function joinItems(known: ItemRecord, fresh: ItemRecord): ItemRecord {
+  const [older, newer] = known.readAt <= fresh.readAt ? [known, fresh] : [fresh, known];
+  const reviewsReadAt = latest(known.reviewsReadAt, fresh.reviewsReadAt);
+  const change = fresh.change ?? known.change;
+  return {
+    ...older,
+    ...newer,
+    storeKey: fresh.storeKey,
+    ...(change !== undefined && { change }),
+    ...mergeItemFacts(known, fresh),
+    ...(reviewsReadAt !== undefined && { reviewsReadAt }),
+    samples: mergeSamples(known.samples, fresh.samples),
+    firstSeen: earlier(known.firstSeen, fresh.firstSeen),
+    readAt: later(known.readAt, fresh.readAt),
+  };
+}
 
 /** When each field of a joined review was last seen, for those that its latest sight did not show. */
 function timesOf(known: ReviewRecord, fresh: ReviewRecord): ReviewRecord['seenAt'] {

@@ -41,7 +41,7 @@ function worked(profile: string): number {
   return ticks * 10;
 }
 
-type Figures = Awaited<ReturnType<ReplicaBench['merge']>> & { worked: number };
+type Figures = Awaited<ReturnType<ReplicaBench['merge']>> & { worked: number; least: number; leastWorked: number };
 
 async function measure(sizes: readonly number[]): Promise<Figures[]> {
   const profile = mkdtempSync(join(tmpdir(), 'storesight-bench-'));
@@ -62,7 +62,9 @@ async function measure(sizes: readonly number[]): Promise<Figures[]> {
       const name = await page.evaluate<string>(`replicaBench.lay(${size})`);
       const before = worked(profile);
       const merged = await page.evaluate<Awaited<ReturnType<ReplicaBench['merge']>>>(`replicaBench.merge('${name}')`);
-      figures.push({ ...merged, worked: worked(profile) - before });
+      const after = worked(profile);
+      const least = await page.evaluate<number>(`replicaBench.plain(${merged.kept})`);
+      figures.push({ ...merged, worked: after - before, least, leastWorked: worked(profile) - after });
     }
     return figures.slice(1);
   } finally {
@@ -73,10 +75,10 @@ async function measure(sizes: readonly number[]): Promise<Figures[]> {
 
 const sizes = values.reviews.split(',').map(Number);
 const figures = await measure(sizes);
-for (const [i, { told, ms, second, kept, turn, answer, answers, worked: cpu }] of figures.entries()) {
+for (const [i, { told, ms, second, kept, turn, answer, answers, worked: cpu, ...floor }] of figures.entries()) {
   const read = told.ok ? `${told.value.segments} files, ${told.value.changes} changes, ${kept} reviews` : told.error;
   console.log(
-    `${sizes[i]} reviews (${read}): ${(ms / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of processor time; longest turn ${turn.toFixed(0)} ms, longest answer ${answer.toFixed(0)} ms of ${answers}; nothing new ${second.toFixed(0)} ms`,
+    `${sizes[i]} reviews (${read}): ${(ms / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of processor time; longest turn ${turn.toFixed(0)} ms, longest answer ${answer.toFixed(0)} ms of ${answers}; nothing new ${second.toFixed(0)} ms; putting as many reviews and nothing else: ${(floor.least / 1000).toFixed(2)} s, ${(floor.leastWorked / 1000).toFixed(2)} s of processor time`,
   );
 }
 const [first, last] = [figures[0], figures.at(-1)];

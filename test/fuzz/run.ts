@@ -1,7 +1,9 @@
 /**
- * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON]`: reads mutants of saved pages and prints mutants,
- * exceptions, fabricated values, parts the worker would refuse, readings over budget, and time. Each fault is printed with its recipe, shrunk.
+ * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON --replica 1000]`: reads mutants of saved pages and prints
+ * mutants, exceptions, fabricated values, parts the worker would refuse, readings over budget, and time. Each fault is printed with its recipe,
+ * shrunk. Then lets files of five devices arrive in so many orders (0: none), and a twentieth as often in five databases.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { budget, isFault, judged, mutated, type Verdict } from './mutant';
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     recipe: { type: 'string' },
     faults: { type: 'string', default: '20' },
+    replica: { type: 'string', default: '1000' },
   },
 });
 
@@ -116,4 +119,12 @@ else {
     console.log('\nmutants:');
     run(fc.sample(recipes(seedIndex()), { numRuns, seed: Number(values.seed) }));
   }
+}
+
+/** The properties of several devices are tests: the same ones, with more runs. */
+if (!values.recipe && Number(values.replica) > 0) {
+  console.log('\nseveral devices:');
+  const env = { ...process.env, RUNS: values.replica };
+  const args = ['vitest', 'run', 'test/replica/converge.test.ts', 'test/replica/arrival.test.ts'];
+  if (spawnSync('npx', args, { stdio: 'inherit', env }).status !== 0) process.exitCode = 1;
 }

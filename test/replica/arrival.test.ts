@@ -99,7 +99,7 @@ describe('five browsers, each with a copy of the folder that an engine fills', (
       }),
       { numRuns: runs },
     );
-  }, 300_000);
+  }, 1_800_000);
 });
 
 describe('a folder with bad files in it', () => {

@@ -74,7 +74,7 @@ describe('segments of five devices', async () => {
       }),
       { numRuns: runs },
     );
-  }, 600_000);
+  }, 1_800_000);
 
   it('lose nothing that a device did, once the others have all of its files', () => {
     for (const device of devices) {

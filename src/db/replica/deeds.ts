@@ -16,12 +16,20 @@ export async function markPin(tx: Tx, pin: Omit<PinChange, 'at'>, now: Date): Pr
 }
 
 /** Writes down that the user erased a store, by every name it had here: others may know it by another. */
-export async function markErased(tx: Tx, store: Pick<StoreRecord, 'key' | 'aliases'>, now: Date): Promise<void> {
+export async function markErased(
+  tx: Tx,
+  store: Pick<StoreRecord, 'key' | 'aliases' | 'lastSeen'>,
+  now: Date,
+): Promise<void> {
   const at = await stampIn(tx, now);
   if (!at) return;
   const outbox = await outboxIn(tx);
   for (const storeKey of namesOf(store)) {
-    await tx.objectStore('deeds').put({ put: 'erasure', storeKey, at, until: now.toISOString() });
+    const known = await tx.objectStore('deeds').get(['erasure', storeKey]);
+    const before = known?.put === 'erasure' ? known.until : '';
+    // Another device's clock may be ahead of this one: what it saw is erased too, and what it erased stays erased.
+    const until = [now.toISOString(), store.lastSeen, before].sort().at(-1) ?? before;
+    await tx.objectStore('deeds').put({ put: 'erasure', ...(before !== '' && { open: 1 }), storeKey, at, until });
     outbox.add(['erasure', storeKey]);
   }
 }
