@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { aspectIds } from 'src/domain/aspects';
 import { createLanguage } from 'src/language';
 import { aspectsOf } from 'src/language/aspects';
+import { HEADS, hintOf } from 'src/language/aspects/hints';
 import { hintsTable, readSentences } from 'src/language/training/aspect-hints';
 import { wordTable } from 'src/language/training/word-table';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +36,14 @@ describe('the aspects of a review', () => {
     const [mention] = aspectsOf(text);
     expect(mention).toMatchObject({ aspect: 'shipping', label: 'negative', quote: '快递太慢了' });
     expect(text.slice(...(mention?.span ?? [0, 0]))).toBe('快递太慢了');
+  });
+
+  it('keeps its judgement over thousands of letters without a stop', () => {
+    const judged = (times: number) => {
+      aspectsOf('退款很快客服态度好'.repeat(times));
+      return Array.from({ length: HEADS }, (_, head) => hintOf(head) > 0);
+    };
+    expect(judged(390)).toEqual(judged(100));
   });
 
   it('calls an aspect mid that is praised and blamed', () => {

@@ -118,6 +118,8 @@ let features = 0;
 
 /** Two heads of a row as the halves of a number, with room to add up over a stretch: the first and third, or, moved down, the others. */
 const HALVES = 0x00ff00ff;
+/** What a half holds of rows; the rest of a stretch without an end, some thousand letters on, has no say. */
+const MOST_FEATURES = Math.floor(0xffff / (2 * LEVELS));
 const totals = new Int32Array(6);
 
 /** Begins a stretch of text. */
@@ -164,6 +166,8 @@ function summing(rows: Int32Array, met: Uint16Array) {
     added[at + 1] = b;
     added[at + 2] = c;
     added[at + COUNT] = to - from;
+    if (features + to - from > MOST_FEATURES) return;
+    features += to - from;
     addTotal(0, a);
     addTotal(2, b);
     addTotal(4, c);
@@ -218,7 +222,6 @@ function adding() {
     count += (0 - last) >>> 31;
     for (let k = 0; k < SET; k++) count = addTags(32 * k, sets[SET * clause + k] as number, count);
     for (let i = 0; i === 0 || i < count; i += FULL) sum(i, Math.min(count, i + FULL));
-    features += count;
     clauseEnds[clauses++] = used;
   };
 }
