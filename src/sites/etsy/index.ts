@@ -70,7 +70,7 @@ function storeOf(page: Page, notes: Notes): StoreReading {
   const name = pick(notes, 'store.name', [
     { via: 'address:/shop/', read: () => /\/shop\/([a-z0-9]+)/iu.exec(path)?.[1] },
   ]);
-  return present({ id, name, url: `${page.url.origin}${path.replace(/(\/shop\/[^/]+).*$/u, '$1')}` });
+  return present({ id, name, url: `${page.url.origin}${/^.*?\/shop\/[^/]+/u.exec(path)?.[0] ?? path}` });
 }
 
 // "4.9/5 item average": since 2024 some listings print the item's own mean beside the shop's.
