@@ -86,8 +86,9 @@ const findRoots = `[...document.querySelectorAll(':is(div,span,aside,section,p):
 export async function closedRoots(page: Page): Promise<ClosedRoot[]> {
   const { session, worlds } = await watchOf(page);
   const found: ClosedRoot[] = [];
-  // A script left over from before an update has a world of its own, and would find the same roots once more.
-  for (const contextId of [...worlds.keys()].slice(-1)) {
+  // A script left over from before an update has a world of its own, which may find the same roots once more, or none.
+  for (const contextId of [...worlds.keys()].reverse()) {
+    if (found.length > 0) break;
     const { result } = await session.send('Runtime.evaluate', { expression: findRoots, contextId });
     if (!result.objectId) continue;
     const { result: members } = await session.send('Runtime.getProperties', {
