@@ -30,8 +30,9 @@ describe('the library folder', () => {
     const services = open({});
     const merge = vi.spyOn(services.devices, 'merge');
     await click('Choose folder');
-    await screen.findByRole('button', { name: 'Merge now' });
+    const again = await screen.findByRole('button', { name: 'Merge now' });
     expect(merge).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(document.activeElement).toBe(again));
     await status('Nothing new.');
     await click('Stop using this folder');
     await status(/Nothing here is lost/);

@@ -1,9 +1,11 @@
+import type { RefObject } from 'preact';
 import type { ReplicaState } from 'src/domain/replica';
 import { Dotted } from '../../components/dotted';
 import { ago } from '../../format/dates';
 import { bytes } from '../../format/numbers';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
+import { useFocusBack } from '../use-focus-back';
 import { outcomeInWords, type Work } from './use-work';
 
 type Folder = NonNullable<ReplicaState['folder']>;
@@ -12,8 +14,12 @@ interface PartProps {
   work: Work;
 }
 
+interface ButtonProps extends PartProps {
+  button: RefObject<HTMLButtonElement | null>;
+}
+
 /** Picks a folder; what others wrote into it is read right away. */
-function ChooseButton({ work, again }: PartProps & { again?: boolean }) {
+function ChooseButton({ work, button, again }: Partial<ButtonProps> & PartProps & { again?: boolean }) {
   const { devices } = useServices();
   const choose = (): void => {
     // The browser takes the question only from the click itself.
@@ -23,7 +29,7 @@ function ChooseButton({ work, again }: PartProps & { again?: boolean }) {
     );
   };
   return (
-    <button type="button" class={again ? 'button' : 'button main'} onClick={choose}>
+    <button {...(button && { ref: button })} type="button" class={again ? 'button' : 'button main'} onClick={choose}>
       {t(again ? 'devices.chooseOther' : 'devices.choose')}
     </button>
   );
@@ -70,12 +76,13 @@ function Standing({ state }: { state: ReplicaState }) {
   );
 }
 
-function WorkButtons({ work }: PartProps) {
+function WorkButtons({ work, button }: ButtonProps) {
   const { devices } = useServices();
   const off = work.running !== undefined;
   return (
     <>
       <button
+        ref={button}
         type="button"
         class="button main"
         disabled={off}
@@ -117,16 +124,18 @@ function LeaveButton({ work }: PartProps) {
 /** The folder: none yet, in use, or in need of a click. */
 export function FolderPart({ work, state }: PartProps & { state: ReplicaState }) {
   const { folder, problem } = state;
+  const usable = folder?.permission === 'granted';
+  // What was pressed is gone when the folder changes: the focus goes on from what takes its place.
+  const [chooser, merger] = [useFocusBack(folder !== undefined), useFocusBack(!usable)];
   if (!folder)
     return (
       <>
         <p class="quiet">{t('devices.folderAbout')}</p>
         <div class="buttons">
-          <ChooseButton work={work} />
+          <ChooseButton work={work} button={chooser} />
         </div>
       </>
     );
-  const usable = folder.permission === 'granted';
   return (
     <>
       <p class="devices-folder">
@@ -136,7 +145,7 @@ export function FolderPart({ work, state }: PartProps & { state: ReplicaState })
       {!usable && <Trouble folder={folder} work={work} />}
       {problem && usable && <p class="devices-trouble">{t('devices.problem', { why: problem })}</p>}
       <div class="buttons">
-        {usable && <WorkButtons work={work} />}
+        {usable && <WorkButtons work={work} button={merger} />}
         <LeaveButton work={work} />
       </div>
     </>

@@ -7,6 +7,7 @@ import { t } from '../../format/say';
 import { useServices } from '../../services/services';
 import type { SyncNow } from '../../services/sync';
 import { Switch } from '../options/card';
+import { useFocusBack } from '../use-focus-back';
 import { useLive } from '../use-live';
 
 type State = NonNullable<SyncNow['state']>;
@@ -68,6 +69,7 @@ export function SyncPart() {
       )
       .finally(again);
   };
+  const status = useFocusBack<HTMLParagraphElement>(said === 'isOff');
   if (!value) return null;
   return (
     <>
@@ -79,7 +81,7 @@ export function SyncPart() {
         onChange={(on) => turn(on ? 'on' : 'off', on ? undefined : 'isOff')}
       />
       {value.on && <Standing now={value} />}
-      <p class="note" role="status">
+      <p ref={status} class="note" role="status" tabIndex={-1}>
         {said ? t(`sync.${said}`) : ''}
       </p>
       {said === 'isOff' && (
