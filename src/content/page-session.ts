@@ -114,6 +114,8 @@ export class PageSession implements ShownPage {
 
   private tick(): void {
     this.options.onTick();
+    // That may have been the end: what was taken off the page must not be put back.
+    if (this.options.signal.aborted) return;
     this.overlay?.reattach(this.options.site.anchor(document));
   }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { killWorker, serve } from './browser';
-import { waitForRoot } from './closed-root';
+import { closedRoots, waitForRoot } from './closed-root';
 import { allowPrivate, reloadExtension } from './faults/extensions-page';
 import { tornIn } from './faults/library';
 import { append, itemNo, open, reviewsFrom, reviewsOf, settlesAt, storeOf, summaryOf } from './faults/pages';
@@ -117,6 +117,7 @@ faultTest('orphan', async () => {
   const after = await settlesAt(session.desk, item, 7, 45_000);
   expect(after.stores).toHaveLength(before.stores?.length ?? 0);
   expect(tornIn(after)).toEqual([]);
+  await expect.poll(async () => (await closedRoots(page)).length).toBe(1);
   await waitForRoot(page, (text) => text.includes('4.8'));
 });
 

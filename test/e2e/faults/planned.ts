@@ -55,7 +55,7 @@ export const planned = {
   },
   orphan: {
     fault: 'the extension is reloaded under an open page',
-    holds: 'the new script takes the page over, reviews that come are kept once, and the library is as it was',
+    holds: 'the old script ends itself, the new one takes the page over, and the library is as it was',
   },
   junkRecords: {
     fault: 'records of every kind are overwritten with nonsense',
