@@ -97,7 +97,8 @@ describe('five browsers, each with a copy of the folder that an engine fills', (
         for (const other of rest) expect(other).toBe(first);
         for (const { db } of peers) db.close();
       }),
-      { numRuns: runs },
+      // Both found a fault once: an older look at an item, and a store seen again by a clock behind that of whoever erased it.
+      { numRuns: runs, examples: [[451053421], [1283613596]] },
     );
   }, 1_800_000);
 });

@@ -9,6 +9,9 @@ import { retentionSetting } from 'src/settings/items';
 import { pause } from '../slices';
 import type { Work } from './work';
 
+/** Clocks are set right within days, in ms: what was erased longer ago was not seen since by one that stands behind. */
+const clockMs = 7 * 86_400_000;
+
 /** Takes the changes of whole segments into the library, and says what they came to. */
 export interface Intake {
   /** Joins one segment. `false` where it was cancelled in between: it is joined once more the next time, which changes nothing. */
@@ -21,6 +24,7 @@ export interface Intake {
 export async function openIntake(work: Work, { relay }: { relay: boolean }): Promise<Intake> {
   const { db, tools, signal, progress } = work;
   const expired = expiry(tools.now(), await retentionSetting.get()).reviews;
+  const since = new Date(tools.now().getTime() - clockMs).toISOString();
   const stores = new Set<StoreKey>();
   const said = { notes: false, pins: false };
   return {
@@ -37,7 +41,7 @@ export async function openIntake(work: Work, { relay }: { relay: boolean }): Pro
       return !signal.aborted;
     },
     async end() {
-      for (const key of await carryOutErasures(db, () => work.rest() ?? pause())) stores.add(key);
+      for (const key of await carryOutErasures(db, since, () => work.rest() ?? pause())) stores.add(key);
       if (said.notes) announce({ store: 'notes', key: '' });
       if (said.pins) announce({ store: 'pins', key: '' });
       if (stores.size > 0) announce({ store: 'summaries', key: '' });

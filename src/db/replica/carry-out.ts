@@ -93,19 +93,31 @@ async function carryOut(db: Db, { storeKey, until }: Erasure, rest: () => Promis
   return key;
 }
 
+/** Erasures that are still to be carried out; those too of which something was seen since by a clock that stood behind. */
+async function openErasures(db: Db, since: string): Promise<({ put: 'erasure' } & Erasure)[]> {
+  const tx = db.transaction(evidenceStores);
+  const open: ({ put: 'erasure' } & Erasure)[] = [];
+  for (const deed of await tx.objectStore('deeds').getAll()) {
+    if (deed.put !== 'erasure' || !(deed.open || deed.until >= since)) continue;
+    const { open: isOpen, ...erasure } = deed;
+    const store = isOpen ? undefined : await storeNamed(tx as never, deed.storeKey);
+    if (isOpen || (store && store.firstSeen < deed.until)) open.push(erasure);
+  }
+  await tx.done;
+  return open;
+}
+
 /**
  * Carries out what others erased and is not carried out here yet, in commits of a few milliseconds; one that ends in between is gone on with the
- * next time. Gives the stores it concerned.
+ * next time. `since`: ISO instant; older erasures that were carried out are not looked at again. Gives the stores it concerned.
  */
-export async function carryOutErasures(db: Db, rest: () => Promise<void>): Promise<StoreKey[]> {
+export async function carryOutErasures(db: Db, since: string, rest: () => Promise<void>): Promise<StoreKey[]> {
   const keys: StoreKey[] = [];
-  for (const deed of await db.getAllFromIndex('deeds', 'open')) {
-    if (deed.put !== 'erasure') continue;
-    keys.push(await carryOut(db, deed, rest));
-    const { open: _open, ...done } = deed;
+  for (const erasure of await openErasures(db, since)) {
+    keys.push(await carryOut(db, erasure, rest));
     const tx = db.transaction('deeds', 'readwrite');
-    const now = await tx.store.get(['erasure', deed.storeKey]);
-    if (now?.put === 'erasure' && now.until === deed.until) await tx.store.put(done);
+    const now = await tx.store.get(['erasure', erasure.storeKey]);
+    if (now?.put === 'erasure' && now.until === erasure.until) await tx.store.put(erasure);
     await tx.done;
   }
   return keys;
