@@ -26,7 +26,7 @@ async function tellErased(tx: EvidenceTx, key: StoreKey, now: Date): Promise<voi
   const store = await tx.objectStore('stores').get(key);
   if (store) await markErased(tx, store, now);
   for (const note of await tx.objectStore('notes').index('storeKey').getAll(key))
-    await addForm(tx, { ...note, deletedAt: now.toISOString() }, { now });
+    await addForm(tx, { ...note, deletedAt: now.toISOString() }, { now, over: 'all' });
   if ((await tx.objectStore('pins').getKey(key)) !== undefined) await markPin(tx, { storeKey: key }, now);
 }
 

@@ -40,19 +40,22 @@ function shown(versions: NoteVersions): { at: Stamp; note: Note; others: { at: S
 
 /**
  * Keeps what the user has just made of a note (`deletedAt`: took away) as its next form, and gives the note as it then stands. `from`: the form
- * it was made from, by default the one it carries; `over`: others whose words the user had before him and settled. As it is while the library is
+ * it was made from, by default the one it carries; `over`: others whose words the user had before him and settled; `all` where nothing may be left. As it is while the library is
  * on one device only.
  */
 export async function addForm(
   tx: Tx,
   note: NoteRecord,
-  { now, from = note.at, over = [] }: { now: Date; from?: Stamp | undefined; over?: readonly Stamp[] },
+  { now, from = note.at, over = [] }: { now: Date; from?: Stamp | undefined; over?: readonly Stamp[] | 'all' },
 ): Promise<NoteRecord> {
   const at = await stampIn(tx, now);
   if (!at) return note;
   const before = await versionsOf(tx, note.id);
-  const wordless = headsOf(before).flatMap((head) => (head.note ? [] : [head.at]));
-  const after = [...new Set([...(from ? [from] : []), ...over, ...wordless])].sort().slice(-mostBefore);
+  const said = from && before.get(from)?.note?.text;
+  // Forms without words, and those that say the same, have nothing to lose.
+  const heads = headsOf(before).filter((head) => over === 'all' || !head.note || head.note.text === said);
+  const settled = [...(from ? [from] : []), ...(over === 'all' ? [] : over), ...heads.map((head) => head.at)];
+  const after = [...new Set(settled)].sort().slice(-mostBefore);
   const version: NoteVersion = {
     id: note.id,
     at,
