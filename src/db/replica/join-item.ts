@@ -3,8 +3,10 @@ import { itemAfter } from 'src/replica/erased';
 import { joinItems } from 'src/replica/joins';
 import { sameValue } from '../merge';
 import type { ItemRecord } from '../schema';
+import { reopen } from './join-store';
+import { namesOf } from './own';
 import { sharedItem } from './shared';
-import { ownerOf, type Slice } from './slice';
+import { ownerOf, type Slice, storeNamed } from './slice';
 
 const timesOfItem = ({ readAt, factsReadAt, firstSeen, samples }: FileItem) => [
   readAt,
@@ -26,6 +28,11 @@ export async function takeItem(slice: Slice, fresh: FileItem): Promise<void> {
   const { key: storeKey, until } = await ownerOf(slice, fresh.storeKey);
   if (fresh.readAt <= until) return;
   const before = await tx.objectStore('items').get(fresh.key);
+  // Reviews that came before their item may be older than the erasure.
+  if (!before && until !== '') {
+    const store = await storeNamed(tx, fresh.storeKey);
+    await reopen(slice, store ? namesOf(store) : [fresh.storeKey]);
+  }
   const known = before && sharedItem(before);
   const incoming = { ...itemAfter(fresh, until), storeKey };
   const joined = known ? joinItems(known, incoming) : incoming;

@@ -41,8 +41,8 @@ async function adopt({ tx }: Slice, name: StoreKey, key: StoreKey): Promise<void
   if (waiting.some((one) => one !== undefined)) await moveKept(tx, name, key);
 }
 
-/** An erasure by one of these names is to be carried out once more: what it concerns was not known under this name. */
-async function reopen({ tx, run }: Slice, names: readonly StoreKey[]): Promise<void> {
+/** An erasure by one of these names is to be carried out once more: of what it concerns something was not known to belong to it. */
+export async function reopen({ tx, run }: Slice, names: readonly StoreKey[]): Promise<void> {
   for (const name of names) {
     const erasure = run.deeds.erasures.get(name);
     if (erasure) await tx.objectStore('deeds').put({ ...erasure, put: 'erasure', open: 1 });
