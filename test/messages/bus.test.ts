@@ -30,6 +30,7 @@ const handlers = (): Handlers => ({
   script: handler({ from: 'tab', parse: boolean, handle: remember }),
   note: handler({ from: 'tab', parse: (payload) => payload, handle: remember }),
   mute: handler({ from: 'tab', parse: boolean, handle: remember }),
+  sync: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   freshen: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   erase: handler({ from: 'page', parse: (payload) => payload ?? undefined, handle: remember }),
   method: handler({ from: 'page', parse: (payload) => payload, handle: remember }),

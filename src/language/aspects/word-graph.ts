@@ -70,6 +70,14 @@ const GUESS_BITS = 16;
 const placeOf = (one: number, other: number): number =>
   Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> (32 - GUESS_BITS);
 
+/** Where the next letter stands: in a state that `by` led to, after a letter that led to `to`. */
+interface LetterPlace {
+  by: number;
+  before: number;
+  to: number;
+  left: number;
+}
+
 /** A way through the graph that reads or writes each state where it is met first. */
 class GraphCoding {
   readonly sets: Uint16Array;
@@ -117,7 +125,7 @@ class GraphCoding {
     let letter = -1;
     let to = NONE;
     for (let k = 0; k < count; k++) {
-      letter = this.letter(by, letter, to, count - k, given?.letters[first + k] ?? 0);
+      letter = this.letter({ by, before: letter, to, left: count - k }, given?.letters[first + k] ?? 0);
       to = this.target(letter, to, count, given?.targets[first + k] ?? 0);
       this.openLetters[open + k] = letter;
       this.openTargets[open + k] = to;
@@ -142,8 +150,8 @@ class GraphCoding {
     return ((2 | (magnitude & 1)) << bits) | this.codes.bits(bits, given & ((1 << bits) - 1));
   }
 
-  /** The next letter of a state, after the one before it and where that led to. */
-  private letter(by: number, before: number, to: number, left: number, given: number): number {
+  /** The next letter of a state, after the one before it and where that led to; `left`: how many letters go on from there, this one too. */
+  private letter({ by, before, to, left }: LetterPlace, given: number): number {
     const { followers, nextLetter } = this;
     const isFirst = before < 0;
     const place = placeOf(isFirst ? -by : before, to);

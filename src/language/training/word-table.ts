@@ -53,9 +53,8 @@ export const wordCharacters =
   ${JSON.stringify(characters)};
 /** The words as a graph: how much it holds, and its text (see \`codeGraph\`). */
 export const wordGraph = {
-  size: ${JSON.stringify(size)},
-  text:
-    '${writeGraph(size, graph)}',
+  size: { states: ${size.states}, edges: ${size.edges}, alphabet: ${size.alphabet} },
+  text: '${writeGraph(size, graph)}',
 };
 /** The rules of all families, as JSON. */
 export const rulesText =
