@@ -119,7 +119,7 @@ describe('the sentences written for this project', () => {
     ['of rounds 1 to 3', cases.slice(0, BEFORE_ROUND_4), { f1: 0.93, polarity: 0.97 }],
     ['known while the rules were written', cases.filter(({ half }) => half === 1), { f1: 0.88, polarity: 0.95 }],
     // Far below the floor of .90 that was set for it, as the model card says: kept from falling further.
-    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.63, polarity: 0.91 }],
+    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.72, polarity: 0.9 }],
   ])('%s are read no worse than they were', (_, those, least) => {
     const { f1, polarity, wrong } = measureAspectCases(those);
     expect(f1, wrong.join('\n')).toBeGreaterThan(least.f1);
