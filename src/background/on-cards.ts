@@ -1,6 +1,6 @@
 import { aliasValue } from 'src/db/aliases';
 import { findNotes } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary } from 'src/db/repos/summaries';
 import type { Db, NoteRecord, StoreRecord } from 'src/db/schema';

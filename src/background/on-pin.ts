@@ -1,4 +1,4 @@
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary } from 'src/db/repos/summaries';
 import { fail, ok, type Result } from 'src/lib/result';

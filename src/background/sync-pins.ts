@@ -1,4 +1,5 @@
-import { listPins, setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
+import { listPins } from 'src/db/repos/pins';
 import { findStore } from 'src/db/repos/stores';
 import type { Db } from 'src/db/schema';
 import type { StoreKey } from 'src/domain/site';

@@ -8,7 +8,7 @@ import type { Tools } from 'src/background/tools';
 import { writeIncoming } from 'src/db/import-records';
 import { connect } from 'src/db/open';
 import { putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import type { Db, NoteRecord } from 'src/db/schema';
 import { parseReading } from 'src/domain/schemas';
 import type { StoreKey } from 'src/domain/site';

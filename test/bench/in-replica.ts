@@ -4,7 +4,7 @@ import { syncFolder } from 'src/background/replica/sync';
 import type { Tools } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import { becomeDevice } from 'src/db/repos/folder';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import type { Db } from 'src/db/schema';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { Change } from 'src/replica/change';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { eraseEverything, eraseStores, forgottenStores } from 'src/db/erase';
 import { putNote } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { otherRatings } from 'src/db/repos/ratings';
 import { putSummary } from 'src/db/repos/summaries';
 import { saveReading } from 'src/db/save-reading';

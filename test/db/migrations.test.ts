@@ -7,7 +7,7 @@ import { eraseStores } from 'src/db/erase';
 import { migrations } from 'src/db/migrations';
 import { connect } from 'src/db/open';
 import { countNotes, findNotes } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { otherRatings } from 'src/db/repos/ratings';
 import { outdatedSummaries } from 'src/db/repos/summaries';
 import { type Db, evidenceStores } from 'src/db/schema';

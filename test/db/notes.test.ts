@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { findNotes, listTags, putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { putSummary } from 'src/db/repos/summaries';
 import { sweep } from 'src/db/retention';
 import { saveReading } from 'src/db/save-reading';

@@ -4,7 +4,7 @@ import { eraseStores } from 'src/db/erase';
 import { writeIncoming } from 'src/db/import-records';
 import { becomeDevice, leaveFolder } from 'src/db/repos/folder';
 import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import type { Db } from 'src/db/schema';
 import type { Note } from 'src/domain/note';
 import { parseReading } from 'src/domain/schemas';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { FittedReading } from 'src/db/records';
 import { findNotes, putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import { scoreHistory, snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary, putSummary, recentSummaries } from 'src/db/repos/summaries';

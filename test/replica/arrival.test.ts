@@ -6,7 +6,7 @@ import { replicaState } from 'src/background/replica/state';
 import { eraseStores } from 'src/db/erase';
 import { connect } from 'src/db/open';
 import { putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import type { StoreKey } from 'src/domain/site';
 import { writeSegment } from 'src/replica/segment';
 import { deviceFrom } from 'src/replica/stamp';

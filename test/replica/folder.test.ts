@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { changeSettings, replicaState } from 'src/background/replica/state';
 import { eraseStores } from 'src/db/erase';
 import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
-import { setPinned } from 'src/db/repos/pins';
+import { setPinned } from 'src/db/repos/pin';
 import type { Note } from 'src/domain/note';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';

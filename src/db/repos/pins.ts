@@ -1,20 +1,4 @@
-import type { StoreKey } from 'src/domain/site';
-import { markPin } from '../replica/deeds';
 import type { Db, PinRecord } from '../schema';
-
-/** Pins or unpins a store and marks its Summary in the same commit. Written strictly: pins are the user's own. */
-export async function setPinned(db: Db, storeKey: StoreKey, pinned: boolean, now: Date): Promise<void> {
-  const tables = ['pins', 'summaries', 'replica', 'outbox', 'deeds'] as const;
-  const tx = db.transaction(tables, 'readwrite', { durability: 'strict' });
-  const pins = tx.objectStore('pins');
-  const [known, summary] = await Promise.all([pins.get(storeKey), tx.objectStore('summaries').get(storeKey)]);
-  const pinnedAt = now.toISOString();
-  if (pinned && !known) await pins.put({ storeKey, pinnedAt });
-  if (!pinned && known) await pins.delete(storeKey);
-  if (pinned !== (known !== undefined)) await markPin(tx, { storeKey, ...(pinned && { pinnedAt }) }, now);
-  if (summary) await tx.objectStore('summaries').put({ ...summary, pinned });
-  await tx.done;
-}
 
 /** All pins, oldest first. */
 export const listPins = (db: Db): Promise<PinRecord[]> => db.getAllFromIndex('pins', 'pinnedAt');

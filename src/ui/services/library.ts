@@ -1,6 +1,6 @@
 import { openDatabase } from 'src/db/open';
 import { getItem } from 'src/db/repos/items';
-import { listPins, setPinned } from 'src/db/repos/pins';
+import { listPins } from 'src/db/repos/pins';
 import { getSummary, recentSummaries } from 'src/db/repos/summaries';
 import { namedSummaries } from 'src/db/repos/summary-pages';
 import { itemKey, storeAlias } from 'src/domain/identity';
@@ -50,6 +50,8 @@ export const library: Library = {
     return (await Promise.all(pins.reverse().map(({ storeKey }) => getSummary(db, storeKey)))).filter(isThere);
   },
   async setPinned(key, pinned) {
+    // Only a click needs it, and the popup shows what is kept without.
+    const { setPinned } = await import('src/db/repos/pin');
     await setPinned(await openDatabase(), key, pinned, new Date());
     announce({ store: 'pins', key });
     // The worker may be asleep, and pins may travel.
