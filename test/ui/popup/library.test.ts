@@ -16,13 +16,13 @@ const named = (id: string, storeName: string, days: number): Summary => ({
 
 async function keep(summary: Summary, aliases: string[] = [], items: ItemKey[] = []): Promise<void> {
   const db = await openDatabase();
-  const { key, site, lastSeenAt } = summary;
+  const { key, site, storeName, lastSeenAt } = summary;
   const seen = { firstSeen: lastSeenAt, lastSeen: lastSeenAt };
   const store: StoreRecord = {
     key,
     aliases: [key, ...aliases],
     site,
-    facts: {},
+    facts: { ...(storeName !== undefined && { name: storeName }) },
     factsReadAt: {},
     scores: [],
     revision: 1,
