@@ -203,6 +203,19 @@ const store = fields(
 /** Whether a kept record of a store can be joined to and scored. */
 export const isStore = store;
 
+const totals = fields(
+  {},
+  {
+    all: isFigure,
+    good: isFigure,
+    mid: isFigure,
+    bad: isFigure,
+    withPhoto: isFigure,
+    followUp: isFigure,
+    tags: listOf(fields({ label: isText, count: isFigure })),
+  },
+);
+
 const item = fields(
   {
     key: isText,
@@ -210,7 +223,7 @@ const item = fields(
     storeKey: isText,
     site: isText,
     reviewSubject: isText,
-    facts: fields({}, { title: isText, totals: figures, reviewCount: isFigure, reviewCountAtLeast: isFigure }),
+    facts: fields({}, { title: isText, totals, reviewCount: isFigure, reviewCountAtLeast: isFigure }),
     factsReadAt: recordOf(isText),
     samples: listOf(fields({ readAt: isText }, { filter: isText, sort: isText })),
     firstSeen: isText,
