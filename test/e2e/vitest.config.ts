@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Browser tests: one file at a time, since two browsers on a small machine make each other late. */
+/** Browser tests: two files at a time, each with a browser and a profile of its own; they mostly wait for pages. */
 export default defineConfig({
   root,
   resolve: {
@@ -14,7 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     // What is waited for comes late on a busy machine; a second is no sign that it never will.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,

@@ -66,9 +66,9 @@ const ready = existsSync(join(root, 'node_modules/.bin/wxt')) ? [] : ['set-up'];
 await stage('types', ready, script('types'));
 await stage('build', ready, script('build', 'build:gallery'));
 await stage('bundle', ['build'], script('bundle'));
-// Side by side: browser tests mostly wait for pages, which leaves the unit tests and the checks of the text room enough.
+await stage('unit tests', ready, vitest('unit', 'unit.json'));
+// Side by side: browser tests mostly wait for pages, which leaves the checks of the text room enough.
 const checks = async () => {
-  await stage('unit tests', ready, vitest('unit', 'unit.json'));
   await stage('lint', ready, script('lint'));
   await stage('import rules', ready, script('deps'));
   await stage('dead code', ready, script('dead'));
