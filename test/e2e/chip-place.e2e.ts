@@ -4,7 +4,7 @@ import { gallery, galleryHtml } from '../gallery';
 import { type ServedPage, serve } from './browser';
 import { type Box, closedRoots } from './closed-root';
 import { useBrowser } from './session';
-import { sharedPages } from './shared-pages';
+import { sharedPages, spread } from './shared-pages';
 
 const session = useBrowser();
 
@@ -89,15 +89,6 @@ test('the chip moves nothing and covers no control on the sample pages', { timeo
   ).toEqual({});
 });
 
-/** Pages of a shop looked at in every run; `PAGES=all` takes every one, which is minutes. */
-const mostOfAShop = process.env.PAGES === 'all' ? Number.POSITIVE_INFINITY : together;
-
-/** Some of many, spread over the list: neighbours are pages of one kind. */
-const spread = <T>(all: readonly T[]): T[] => {
-  const step = Math.max(1, all.length / mostOfAShop);
-  return all.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
-};
-
 for (const shop of ['taobao', 'jd', 'amazon', 'ebay', 'aliexpress']) {
   const saved = sharedPages(shop).filter(({ blocked, urlGuessed }) => !blocked && !urlGuessed);
   if (saved.length === 0) console.log(`chip-place: no saved page of ${shop} with an address of its own`);
@@ -105,7 +96,7 @@ for (const shop of ['taobao', 'jd', 'amazon', 'ebay', 'aliexpress']) {
     `the chip moves nothing and covers no control on saved pages of ${shop}`,
     { timeout: 300_000 },
     async () => {
-      expect(await wrongsOnAll(spread(saved))).toEqual({});
+      expect(await wrongsOnAll(spread(saved, together))).toEqual({});
     },
   );
 }

@@ -57,3 +57,9 @@ export function sharedPages(shop: string): SharedPage[] {
     ];
   });
 }
+
+/** At most so many of a list, spread over it: neighbours are pages of one kind. `PAGES=all` takes every one, which is minutes. */
+export function spread<T>(all: readonly T[], most: number): T[] {
+  const step = process.env.PAGES === 'all' ? 1 : Math.max(1, all.length / most);
+  return all.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
+}
