@@ -1,13 +1,14 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { mendedItem } from './mend';
 import { sameValue } from './merge';
+import { inOneCommit } from './one-commit';
 import { putReviews } from './put-reviews';
 import { type FittedReading, freshRecords, joinItems, joinStores } from './records';
 import { outboxIn } from './replica/own';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
-import { type Db, type EvidenceTx, evidenceStores, type ItemRecord, type StoreRecord } from './schema';
+import type { Db, EvidenceTx, ItemRecord, StoreRecord } from './schema';
 import { moveStore } from './unite';
 
 /** What a committed reading came to. `gone`: keys merged away. `others`: stores that lost the item to this one. */
@@ -105,25 +106,10 @@ async function write(
  * Keeps one reading: store, item, reviews, snapshot and any merge of stores in a single transaction. Resolves only after the commit;
  * rejects with nothing written. `undefined` for a reading that names neither a store nor an item.
  */
-export async function saveReading(db: Db, fitted: FittedReading): Promise<Saved | undefined> {
-  const tx = db.transaction(evidenceStores, 'readwrite');
-  // An abort is told by the request that failed; `done` would only say it again to nobody.
-  tx.done.catch(() => undefined);
-  try {
+export const saveReading = (db: Db, fitted: FittedReading): Promise<Saved | undefined> =>
+  inOneCommit(db, async (tx) => {
     const { item, readAt } = fitted;
     const knownItem = item && mendedItem(await tx.objectStore('items').get(item.key), readAt);
     const resolved = await resolveStore(tx, fitted, knownItem);
-    const saved = resolved && (await write(tx, fitted, resolved, knownItem));
-    await tx.done;
-    return saved;
-  } catch (failure) {
-    // A request that was cut off says only that; the transaction knows why, as long as it was not we who ended it.
-    const error = tx.error ?? failure;
-    try {
-      tx.abort();
-    } catch {
-      // Already aborted by the browser (quota, constraint): nothing was written either way.
-    }
-    throw error;
-  }
-}
+    return resolved && write(tx, fitted, resolved, knownItem);
+  });

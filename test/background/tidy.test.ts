@@ -31,6 +31,20 @@ const room = (...left: number[]): void => {
   vi.stubGlobal('navigator', { ...navigator, storage: { estimate } });
 };
 
+/** The database on a device that has no room for anything a page says. */
+const withoutRoom = (): Db =>
+  new Proxy(db, {
+    get(target, name) {
+      if (name === 'transaction')
+        return (stores: string[], ...more: unknown[]) => {
+          if (stores.includes('pins')) throw new DOMException('no room', 'QuotaExceededError');
+          return (target.transaction as (...all: unknown[]) => unknown)(stores, ...more);
+        };
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
 describe('tidying', () => {
   it('is planned once, and done when the browser wakes us for it', async () => {
     await planTidying();
@@ -143,17 +157,7 @@ describe('a full device', () => {
 
   it('that stays full takes one batch of reviews in vain, not one at each try', async () => {
     await onReading(toolsOn(db), reading(1_500, later(-day)), tabOn());
-    const full = new Proxy(db, {
-      get(target, name) {
-        if (name === 'transaction')
-          return (stores: string[], ...more: unknown[]) => {
-            if (stores.includes('pins')) throw new DOMException('no room', 'QuotaExceededError');
-            return (target.transaction as (...all: unknown[]) => unknown)(stores, ...more);
-          };
-        const value = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const full = withoutRoom();
     const tries = [0, 1, 3, 7, 15, 31].map((seconds) => later(seconds * 1000));
     for (const at of tries)
       expect((await onReading(toolsOn(full, { now: () => at }), reading(2, at, 5_000), tabOn())).ok).toBe(false);
@@ -161,17 +165,7 @@ describe('a full device', () => {
   }, 60_000);
 
   it('answers from the page alone when nothing is left that may go, and says that nothing was kept', async () => {
-    const none = new Proxy(db, {
-      get(target, name) {
-        if (name === 'transaction')
-          return (stores: string[], ...more: unknown[]) => {
-            if (stores.includes('pins')) throw new DOMException('no room', 'QuotaExceededError');
-            return (target.transaction as (...all: unknown[]) => unknown)(stores, ...more);
-          };
-        const value = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const none = withoutRoom();
     const reply = await onReading(toolsOn(none), reading(2), tabOn());
     expect(reply).toMatchObject({ ok: false, error: 'db-unavailable', report: { state: { kind: 'failed' } } });
     expect(await madeRoomSetting.get()).toBeNull();

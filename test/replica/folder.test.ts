@@ -4,44 +4,36 @@ import { changeSettings, replicaState } from 'src/background/replica/state';
 import { eraseStores } from 'src/db/erase';
 import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pin';
-import type { Note } from 'src/domain/note';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hour, later, noon, reviewNo } from '../background/worker-kit';
+import { hour, later } from '../background/worker-kit';
 import { MemoryFolder, segmentsBelow } from './memory-folder';
-import { keptBy, look, type Peer, peerWith, sync } from './peers';
+import {
+  clockOf as at,
+  keptBy,
+  look,
+  noteOf as note,
+  type Peer,
+  peerWith,
+  reviewsFrom as reviews,
+  settle,
+  shop,
+  sync,
+} from './peers';
 
-const shop = 'taobao:shopId:51020301' as StoreKey;
 let folder: MemoryFolder;
-let [desk, lap]: Peer[] = [];
-
-const note = (text: string, more: Partial<Note> = {}): Note => ({
-  id: 'n1',
-  storeKey: shop,
-  subject: 'store',
-  text,
-  tags: [],
-  createdAt: noon.toISOString(),
-  updatedAt: noon.toISOString(),
-  ...more,
-});
-const at = (peer: Peer): Date => later(peer.clock.ms, noon);
-const reviews = (from: number, n: number) => Array.from({ length: n }, (_, i) => reviewNo(from + i));
-
-/** Everybody reads and writes until nothing is new. */
-async function settle(...peers: Peer[]): Promise<void> {
-  for (let round = 0; round < 3; round++) for (const peer of peers) await sync(peer);
-}
+let desk: Peer;
+let lap: Peer;
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   folder = new MemoryFolder();
-  [desk, lap] = [await peerWith(folder), await peerWith(folder)];
+  desk = await peerWith(folder);
+  lap = await peerWith(folder);
 });
 
 describe('two browsers with one folder', () => {
   it('come to the same library, whichever of them saw what', async () => {
-    if (!desk || !lap) return;
     await look(desk, { reviews: reviews(1, 4) });
     lap.clock.ms = hour;
     await look(lap, { reviews: reviews(3, 4), store: { id: '51020301', name: '山雀家居铺（新）', scores: [] } });
@@ -56,7 +48,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('have nothing to read or write once nothing is new', async () => {
-    if (!desk || !lap) return;
     await look(desk, { reviews: reviews(1, 4) });
     await settle(desk, lap);
     const files = [...segmentsBelow(folder).keys()];
@@ -68,7 +59,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('never write where another writes, and never twice into one file', async () => {
-    if (!desk || !lap) return;
     const seen = new Map<string, string>();
     for (let n = 0; n < 4; n++) {
       const peer = n % 2 === 0 ? desk : lap;
@@ -86,7 +76,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('keep both texts of a note written on both, until somebody settles it', async () => {
-    if (!desk || !lap) return;
     await look(desk, {});
     await putNote(desk.db, note('first'), { now: at(desk) });
     await settle(desk, lap);
@@ -112,7 +101,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('keep the words of a note that was taken away while somebody else wrote it', async () => {
-    if (!desk || !lap) return;
     await look(desk, {});
     await putNote(desk.db, note('first'), { now: at(desk) });
     await settle(desk, lap);
@@ -126,7 +114,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('take away on both what was taken away on one', async () => {
-    if (!desk || !lap) return;
     await look(desk, {});
     await putNote(desk.db, note('first'), { now: at(desk) });
     await setPinned(desk.db, shop, true, at(desk));
@@ -139,7 +126,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('erase on both what was erased on one; what is seen later is new', async () => {
-    if (!desk || !lap) return;
     await look(desk, { reviews: reviews(1, 4) });
     await putNote(desk.db, note('first'), { now: at(desk) });
     await settle(desk, lap);
@@ -157,7 +143,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('agree on what one saw while the other erased it', async () => {
-    if (!desk || !lap) return;
     await look(desk, { reviews: reviews(1, 4) });
     await settle(desk, lap);
     await eraseStores(desk.db, [shop], later(hour));
@@ -170,7 +155,6 @@ describe('two browsers with one folder', () => {
   });
 
   it('make one store of what each knows by another name', async () => {
-    if (!desk || !lap) return;
     await look(desk, { store: { id: '51020301', name: 'A', scores: [] } });
     lap.clock.ms = hour;
     await look(lap, {
@@ -190,14 +174,12 @@ describe('two browsers with one folder', () => {
   });
 
   it('ask for a click where the browser wants one, and say so', async () => {
-    if (!desk) return;
     folder.permission = 'prompt';
     await expect(sync(desk)).rejects.toThrow('permission-needed');
     expect((await replicaState(desk.tools)).folder).toEqual({ name: 'library', permission: 'needed' });
   });
 
   it('say who contributed, and what waits', async () => {
-    if (!desk || !lap) return;
     await changeSettings(desk.tools, { name: 'Desk' });
     await look(desk, { reviews: reviews(1, 4) });
     await sync(desk);

@@ -6,10 +6,12 @@ import type { Tools } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import { becomeDevice } from 'src/db/repos/folder';
 import type { Db } from 'src/db/schema';
+import type { Note } from 'src/domain/note';
 import type { Reading } from 'src/domain/reading';
 import { parseReading } from 'src/domain/schemas';
+import type { StoreKey } from 'src/domain/site';
 import { canonical } from 'src/export/canonical';
-import { itemReading, later, noon, tabOn, toolsOn } from '../background/worker-kit';
+import { itemReading, later, noon, reviewNo, tabOn, toolsOn } from '../background/worker-kit';
 
 /** A browser with a library of its own. */
 export interface Peer {
@@ -90,4 +92,30 @@ export async function keptBy({ db }: Peer): Promise<string> {
   return Object.entries(plain)
     .flatMap(([name, rows]) => rows.map((row) => `${name} ${canonical(row)}`).sort())
     .join('\n');
+}
+
+/** The store that `look` is about. */
+export const shop = 'taobao:shopId:51020301' as StoreKey;
+
+/** A note on it. */
+export const noteOf = (text: string, more: Partial<Note> = {}): Note => ({
+  id: 'n1',
+  storeKey: shop,
+  subject: 'store',
+  text,
+  tags: [],
+  createdAt: noon.toISOString(),
+  updatedAt: noon.toISOString(),
+  ...more,
+});
+
+/** What a peer's clock says. */
+export const clockOf = (peer: Peer): Date => later(peer.clock.ms, noon);
+
+/** So many reviews, from a number on. */
+export const reviewsFrom = (from: number, n: number) => Array.from({ length: n }, (_, i) => reviewNo(from + i));
+
+/** Everybody reads and writes until nothing is new. */
+export async function settle(...peers: Peer[]): Promise<void> {
+  for (let round = 0; round < 3; round++) for (const peer of peers) await sync(peer);
 }

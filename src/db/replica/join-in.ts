@@ -4,8 +4,9 @@ import type { Change, NoteVersion } from 'src/replica/change';
 import { joinSnapshots } from 'src/replica/joins';
 import { laterStamp, type Stamp } from 'src/replica/stamp';
 import { sameValue } from '../merge';
+import { inOneCommit } from '../one-commit';
 import { recountNotes } from '../repos/notes';
-import { type Db, evidenceStores } from '../schema';
+import type { Db } from '../schema';
 import { standPin, takeErasure, takePin } from './deeds';
 import { takeItem } from './join-item';
 import { takeReviews } from './join-reviews';
@@ -94,21 +95,5 @@ async function take(slice: Slice, changes: readonly Change[]): Promise<Joined> {
  * Joins some changes of another device to what is kept, in one commit: all of them or, when it throws, none. Order, repetition and parts make
  * no difference in the end; what is known already writes nothing.
  */
-export async function joinIn(db: Db, changes: readonly Change[], run: JoinRun): Promise<Joined> {
-  const tx = db.transaction(evidenceStores, 'readwrite');
-  tx.done.catch(() => undefined);
-  try {
-    const outbox = await outboxIn(tx);
-    const joined = await take({ tx, run, outbox, changed: new Set() }, changes);
-    await tx.done;
-    return joined;
-  } catch (failure) {
-    const error = tx.error ?? failure;
-    try {
-      tx.abort();
-    } catch {
-      // Already aborted by the browser.
-    }
-    throw error;
-  }
-}
+export const joinIn = (db: Db, changes: readonly Change[], run: JoinRun): Promise<Joined> =>
+  inOneCommit(db, async (tx) => take({ tx, run, outbox: await outboxIn(tx), changed: new Set() }, changes));
