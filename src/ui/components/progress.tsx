@@ -1,4 +1,5 @@
 import { t } from '../format/say';
+import { ProgressBar } from './progress-bar';
 
 /** From this many usable reviews on an interval can be given (DOMAIN, section 3: "too few" is fewer than 8). */
 export const enoughUsable = 8;
@@ -19,17 +20,7 @@ export function Progress({ read, usable, total }: ProgressProps) {
     : t('panel.progress.soFar', { n: usable, enough: enoughUsable });
   return (
     <div class="progress">
-      <div
-        class="bar"
-        role="progressbar"
-        aria-label={t('panel.progress.name')}
-        aria-valuemin={0}
-        aria-valuemax={enoughUsable}
-        aria-valuenow={done}
-        aria-valuetext={text}
-      >
-        <span style={{ width: `${(done / enoughUsable) * 100}%` }} />
-      </div>
+      <ProgressBar label={t('panel.progress.name')} total={enoughUsable} {...{ done, text }} />
       <p>
         <span>{text}</span>
         {read > 0 && (

@@ -1,3 +1,4 @@
+import { FolderProgress } from './folder-progress';
 import './devices.css';
 import type { ReplicaSettings, ReplicaState } from 'src/domain/replica';
 import { t } from '../../format/say';
@@ -10,7 +11,6 @@ import { FolderPart } from './folder-part';
 import { ShareForm } from './share-form';
 import { SyncPart } from './sync-part';
 import { useWork, type Work } from './use-work';
-import { WorkProgress } from './work-progress';
 
 function Bundle({ work, only }: { work: Work; only: boolean }) {
   if (only)
@@ -37,7 +37,7 @@ function Library({ state, work, hasFolders }: { state: ReplicaState; work: Work;
   return (
     <>
       {hasFolders ? <FolderPart work={work} state={state} /> : <Bundle work={work} only />}
-      {work.running && <WorkProgress running={work.running} onStop={() => void devices.cancel()} />}
+      {work.running && <FolderProgress running={work.running} onStop={() => void devices.cancel()} />}
       <p class="note" role="status">
         {work.said}
       </p>
