@@ -11,8 +11,14 @@ export interface ReviewBurst extends Burst {
 }
 
 /** The votes that some reviews show or say, stars of 5. */
-export const starsOf = (reviews: readonly ReviewFacts[]): number[] =>
-  reviews.flatMap(({ vote }) => (vote ? [vote.stars] : []));
+export function starsOf(reviews: readonly ReviewFacts[]): number[] {
+  const stars: number[] = [];
+  for (let index = 0; index < reviews.length; index++) {
+    const vote = reviews[index]?.vote;
+    if (vote) stars.push(vote.stars);
+  }
+  return stars;
+}
 
 const isPraise = ({ vote }: ReviewFacts): boolean => vote?.class === 'good';
 const isCritic = ({ vote }: ReviewFacts): boolean => vote !== undefined && vote.class !== 'good';
@@ -42,9 +48,9 @@ export function burstsAmong(
   const background = isOther && frame.reviews.some(isOther) ? countsOf(frame, isOther) : undefined;
   return scanBursts(countsOf(frame, isOne), background).map((burst) => {
     const [during, rest]: [ReviewFacts[], ReviewFacts[]] = [[], []];
-    for (const [index, facts] of frame.reviews.entries()) {
+    for (let index = 0; index < frame.reviews.length; index++) {
       const day = frame.written[index] ?? -1;
-      (day >= burst.first && day <= burst.last ? during : rest).push(facts);
+      (day >= burst.first && day <= burst.last ? during : rest).push(frame.reviews[index] as ReviewFacts);
     }
     const usual = starsOf(rest);
     const shift = rankShift(starsOf(during), usual);

@@ -70,14 +70,17 @@ function sizeOf(sizes: Uint8Array, from: number, to: number): number {
 
 const NOTHING = new Int32Array(0);
 
+/** The clauses of the text being read. Copied out at their number: an array that is pushed to has room for sixteen more, which is kept with it. */
+const clauses: number[] = [];
+const clauseSizes: number[] = [];
+
 /** The words just read without the clauses known, and the clauses left that are long enough. */
 function ownWords(
   { texts, filter }: Known,
   table: ReturnType<typeof readTokens>,
 ): { -readonly [Field in keyof CopyText]: CopyText[Field] } {
   const whole = unitsAsText(table, 0, table.unitCount);
-  const clauses: number[] = [];
-  const clauseSizes: number[] = [];
+  clauses.length = clauseSizes.length = 0;
   let { size } = table;
   let own = '';
   let kept = 0;
@@ -105,8 +108,8 @@ function ownWords(
     own,
     size,
     inSigns,
-    clauses,
-    clauseSizes,
+    clauses: clauses.slice(),
+    clauseSizes: clauseSizes.slice(),
     shingles: NOTHING,
     sketch: NOTHING,
   };

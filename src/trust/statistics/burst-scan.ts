@@ -19,6 +19,10 @@ const WIDTHS = [1, 2, 3];
 const FEWEST = 4;
 // A shop with more bursts than this is no shop with bursts: its days simply differ.
 const MOST_BURSTS = 4;
+// A model that explains the days so much worse than the others has no say.
+const NEGLIGIBLE = 1e-12;
+// The models' weights sum to one but for so much.
+const ROUNDED = 1e-9;
 // A stretch likelier than this is where honest shops begin, and nothing after it is looked at.
 const ORDINARY = 0.2;
 
@@ -86,13 +90,17 @@ const without = <T>(list: readonly T[], { from, width }: Stretch): T[] => [
   ...list.slice(from + width),
 ];
 
-/** Chance of so much under each model, weighed by how well it explains the other days: a burst has no say in what is normal. */
-function chanceOf({ count, most }: Stretch, logs: Float64Array): number {
+/** Chance of so much under each model. */
+const tailsOf = ({ count, most }: Stretch): number[] =>
+  // Moods may last: over three days running they are taken to be one mood.
+  models.map((model) => negativeBinomialTail(count, most, sizeOf(most, model)));
+
+/** The same weighed by how well each model explains the other days: a burst has no say in what is normal. */
+function chanceOf(tails: readonly number[], logs: Float64Array): number {
   const weights = weightsOf(logs);
-  return models.reduce((sum, model, index) => {
+  return tails.reduce((sum, tail, index) => {
     const weight = weights[index] ?? 0;
-    // Moods may last: over three days running they are taken to be one mood.
-    return weight < 1e-12 ? sum : sum + weight * negativeBinomialTail(count, most, sizeOf(most, model));
+    return weight < NEGLIGIBLE ? sum : sum + weight * tail;
   }, 0);
 }
 
@@ -112,6 +120,9 @@ export function scanBursts(counts: DayCounts, background?: DayCounts): Burst[] {
   while (bursts.length < MOST_BURSTS) {
     const stretch = foremost(series);
     if (!stretch) break;
+    const tails = tailsOf(stretch);
+    // However the models are weighed: what every one of them calls ordinary needs no look at all days.
+    if (Math.min(...tails) * looks * (1 - ROUNDED) >= ORDINARY) break;
     const { from, width, count, most } = stretch;
     const [first = 0, last = 0] = [series.days[from], series.days[from + width - 1]];
     series = seriesOf({
@@ -120,7 +131,7 @@ export function scanBursts(counts: DayCounts, background?: DayCounts): Burst[] {
       festive: without(series.festive, stretch),
     });
     known ??= background && modelLogs(seriesOf(background), undefined);
-    const p = Math.min(1, chanceOf(stretch, modelLogs(series, known)) * looks);
+    const p = Math.min(1, chanceOf(tails, modelLogs(series, known)) * looks);
     if (p >= ORDINARY) break;
     bursts.push({ first, last, count, expected: most, p });
   }
