@@ -73,8 +73,11 @@ for (const [letter, code] of [
 }
 for (let i = FIRST_LATIN; i <= LAST_LATIN; i++) letterOf(0x61 + i - FIRST_LATIN);
 
+// What goes to other files a compiler takes for a constant only under a name that does not.
+const [first, last] = [FIRST_LATIN, LAST_LATIN];
+
 /** Whether a letter is one of a to z. */
-export const isLatin = (letter: number): boolean => letter >= FIRST_LATIN && letter <= LAST_LATIN;
+export const isLatin = (letter: number): boolean => letter >= first && letter <= last;
 
 /** Letters up to this count are in the words we look for and stay. */
 let kept = alphabet.met;

@@ -1,6 +1,6 @@
 import { codeOf, END, HAN, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, ROW, SEEN, SHIFT, use, WEIGHT_BITS } from './letter-weights';
-import { bigramOf, bucketOf, knownIn, signsIn, trigramOf, weightsIn } from './ngrams';
+import { bigramOf, bucketOf, countsIn, knownIn, signsIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
 import { clauseTable, inHand, PLACE, PLACE_BITS, PLACES } from './review-tables';
 import { scriptOf, scriptOfText } from './script';
@@ -120,9 +120,9 @@ function scoring() {
 
 const score = scoring();
 
-/** How many letters of [from, to) are Chinese signs. */
-const signsOf = (from: number, to: number): number => signsIn((sums[to - 1] as number) - (sums[from - 1] as number));
-
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [clauses, begin, chinese, scriptOfAll] = [clauseTable, use, scriptOf, scriptOfText];
+const [weightsOf, countsOf, signsOf, knownOf] = [weightsIn, countsIn, signsIn, knownIn];
 const { letters } = inHand;
 const { starts: clauseStarts, ends: clauseEnds, froms, tos, logOdds } = clauseTable;
 
@@ -133,34 +133,37 @@ const { starts: clauseStarts, ends: clauseEnds, froms, tos, logOdds } = clauseTa
  */
 export function readReview(folded: Folded, weights: Weights): number {
   const end = folded.length - 1;
-  use(weights);
+  begin(weights);
   placeClauses(folded);
   scan(folded.length);
-  for (let k = 0; k < clauseTable.count; k++) {
+  const { count } = clauses;
+  for (let k = 0; k < count; k++) {
     const from = froms[k] as number;
     const to = tos[k] as number;
     begins[from] = 0;
     logOdds[k] = Number.NaN;
-    if (from === to || scriptOf(letters, from, to, signsOf(from, to)) !== 'chinese') continue;
+    if (from === to) continue;
     score(from, to);
-    logOdds[k] = logOddsOf(scored[0] as number, weights);
+    const sum = scored[0] as number;
+    if (chinese(letters, from, to, signsOf(countsOf(sum))) === 'chinese') logOdds[k] = logOddsOf(sum, weights);
   }
-  if (scriptOfText(folded) !== 'chinese') return Number.NaN;
+  if (scriptOfAll(folded) !== 'chinese') return Number.NaN;
   score(1, end);
   return logOddsOf((scored[0] as number) - (again[0] as number), weights);
 }
 
 /** From a sum over n-grams. */
 function logOddsOf(sum: number, { bias, scale, temperature }: Weights): number {
-  const known = knownIn(sum);
-  return known === 0 ? Number.NaN : (bias + (scale * weightsIn(sum)) / Math.sqrt(known)) / temperature;
+  const known = knownOf(countsOf(sum));
+  return known === 0 ? Number.NaN : (bias + (scale * weightsOf(sum)) / Math.sqrt(known)) / temperature;
 }
 
 /** Finds the letters of each clause. */
 function placeClauses({ places, length }: Folded): void {
   const end = length - 1;
+  const { count } = clauses;
   let read = 1;
-  for (let k = 0; k < clauseTable.count; k++) {
+  for (let k = 0; k < count; k++) {
     // What follows a last blank has a place behind the end.
     const from = Math.min(end, Math.max(read, places[clauseStarts[k] as number] as number));
     read = Math.min(end, Math.max(from, places[clauseEnds[k] as number] as number));

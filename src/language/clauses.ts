@@ -1,13 +1,14 @@
 import { isSort as hasSort, Kind, kindAt as kindOf, mayDivide, Sort } from './clause-signs';
 import { NO_UNIT } from './normalise';
-import { clauseTable, LONGEST, MOST_CLAUSES } from './review-tables';
-import { AHEAD, isAlphanumeric, turnAt as turnOf } from './turns';
+import { LONGEST, MOST_CLAUSES, clauseTable as tableOfClauses } from './review-tables';
+import { AHEAD, isAlphanumeric as isPlain, turnAt as turnOf } from './turns';
 
 export { MOST_CLAUSES } from './review-tables';
 
 // What comes from another file a compiler takes for a constant only under a name of this one.
-const [kindAt, isSort, turnAt, most] = [kindOf, hasSort, turnOf, MOST_CLAUSES];
+const [kindAt, isSort, turnAt, most, clauseTable] = [kindOf, hasSort, turnOf, MOST_CLAUSES, tableOfClauses];
 const { Cjk, Space, LineBreak, Stop, Question, SoftStop, ListStop, Emoji } = Kind;
+const isAlphanumeric = isPlain;
 const { space: SPACE, word: WORD } = Sort;
 const SPACE_OR_MARK = Sort.space | Sort.mark;
 

@@ -1,7 +1,10 @@
-import { alphabet, codeOf, END, LETTERS, letterAt, mixOf, START } from './alphabet';
+import { codeOf, END, LETTERS, letterAt, mixOf, START, alphabet as wholeAlphabet } from './alphabet';
 import { bigramOf, bucketOf, partOf } from './ngrams';
 import { MOST_BITS, type Weights } from './weights';
-import { beginnings } from './word-beginnings';
+import { beginnings as allBeginnings } from './word-beginnings';
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [alphabet, beginnings] = [wholeAlphabet, allBeginnings];
 
 /** Bits of a bucket of the table below; a model of fewer bits has each of its buckets there several times. */
 const BITS = MOST_BITS;

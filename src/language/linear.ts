@@ -1,6 +1,6 @@
 import { codeOf, END, LETTER, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, partAt, ROW, SEEN, SHIFT, use } from './letter-weights';
-import { bigramOf, bucketOf, knownIn, trigramOf, weightsIn } from './ngrams';
+import { bigramOf, bucketOf, countsIn, knownIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
 import { inHand } from './review-tables';
 import type { Weights } from './weights';
@@ -42,11 +42,15 @@ function summing() {
 /** The sum (ngrams.ts) of a folded text with a letter at least. */
 const sumOf = summing();
 
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [begin, knownOf, countsOf, weightsOf] = [use, knownIn, countsIn, weightsIn];
+const { first, parts } = inUse;
+
 /** The score of a folded text, log odds before the temperature. NaN when the model knows no n-gram of it. Same n-grams as `gramsOf`. */
 export function scoreFolded(folded: Folded, weights: Weights): number {
-  use(weights);
+  begin(weights);
   // An empty text has START and END alone.
-  const sum = folded.length > 2 ? sumOf(folded) : (inUse.parts[inUse.first[END] as number] as number);
-  const known = knownIn(sum);
-  return known === 0 ? Number.NaN : weights.bias + (weights.scale * weightsIn(sum)) / Math.sqrt(known);
+  const sum = folded.length > 2 ? sumOf(folded) : (parts[first[END] as number] as number);
+  const known = knownOf(countsOf(sum));
+  return known === 0 ? Number.NaN : weights.bias + (weights.scale * weightsOf(sum)) / Math.sqrt(known);
 }

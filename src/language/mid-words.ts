@@ -36,6 +36,8 @@ for (const word of kinds.keys()) {
 }
 
 const { letters } = inHand;
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [wordShift, letterOf] = [WORD_SHIFT, LETTER_OF_LINK];
 
 /** The kinds of mid words in the letters [from, to) of the text in hand: bits of `MidWord`. Finds them inside other words too, as wide lists need. */
 export function midWordsIn(from: number, to: number): number {
@@ -52,8 +54,8 @@ export function midWordsAt(start: number, to: number): number {
     const letter = letters[i] as number;
     const cell = 2 * ((base + letter) & mask);
     const link = cells[cell + 1] as number;
-    if ((link & LETTER_OF_LINK) !== letter) break;
-    found |= link >>> WORD_SHIFT;
+    if ((link & letterOf) !== letter) break;
+    found |= link >>> wordShift;
     base = cells[cell] as number;
   }
   return found;

@@ -29,11 +29,14 @@ const PER_WEIGHT = 2 ** -28;
 /** The part of an n-gram with this weight. */
 export const partOf = (weight: number): number => (weight === 0 ? 0 : weight * WEIGHT + 1);
 
+const KNOWN = SIGN - 1;
+const SIGN_SHIFT = Math.log2(SIGN);
+
 /** The sum of the weights in such a sum. */
 export const weightsIn = (sum: number): number => Math.floor(sum * PER_WEIGHT);
-/** What is below the weights, a whole number of 28 bits. */
-const countsIn = (sum: number): number => (sum - weightsIn(sum) * WEIGHT) | 0;
+/** What is below the weights, a whole number of 28 bits: what the next two are asked of. */
+export const countsIn = (sum: number): number => (sum - Math.floor(sum * PER_WEIGHT) * WEIGHT) | 0;
 /** How many n-grams of it have a weight. */
-export const knownIn = (sum: number): number => countsIn(sum) & (SIGN - 1);
+export const knownIn = (counts: number): number => counts & KNOWN;
 /** How many of its letters were counted. */
-export const signsIn = (sum: number): number => countsIn(sum) >> 14;
+export const signsIn = (counts: number): number => counts >> SIGN_SHIFT;

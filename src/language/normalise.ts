@@ -117,6 +117,8 @@ const folded: Folded = {
   marked: 0,
 };
 const { units, places, marks } = folded;
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [ahead, none, longest, space, start, ending] = [AHEAD, NO_UNIT, LONGEST, SPACE, START, END];
 const buffer = inHand.letters;
 
 /**
@@ -149,41 +151,51 @@ let last: number = START;
 let lastButOne: number = UNKNOWN;
 
 /**
- * Folds on to the first unit whose letter is none, several or not known yet. Everything waits for this loop: it calls nothing that may
- * change the tables, so that they are looked up once, and takes `charCodeAt` from its prototype, since strings come in many kinds and to find
- * a method of each takes longer than all the rest.
+ * Makes `foldPlain`, which folds on to the first unit whose letter is none, several or not known yet. Everything waits for its loop: the tables
+ * and numbers it looks up stand in constants around it, since a compiler looks those of this file or of others up again for each letter, and
+ * it takes `charCodeAt` from its prototype, since strings come in many kinds and to find a method of each takes longer than all the rest.
  */
-function foldPlain(text: string, end: number): void {
-  // Whole numbers, which a compiler cannot know of what stands outside.
-  let i = at | 0;
-  let length = size | 0;
-  let one = last | 0;
-  let other = lastButOne | 0;
-  let han = folded.han | 0;
-  let marked = folded.marked | 0;
-  for (; i < end; i++) {
-    const unit = String.prototype.charCodeAt.call(text, i);
-    const entry = entries[unit] as number;
-    units[i] = unit;
-    const letter = entry & LETTER;
-    places[i] = length;
-    // Most marks are written over by the next: no branch that a processor would have to guess.
-    marks[marked] = i;
-    if (letter <= JOINING) break;
-    marked += entry >>> 15;
-    if (letter === one && (letter === other || letter === ZERO || letter === SPACE)) continue;
-    buffer[length++] = letter;
-    han += letter >>> 14;
-    other = one;
-    one = letter;
-  }
-  at = i;
-  size = length;
-  last = one;
-  lastButOne = other;
-  folded.han = han;
-  folded.marked = marked;
+function folding() {
+  const entryOf = entries;
+  const { letters, units, places, marks } = folded;
+  const [letterBits, most, zero, space] = [LETTER, JOINING, ZERO, SPACE];
+  const { charCodeAt } = String.prototype;
+
+  return function foldPlain(text: string, end: number): void {
+    // Whole numbers, which a compiler cannot know of what stands outside.
+    let i = at | 0;
+    let length = size | 0;
+    let one = last | 0;
+    let other = lastButOne | 0;
+    let han = folded.han | 0;
+    let marked = folded.marked | 0;
+    for (; i < end; i++) {
+      const unit = charCodeAt.call(text, i);
+      const entry = entryOf[unit] as number;
+      units[i] = unit;
+      const letter = entry & letterBits;
+      places[i] = length;
+      // Most marks are written over by the next: no branch that a processor would have to guess.
+      marks[marked] = i;
+      if (letter <= most) break;
+      marked = (marked + (entry >>> 15)) | 0;
+      if (letter === one && (letter === other || letter === zero || letter === space)) continue;
+      letters[length] = letter;
+      length = (length + 1) | 0;
+      han = (han + (letter >>> 14)) | 0;
+      other = one;
+      one = letter;
+    }
+    at = i;
+    size = length;
+    last = one;
+    lastButOne = other;
+    folded.han = han;
+    folded.marked = marked;
+  };
 }
+
+const foldPlain = folding();
 
 /** Folds the unit at which `foldPlain` stopped; false when the text has to be composed first. */
 function foldOther(text: string, composed: boolean): boolean {
@@ -212,24 +224,25 @@ function foldOther(text: string, composed: boolean): boolean {
 
 /** Folds a whole text; false when it has to be composed first. */
 function foldUnits(text: string, composed: boolean): boolean {
-  const end = Math.min(text.length, LONGEST);
+  const end = Math.min(text.length, longest);
   at = 0;
   size = 1;
-  last = START;
+  last = start;
   lastButOne = UNKNOWN;
   folded.han = 0;
   folded.marked = 0;
-  buffer[0] = START;
-  for (foldPlain(text, end); at < end && size <= LONGEST; foldPlain(text, end)) {
+  buffer[0] = start;
+  for (foldPlain(text, end); at < end && size <= longest; foldPlain(text, end)) {
     if (!foldOther(text, composed)) return false;
   }
   places[end] = size;
-  const length = text.length;
-  for (let i = end; i < end + AHEAD; i++) units[i] = i < length ? String.prototype.charCodeAt.call(text, i) : NO_UNIT;
+  // After most texts there is nothing, which is known without a look at each of the units.
+  for (let i = end; i < end + ahead; i++) units[i] = none;
+  for (let i = end; i < Math.min(text.length, end + ahead); i++) units[i] = text.charCodeAt(i);
   marks[folded.marked] = end;
-  folded.placed = !composed && size <= LONGEST;
-  if (size > 1 && last === SPACE) size--;
-  buffer[size] = END;
+  folded.placed = !composed && size <= longest;
+  if (size > 1 && last === space) size--;
+  buffer[size] = ending;
   folded.length = size + 1;
   return true;
 }

@@ -1,5 +1,8 @@
-import { codeOf, HAN } from './alphabet';
+import { codeOf as codes, HAN } from './alphabet';
 import type { Folded } from './normalise';
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [codeOf, firstHan] = [codes, HAN];
 
 /** Which reader a text needs: `none` has no word at all (pictures, digits, marks), `other` is a script we have no model of. */
 export type Script = 'chinese' | 'latin' | 'other' | 'none';
@@ -26,7 +29,7 @@ export function scriptOf(letters: Uint16Array, from: number, to: number, signs: 
   for (let i = from; i < to; i++) {
     const letter = letters[i] as number;
     const code = codeOf[letter] as number;
-    if (letter >= HAN || isRareHan(code)) han++;
+    if (letter >= firstHan || isRareHan(code)) han++;
     else if (isLatin(code)) latin++;
     else if (isOther(code)) other++;
   }

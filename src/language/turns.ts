@@ -37,6 +37,8 @@ const unitsOf = (text = ''): number[] => Array.from(text, (character) => charact
 const byFirst: (readonly Turn[])[] = [[]];
 /** The place in `byFirst` for every unit, 0 for those that no turning word begins with. */
 export const turnStarts = new Uint8Array(0x10000);
+// A compiler takes for a constant only what has a name of this file alone.
+const places = turnStarts;
 
 /** 1 for each unit that stands second in a turning word, and for each place in `byFirst` that has a word of one unit. */
 const seconds = new Uint8Array(0x10000);
@@ -104,7 +106,7 @@ function turnsThere(units: Uint16Array, index: number, from: number, turn: Turn)
 
 /** The length of the turning word that stands at `index` of a clause begun at `from`, 0 for none; AHEAD units follow the text. */
 export function turnAt(units: Uint16Array, index: number, from: number): number {
-  const place = turnStarts[units[index] as number] as number;
+  const place = places[units[index] as number] as number;
   if (place === 0) return 0;
   // Most signs that begin a turning word mostly begin none (不, 就, 没): the next one tells.
   if (singles[place] === 0 && seconds[units[index + 1] as number] === 0) return 0;

@@ -1,5 +1,8 @@
 import { END, keptLetterOf, LETTERS, START, UNKNOWN } from '../alphabet';
 
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [none, end, start] = [UNKNOWN, END, START];
+
 /** A span of time met in a clause: where it ends, and whether it was said to be short or long. */
 export interface SpanOfTime {
   readonly end: number;
@@ -31,7 +34,7 @@ for (const [role, those] of characters) {
 }
 
 /** Whether a letter, none at all included, has one of these roles. */
-const has = (letter: number | undefined, role: number): boolean => ((roles[letter ?? UNKNOWN] as number) & role) !== 0;
+const has = (letter: number | undefined, role: number): boolean => ((roles[letter ?? none] as number) & role) !== 0;
 
 /** The letters a number can begin with. */
 export const numerals: readonly number[] = [...roles.keys()].filter((letter) => has(letter, Role.numeral));
@@ -73,12 +76,17 @@ for (const [word, unit] of Object.entries(LONGER_UNITS)) {
 /** Whether a letter with this role stands shortly before. */
 function isNearAfter(letters: Uint16Array, from: number, role: number): boolean {
   // START stands before the first character and ends the look back.
-  for (let i = from - 1; i >= from - LOOK_BACK && letters[i] !== START; i--) if (has(letters[i], role)) return true;
+  for (let i = from - 1; i >= from - LOOK_BACK && letters[i] !== start; i--) if (has(letters[i], role)) return true;
   return false;
 }
 
 /** Whether a character can begin a number. */
 export const isNumeral = (letter: number): boolean => has(letter, Role.numeral);
+
+/** By letter, 1 where it may follow the first of a number in a span of time: more of the number, or what begins a unit. */
+export const spanGoesOn = Uint8Array.from({ length: LETTERS }, (_, letter) =>
+  Number(has(letter, Role.numeral | Role.filler) || unitOf[letter] !== 0 || longerUnitOf[letter] !== 0),
+);
 
 /**
  * Reads 三天, 半个多月, 0分钟 at `from`, and how it was meant; undefined where there is none. START and END stand around the clause. Looks
@@ -87,16 +95,16 @@ export const isNumeral = (letter: number): boolean => has(letter, Role.numeral);
 export function spanOfTime(letters: Uint16Array, from: number): SpanOfTime | undefined {
   let at = from + 1;
   while (at < from + LONGEST_NUMBER && has(letters[at], Role.numeral | Role.filler)) at++;
-  const first = letters[at] ?? UNKNOWN;
+  const first = letters[at] ?? none;
   const isLonger = secondOf[first] !== 0 && secondOf[first] === letters[at + 1];
   const unit = (isLonger ? longerUnitOf : unitOf)[first] ?? 0;
   if (unit === 0) return undefined;
-  const end = at + (isLonger ? 2 : 1);
-  const next = letters[end] ?? END;
-  if (has(next, Role.quick) || (next !== END && has(letters[end + 1], Role.quick))) return { end, says: 'fast' };
-  if (unit !== LONG && isNearAfter(letters, from, Role.mere)) return { end, says: 'fast' };
-  if (has(next, Role.slow) || isNearAfter(letters, from, Role.wait)) return { end, says: 'slow' };
-  if (unit === DAYS && has(letters[at - 1], Role.loose)) return { end, says: 'slow' };
-  if (has(next, Role.point) || unit === DAYS) return { end, says: 'nothing' };
-  return { end, says: unit === SHORT ? 'fast' : 'slow' };
+  const stop = at + (isLonger ? 2 : 1);
+  const next = letters[stop] ?? end;
+  if (has(next, Role.quick) || (next !== end && has(letters[stop + 1], Role.quick))) return { end: stop, says: 'fast' };
+  if (unit !== LONG && isNearAfter(letters, from, Role.mere)) return { end: stop, says: 'fast' };
+  if (has(next, Role.slow) || isNearAfter(letters, from, Role.wait)) return { end: stop, says: 'slow' };
+  if (unit === DAYS && has(letters[at - 1], Role.loose)) return { end: stop, says: 'slow' };
+  if (has(next, Role.point) || unit === DAYS) return { end: stop, says: 'nothing' };
+  return { end: stop, says: unit === SHORT ? 'fast' : 'slow' };
 }

@@ -1,15 +1,35 @@
 import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
-import { clauseTable, inHand, MOST_CLAUSES, PLACES } from '../review-tables';
-import { beginClause, beginPart, lookAround, part } from './parts';
-import { around, type Judged, ruleLabels } from './rules';
-import { addToStretch, beginStretch, hintsOf, isBelieved, isLong } from './stretch';
-import { meet, SET, TagSet } from './tag-set';
+import { inHand, MOST_CLAUSES, PLACES, clauseTable as tableOfClauses } from '../review-tables';
+import { beginClause as firstPart, part as inOneClause, lookAround as lookBack, beginPart as nextPart } from './parts';
+import { type Judged, ruleLabels, around as tagsAround } from './rules';
+import {
+  addToStretch as addClause,
+  beginStretch as clearStretch,
+  hintsOf as hinting,
+  isLong as isEnough,
+  isBelieved as isLikely,
+} from './stretch';
+import { SET, meet as sharesTag, TagSet } from './tag-set';
 import { startAnywhere } from './tokens';
-import { judge, Kind, kinds, readTokens, readyWords, rules } from './vocabulary';
+import { Kind, kinds, readTokens, readyWords, rules, judge as rulesFor } from './vocabulary';
 
 export { readTokens, readyWords } from './vocabulary';
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [clauseTable, around, meet, size] = [tableOfClauses, tagsAround, sharesTag, SET];
+const [beginClause, beginPart, lookAround, part, judge] = [firstPart, nextPart, lookBack, inOneClause, rulesFor];
+const [addToStretch, beginStretch, hintsOf, isBelieved, isLong] = [
+  addClause,
+  clearStretch,
+  hinting,
+  isLikely,
+  isEnough,
+];
+const { filed, people, afterwards, asks, others, compares } = Kind;
+const { aspects: aspectOf, labels: labelOf } = rules;
+const names = aspectIds;
 
 export type AspectLabel = 'negative' | 'mid' | 'positive' | 'unsure';
 
@@ -32,7 +52,7 @@ const hedging = tagsOf(Kind.hedges);
 
 function countIn(set: Int32Array, tags: Int32Array): number {
   let count = 0;
-  for (let k = 0; k < SET; k++) {
+  for (let k = 0; k < size; k++) {
     // Each step takes the lowest bit off.
     for (let left = (set[k] as number) & (tags[k] as number); left !== 0; left &= left - 1) count++;
   }
@@ -81,10 +101,10 @@ for (const [aspect, others] of [
 const { froms, tos, starts, ends, questions, does, tokenEnds } = clauseTable;
 const { letters } = inHand;
 
-const elsewhere = Kind.asks | Kind.others;
-const compared = Kind.asks | Kind.compares;
+const elsewhere = asks | others;
+const compared = asks | compares;
 /** What a question asks or another shop does is not what this shop did. */
-const isOfThisShop = (use: number): boolean => (use & elsewhere) === 0 || (use & compared) === Kind.compares;
+const isOfThisShop = (use: number): boolean => (use & elsewhere) === 0 || (use & compared) === compares;
 
 /** The review that is read: its mentions so far, its text, and how probable it is that a clause of it is positive. */
 interface Reviewed {
@@ -134,7 +154,7 @@ function endStretch({ mentions, text }: Reviewed): void {
 }
 
 /** A clause with none of these has no part in any mention. */
-const CUES = Kind.filed | Kind.people | Kind.afterwards;
+const CUES = filed | people | afterwards;
 
 /**
  * The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`, which told what all of them do); `polarity` is
@@ -151,7 +171,7 @@ export function aspectsInHand(text: string, all: number, polarity: (clause: numb
     if (questions[k] === 1 || !isOfThisShop(use)) continue;
     if (isLong()) endStretch(review);
     addToStretch(k, use);
-    if ((use & Kind.filed) !== 0) judgeClause(review, k);
+    if ((use & filed) !== 0) judgeClause(review, k);
   }
   endStretch(review);
   return mentions;
@@ -163,7 +183,7 @@ function judgeClause(review: Reviewed, k: number): void {
   const end = tokenEnds[k] as number;
   let use = beginClause(k, k === 0 ? 0 : (tokenEnds[k - 1] as number), end);
   for (;;) {
-    if ((use & Kind.filed) !== 0) addJudged(review, k, judge(part));
+    if ((use & filed) !== 0) addJudged(review, k, judge(part));
     if (part.to === end) return;
     use = beginPart(part.to, end, true);
   }
@@ -172,9 +192,9 @@ function judgeClause(review: Reviewed, k: number): void {
 function addJudged(review: Reviewed, clause: number, judged: Judged): void {
   for (let i = 0; i < judged.count; i++) {
     const rule = judged.rules[i] as number;
-    const aspect = rules.aspects[rule] as number;
+    const aspect = aspectOf[rule] as number;
     if (((louder[aspect] as number) & judged.aspects) !== 0) continue;
-    const label = rules.labels[rule] as number;
+    const label = labelOf[rule] as number;
     const final = label === BY_WORDS ? byWords(review, clause) : label;
     if (final !== BY_WORDS) find(aspect, final, starts[clause] as number, ends[clause] as number);
   }
@@ -258,7 +278,7 @@ interface Found {
 
 /** `find` for the mentions of a review. */
 function mention(mentions: AspectMention[], text: string, { aspect: id, label: number, start, end }: Found): void {
-  const aspect = aspectIds[id] as AspectId;
+  const aspect = names[id] as AspectId;
   const label = labels[number] as AspectLabel;
   for (let at = 0; at < mentions.length; at++) {
     const known = mentions[at] as AspectMention;

@@ -1,7 +1,7 @@
 import { isLatin, LETTERS } from '../alphabet';
 import { inHand, PLACE, PLACE_BITS } from '../review-tables';
 import { READ_AHEAD } from '../word-beginnings';
-import { isNumeral } from './durations';
+import { isNumeral, spanGoesOn } from './durations';
 import { BASE_SHIFT, ENDS, LETTER_OF_CELL, type WordCells } from './word-states';
 
 /** Makes `longestWord`: number and end of the longest word that starts at a letter of the text in hand, packed as number * PLACES + end; 0 for none. */
@@ -35,12 +35,17 @@ export function finding({ cells: cellTable, numbers, mask, root }: WordCells) {
   };
 }
 
-/** By letter, 1 where `lookAhead` tells no word: for those that numbers and Latin words begin with. */
-const asks = Uint8Array.from({ length: LETTERS }, (_, letter) => Number(isLatin(letter) || isNumeral(letter)));
+/** Bits of a letter and the next that `lookAhead` tells no word for, where both have one: Latin words, and numbers that may be a span of time. */
+const LATIN = 1;
+const SPAN = 2;
+const asks = Uint8Array.from({ length: LETTERS }, (_, letter) =>
+  isLatin(letter) ? LATIN : isNumeral(letter) ? SPAN : 0,
+);
+const asksWith = spanGoesOn.map((goesOn) => LATIN | (goesOn * SPAN));
 
 /**
  * Makes `lookAhead`, which tells for all places at once where words may begin which words do: the cell of the longest and its end, packed as
- * cell * PLACES + end, 0 for none, or -1 where `longestWord` has to be asked: where a number or a Latin word begins or a word may go on after
+ * cell * PLACES + end, 0 for none, or -1 where `longestWord` has to be asked: where a span of time or a Latin word may begin or a word go on after
  * three letters. It knows of no clauses and of no Latin letters that follow.
  *
  * A walk along a word ends where no processor can guess; its cells lie far apart, and each has to be there before the next is known. Here
@@ -49,7 +54,8 @@ const asks = Uint8Array.from({ length: LETTERS }, (_, letter) => Number(isLatin(
 export function lookingAhead({ cells, mask, root }: WordCells) {
   const { letters, starts, words: found } = inHand;
   const [place, placeBits, ahead] = [PLACE, PLACE_BITS, READ_AHEAD];
-  const [baseShift, letterOf, endBit, asked] = [BASE_SHIFT, LETTER_OF_CELL, 31 - Math.clz32(ENDS), asks];
+  const [baseShift, letterOf, endBit] = [BASE_SHIFT, LETTER_OF_CELL, 31 - Math.clz32(ENDS)];
+  const [asked, askedWith] = [asks, asksWith];
 
   return function lookAhead(): void {
     for (let s = 0; ; s++) {
@@ -77,7 +83,8 @@ export function lookingAhead({ cells, mask, root }: WordCells) {
       const at = early ^ ((early ^ threeAt) & isThree);
       const length = (1 + (isTwo & 1)) | (isThree & 3);
       const word = (at << placeBits) | (start + length);
-      const unclear = (0 - (asked[one] as number)) | ((0 - (third >>> baseShift)) >> 31);
+      const isAsked = (asked[one] as number) & (askedWith[two] as number);
+      const unclear = (0 - (isAsked | (third >>> baseShift))) >> 31;
       found[s] = (word & (isOne | isTwo | isThree)) | unclear;
     }
   };

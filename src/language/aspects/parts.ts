@@ -1,11 +1,14 @@
 import { clauseTable } from '../review-tables';
-import { around, type Part } from './rules';
+import { type Part, around as tagsAround } from './rules';
 import { SET } from './tag-set';
-import { DOES, tokenList } from './tokens';
+import { DOES, tokenList as tokens } from './tokens';
 import { Kind, reader } from './vocabulary';
 
 /** The part of a clause in hand; its tags stand in `around`. */
 export const part: Part = { from: 0, to: 0 };
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [around, tokenList, size, doing, inOneClause] = [tagsAround, tokens, SET, DOES, part];
 
 const { sets, does, doesTwice } = clauseTable;
 const { rows } = reader;
@@ -17,32 +20,32 @@ const NEAR = 3;
 
 /** Gathers the tags of a clause and of those shortly before. */
 export function lookAround(k: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const end = SET * k;
-  for (let at = SET * Math.max(0, k - NEAR); at <= end; at += SET) {
+  const end = size * k;
+  let a = sets[end] as number;
+  let b = sets[end + 1] as number;
+  let c = sets[end + 2] as number;
+  let d = sets[end + 3] as number;
+  for (let at = k > NEAR ? end - size * NEAR : 0; at < end; at += size) {
     a |= sets[at] as number;
     b |= sets[at + 1] as number;
     c |= sets[at + 2] as number;
     d |= sets[at + 3] as number;
   }
-  around[SET] = a;
-  around[SET + 1] = b;
-  around[SET + 2] = c;
-  around[SET + 3] = d;
+  around[size] = a;
+  around[size + 1] = b;
+  around[size + 2] = c;
+  around[size + 3] = d;
 }
 
 /** Takes a whole clause with the tokens [from, to) as one part; what it does. */
 function takeWhole(k: number, from: number, to: number): number {
-  const at = SET * k;
+  const at = size * k;
   around[0] = sets[at] as number;
   around[1] = sets[at + 1] as number;
   around[2] = sets[at + 2] as number;
   around[3] = sets[at + 3] as number;
-  part.from = from;
-  part.to = to;
+  inOneClause.from = from;
+  inOneClause.to = to;
   return does[k] as number;
 }
 
@@ -62,7 +65,7 @@ export function beginPart(from: number, end: number, isLater: boolean): number {
   let to = from;
   for (; to < end; to++) {
     const token = tokenList[to] as number;
-    const use = rows[token + DOES] as number;
+    const use = rows[token + doing] as number;
     if ((use & heads) !== 0) {
       if (headed && judged) break;
       headed = true;
@@ -78,7 +81,7 @@ export function beginPart(from: number, end: number, isLater: boolean): number {
   around[1] = b;
   around[2] = c;
   around[3] = d;
-  part.from = from;
-  part.to = to;
+  inOneClause.from = from;
+  inOneClause.to = to;
   return all;
 }

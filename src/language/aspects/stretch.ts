@@ -1,7 +1,19 @@
-import { type AspectId, aspectIds } from 'src/domain/aspects';
+import { aspectIds } from 'src/domain/aspects';
 import { clauseTable } from '../review-tables';
-import { addHints, beginHints, hinted, hintOf, OUTCOME_HEAD, outcomes, PRAISE_HEAD, spokenBy } from './hints';
+import {
+  addHints as addClause,
+  spokenBy as clauseOf,
+  beginHints as clearHints,
+  hintOf as logOddsOf,
+} from './hint-sums';
+import { hinted, OUTCOME_HEAD, ofPeople, outcomes, PRAISE_HEAD } from './hints';
 import { Kind } from './vocabulary';
+
+const heads = hinted.length;
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [addHints, beginHints, hintOf, spokenBy] = [addClause, clearHints, logOddsOf, clauseOf];
+const { people, afterwards, service } = Kind;
+const [outcomeHead, praiseHead] = [OUTCOME_HEAD, PRAISE_HEAD];
 
 /** Letters after which a stretch ends with its clause: longer than nearly all sentences the hints were learned from. */
 const LONG = 48;
@@ -23,7 +35,6 @@ const UNLIKELY_MANNER = -6;
 /** By aspect, its head; -1 for one the model has no opinion on. */
 const headOf = Int8Array.from(aspectIds, (aspect) => hinted.indexOf(aspect));
 
-const ofPeople = new Set<AspectId>(['service-attitude', 'reply-speed', 'pre-sales-advice', 'follow-up-care']);
 /** By head, 1 for what people do once something is wrong. */
 const isToldOfPeople = Uint8Array.from(hinted, (aspect) =>
   Number(outcomes.includes(aspect) || aspect === 'after-sales-attitude' || aspect === 'complaint-handling'),
@@ -31,7 +42,7 @@ const isToldOfPeople = Uint8Array.from(hinted, (aspect) =>
 /** By head, 1 if what comes of a fault. */
 const isOutcome = Uint8Array.from(hinted, (aspect) => Number(outcomes.includes(aspect)));
 /** By head, the kind of words one of which there must be. */
-const speakers = Int32Array.from(hinted, (aspect) => (ofPeople.has(aspect) ? Kind.people : Kind.afterwards));
+const speakers = Int32Array.from(hinted, (aspect) => (ofPeople.includes(aspect) ? people : afterwards));
 
 const { froms, tos, starts, ends } = clauseTable;
 /** The numbers of its clauses in the table, `count` of them. */
@@ -78,7 +89,7 @@ const mending = aspectIds.indexOf('after-sales-attitude');
 export function isBelieved(aspect: number): boolean {
   const head = headOf[aspect] as number;
   // 服务 says itself what it speaks of, however little the rest of the stretch has to do with it.
-  if (head < 0 || (aspect === serving && (does & Kind.service) !== 0)) return true;
+  if (head < 0 || (aspect === serving && (does & service) !== 0)) return true;
   weigh();
   return hintOf(head) > (aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
 }
@@ -97,11 +108,11 @@ const aspectOf = Uint8Array.from(hinted, (aspect) => aspectIds.indexOf(aspect));
 
 /** The aspects the stretch speaks of. */
 export function hintsOf(): readonly Hint[] {
-  if ((does & (Kind.people | Kind.afterwards)) === 0) return none;
+  if ((does & (people | afterwards)) === 0) return none;
   weigh();
   let hints: Hint[] | undefined;
-  for (let head = 0; head < hinted.length; head++) {
-    const isUnsure = aspectOf[head] === mending || (isToldOfPeople[head] === 1 && (does & Kind.people) === 0);
+  for (let head = 0; head < heads; head++) {
+    const isUnsure = aspectOf[head] === mending || (isToldOfPeople[head] === 1 && (does & people) === 0);
     const least = isUnsure ? LIKELY_UNSURE : LIKELY;
     if ((does & (speakers[head] as number)) === 0 || hintOf(head) < least) continue;
     const clause = clauses[spokenBy(head)] as number;
@@ -110,7 +121,7 @@ export function hintsOf(): readonly Hint[] {
       aspect: aspectOf[head] as number,
       start: starts[clause] as number,
       end: ends[clause] as number,
-      praise: hintOf(isOutcome[head] === 1 ? OUTCOME_HEAD : PRAISE_HEAD),
+      praise: hintOf(isOutcome[head] === 1 ? outcomeHead : praiseHead),
     });
   }
   return hints ?? none;

@@ -1,0 +1,182 @@
+import { codeOf, END, mixOf, START } from '../alphabet';
+import { bigramOf, bucketOf } from '../ngrams';
+import { clauseTable, inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
+import { BITS, HEADS, hinted, LEVELS, ofPeople, readHints, tagBuckets } from './hints';
+import { hintRows, hintScale } from './hints-table';
+import { MOST_TAGS, SET } from './tag-set';
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [heads, levels] = [HEADS, LEVELS];
+const { rowOf, values, biases, scale } = readHints(hintRows, hintScale);
+
+/** The rows met in the stretch, clause by clause, `known` of them: two for each letter, one more and its tags for each clause. */
+const met = new Uint16Array(2 * LONGEST + MOST_CLAUSES * (MOST_TAGS + 1));
+let known = 0;
+/** Of each clause the end of its rows. */
+const clauseEnds = new Uint16Array(MOST_CLAUSES);
+let clauses = 0;
+
+/**
+ * The weights of a row by twos: LEVELS and the weight of each head, 16 bits for each, so that two add up at once. The heads that tell of people
+ * have a table of their own: most stretches are asked for them alone.
+ */
+const BITS_OF_HEAD = 16;
+const HALF = 2 ** BITS_OF_HEAD - 1;
+/** What a half holds of rows; the rest of a stretch without an end, some thousand letters on, has no say. */
+const MOST_FEATURES = Math.floor(HALF / (2 * LEVELS));
+const PEOPLE = ofPeople.length;
+
+const allHeads = Array.from({ length: HEADS }, (_, head) => head);
+const isOfPeople = (head: number): boolean => ofPeople.some((aspect) => aspect === hinted[head]);
+/** Of each head its place in the twos: people first. */
+const placeOf = Uint8Array.from(allHeads, (head) =>
+  [...allHeads.filter(isOfPeople), ...allHeads.filter((one) => !isOfPeople(one))].indexOf(head),
+);
+
+/** The twos of every row from the head at one place to that at another. */
+function twosOf(from: number, to: number): Int32Array {
+  const width = (to - from) >> 1;
+  const rows = new Int32Array((values.length / HEADS) * width);
+  for (let at = HEADS; at < values.length; at++) {
+    const place = placeOf[at % HEADS] as number;
+    if (place < from || place >= to) continue;
+    const cell = Math.floor(at / HEADS) * width + ((place - from) >> 1);
+    rows[cell] = (rows[cell] as number) + (((values[at] as number) + LEVELS) << (BITS_OF_HEAD * (place & 1)));
+  }
+  return rows;
+}
+
+/** The sums of the stretch by twos, the first of them those of people, and whether they are there already. */
+const sums = new Int32Array(HEADS >> 1);
+let arePeopleSummed = false;
+let areOthersSummed = false;
+
+/** Begins a stretch of text. */
+export function beginHints(): void {
+  known = 0;
+  clauses = 0;
+  arePeopleSummed = false;
+  areOthersSummed = false;
+}
+
+/** Makes the adding of a clause: what its loop looks up for each letter stands in constants around it. */
+function adding() {
+  const list = met;
+  const rows = rowOf;
+  const tagRows = Uint16Array.from(tagBuckets, (bucket) => rowOf[bucket] ?? 0);
+  const { letters } = inHand;
+  const { sets } = clauseTable;
+  const [shift, mixes, codes, size] = [32 - BITS, mixOf, codeOf, SET];
+  // A compiler takes what comes from another file for a constant only under a name around the function.
+  const [bucket, pair] = [bucketOf, bigramOf];
+  const [start, end] = [codes[START] as number, mixes[END] as number];
+
+  /** Adds the rows of tags from this one on, given by bits, to those met; how many these are then. */
+  function addTags(first: number, tags: number, before: number): number {
+    let count = before;
+    // Each step takes the lowest bit off.
+    for (let left = tags; left !== 0; left &= left - 1) {
+      const row = tagRows[first + 31 - Math.clz32(left & -left)] as number;
+      list[count] = row;
+      count += (0 - row) >>> 31;
+    }
+    return count;
+  }
+
+  return function add(from: number, to: number, clause: number): void {
+    let count = known | 0;
+    let before = start;
+    for (let i = from; i < to; i++) {
+      const letter = letters[i] as number;
+      const mix = mixes[letter] as number;
+      const one = rows[bucket(mix, shift)] as number;
+      const two = rows[bucket(pair(mix, before), shift)] as number;
+      // Most have no row: they are written over by the next.
+      list[count] = one;
+      count += (0 - one) >>> 31;
+      list[count] = two;
+      count += (0 - two) >>> 31;
+      before = codes[letter] as number;
+    }
+    const last = rows[bucket(pair(end, before), shift)] as number;
+    list[count] = last;
+    count += (0 - last) >>> 31;
+    for (let k = 0; k < size; k++) count = addTags(32 * k, sets[size * clause + k] as number, count);
+    known = count;
+    clauseEnds[clauses++] = count;
+  };
+}
+
+/** Adds the next clause of the stretch, which has this number in the table: its letters [from, to) and its tags. */
+export const addHints = adding();
+
+/** Makes `sumPeople` and `sumOthers`, which sum up the rows of the stretch once. */
+function summing() {
+  const [list, all] = [met, sums];
+  const [people, others] = [twosOf(0, PEOPLE), twosOf(PEOPLE, HEADS)];
+
+  function sumPeople(count: number): void {
+    let a = 0;
+    let b = 0;
+    for (let i = 0; i < count; i++) {
+      const row = 2 * (list[i] as number);
+      a = (a + (people[row] as number)) | 0;
+      b = (b + (people[row + 1] as number)) | 0;
+    }
+    all[0] = a;
+    all[1] = b;
+  }
+
+  function sumOthers(count: number): void {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < count; i++) {
+      const row = 4 * (list[i] as number);
+      a = (a + (others[row] as number)) | 0;
+      b = (b + (others[row + 1] as number)) | 0;
+      c = (c + (others[row + 2] as number)) | 0;
+      d = (d + (others[row + 3] as number)) | 0;
+    }
+    all[2] = a;
+    all[3] = b;
+    all[4] = c;
+    all[5] = d;
+  }
+
+  return { sumPeople, sumOthers };
+}
+
+const { sumPeople, sumOthers } = summing();
+
+/** The log odds of a head for the stretch so far. */
+export function hintOf(head: number): number {
+  const place = placeOf[head] as number;
+  const features = Math.min(known, MOST_FEATURES);
+  if (place < PEOPLE) {
+    if (!arePeopleSummed) sumPeople(features);
+    arePeopleSummed = true;
+  } else {
+    if (!areOthersSummed) sumOthers(features);
+    areOthersSummed = true;
+  }
+  const own = (((sums[place >> 1] as number) >>> (BITS_OF_HEAD * (place & 1))) & HALF) - levels * features;
+  return (biases[head] ?? 0) + (scale * own) / Math.sqrt(Math.max(1, features));
+}
+
+/** The number of the clause of the stretch that speaks most for a head, the first of several. */
+export function spokenBy(head: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  let best = 0;
+  let place = 0;
+  for (let clause = 0; clause < clauses; clause++) {
+    let sum = 0;
+    for (; place < (clauseEnds[clause] as number); place++)
+      sum += values[heads * (met[place] as number) + head] as number;
+    if (sum <= most) continue;
+    most = sum;
+    best = clause;
+  }
+  return best;
+}
