@@ -13,7 +13,9 @@ function prepare(text: string): void {
   for (let i = 0; i < prepared.length; i++) rows[prepared.charCodeAt(i)] = 0;
   prepared = text;
   words = Math.ceil(text.length / WORD);
-  masks = new Int32Array((text.length + 1) * words);
+  const room = (text.length + 1) * words;
+  if (room > masks.length) masks = new Int32Array(2 * room);
+  else masks.fill(0, 0, room);
   let row = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -57,15 +57,27 @@ const rivalForms: readonly Form[] = [
 const noName =
   /^(?:别|其他|其它|另|这|那|哪|实体|线下|隔壁|人|大|同|京东|淘宝|天猫|拼多多|超市|them|him|her|it|this|another)/iu;
 
-/** The shops or brands a text sends its readers to. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The shops or brands a text sends its readers to; most send them nowhere. */
 const rivalsIn = perReview(({ review: { text } }: ReviewFacts): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { form, needs } of rivalForms) {
-    if (!needs.every((need) => need.test(text))) continue;
-    for (const [, name] of text.matchAll(form)) if (name && !noName.test(name)) names.add(name.toLowerCase());
+  let names: Set<string> | undefined;
+  for (let index = 0; index < rivalForms.length; index++) {
+    const { form, needs } = rivalForms[index] as Form;
+    if (!hasAll(text, needs)) continue;
+    names ??= new Set();
+    form.lastIndex = 0;
+    for (let name = form.exec(text)?.[1]; name !== undefined; name = form.exec(text)?.[1]) {
+      if (!noName.test(name)) names.add(name.toLowerCase());
+    }
   }
-  return names;
+  return names ?? NOBODY;
 });
+
+function hasAll(text: string, needs: readonly RegExp[]): boolean {
+  for (let index = 0; index < needs.length; index++) if (!needs[index]?.test(text)) return false;
+  return true;
+}
 
 const writtenAt = ({ review, firstSeen }: ReviewFacts): string => review.date ?? firstSeen.slice(0, 10);
 const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>

@@ -178,6 +178,6 @@ const topic = /[评星扰胁吓挟轰报删撤话挂]|[a-z]{4}/u;
  * praise before anything is put right. Own changes of mind, denials, couriers and other shops are not it.
  */
 export const tellsOfPressure = (folded: string): boolean =>
-  hint.test(folded) &&
   topic.test(folded) &&
+  hint.test(folded) &&
   sentencesOf(folded).some((sentence) => hint.test(sentence) && (isPressed(sentence) || english(sentence)));

@@ -11,16 +11,36 @@ const PLACES = 1 << 16;
 const seenIn = new Int32Array(PLACES);
 let text = 0;
 
-function pairsSeen(tokens: ArrayLike<number>): number {
+function begin(): void {
   text = (text + 1) | 0;
   if (text === 0) seenIn.fill(0);
+}
+
+/** Notes a pair of neighbours; 1 where it stood in the text before. */
+function met(one: number, other: number): number {
+  const mix = Math.imul((one << 16) ^ other, 0x9e3779b1);
+  const place = (mix ^ (mix >>> 15)) & (PLACES - 1);
+  if (seenIn[place] === text) return 1;
+  seenIn[place] = text;
+  return 0;
+}
+
+function pairsOfSigns(bare: string): number {
+  begin();
   let seen = 0;
-  for (let i = 1; i < tokens.length; i++) {
-    const mix = Math.imul(((tokens[i - 1] ?? 0) << 16) ^ (tokens[i] ?? 0), 0x9e3779b1);
-    const place = (mix ^ (mix >>> 15)) & (PLACES - 1);
-    if (seenIn[place] === text) seen++;
-    else seenIn[place] = text;
+  let last = bare.charCodeAt(0);
+  for (let i = 1; i < bare.length; i++) {
+    const sign = bare.charCodeAt(i);
+    seen += met(last, sign);
+    last = sign;
   }
+  return seen;
+}
+
+function pairsOfWords(words: readonly number[]): number {
+  begin();
+  let seen = 0;
+  for (let i = 1; i < words.length; i++) seen += met(words[i - 1] as number, words[i] as number);
   return seen;
 }
 
@@ -40,18 +60,14 @@ function wordCodes(raw: string): number[] {
     });
 }
 
-const signs: number[] = [];
-
 /** How a text repeats itself; `bare` is it without marks. `undefined` where it is too short to do so (under twelve signs or words). */
 export function repetitionOf(raw: string, bare: string): Repetition | undefined {
   if (bare.length < fewWords) return undefined;
-  const tokens = hanSign.test(bare) ? signs : wordCodes(raw);
-  if (tokens === signs) {
-    signs.length = bare.length;
-    for (let i = 0; i < bare.length; i++) signs[i] = bare.charCodeAt(i);
-  }
-  if (tokens.length < fewWords) return undefined;
-  return { length: tokens.length, share: pairsSeen(tokens) / (tokens.length - 1) };
+  if (hanSign.test(bare)) return { length: bare.length, share: pairsOfSigns(bare) / (bare.length - 1) };
+  const words = wordCodes(raw);
+  return words.length < fewWords
+    ? undefined
+    : { length: words.length, share: pairsOfWords(words) / (words.length - 1) };
 }
 
 /** How unusual a text's repetition is among honest texts of its length: beyond 98%, or beyond 99% of them. */
