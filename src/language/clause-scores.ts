@@ -1,14 +1,13 @@
-import { codeOf, END, HAN, mixOf, START } from './alphabet';
+import { codeOf, END, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, ROW, SEEN, SHIFT, use, WEIGHT_BITS } from './letter-weights';
-import { bigramOf, bucketOf, countsIn, knownIn, signsIn, trigramOf, weightsIn } from './ngrams';
+import { bigramOf, bucketOf, knownIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
 import { clauseTable, inHand, PLACE, PLACE_BITS, PLACES } from './review-tables';
 import { scriptOf, scriptOfText } from './script';
 import type { Weights } from './weights';
 
 /**
- * Up to each letter of the text, with it: the sum (ngrams.ts) of all n-grams that end there, a character counted once in each clause, and
- * SIGN for each Chinese sign.
+ * Up to each letter of the text, with it: the sum (ngrams.ts) of all n-grams that end there, a character counted once in each clause.
  */
 const sums = new Float64Array(PLACES);
 /** In its only place: the sum of the characters that were counted in one clause and again in another. */
@@ -26,7 +25,7 @@ const endMix = mixOf[END] as number;
 function scanning() {
   const { rows, buckets, parts } = inUse;
   const { letters, starts } = inHand;
-  const [running, beginning, start, signs, twiceAt] = [sums, begins, startCode, HAN, again];
+  const [running, beginning, start, twiceAt] = [sums, begins, startCode, again];
   const [row, mixAt, codeAt, seenAt, aloneAt, shift] = [ROW, MIX, CODE, SEEN, ALONE, SHIFT];
   const [place, placeBits, weightBits, countFrom] = [PLACE, PLACE_BITS, WEIGHT_BITS, countOn];
   const [bucket, pair, three] = [bucketOf, bigramOf, trigramOf];
@@ -60,11 +59,11 @@ function scanning() {
       rows[at + seenAt] = from + i;
       const counted = one & ((seen - since) >> 31);
       twice += parts[counted & ~((seen - from) >> 31)] as number;
-      sum += (parts[counted] as number) + (parts[twoByte] as number) + (parts[threeByte] as number) + (letter & signs);
+      sum += (parts[counted] as number) + (parts[twoByte] as number) + (parts[threeByte] as number);
       running[i] = sum;
       const may = (begunBefore | threeByte) >> weightBits;
       starts[started] = i | (may << placeBits);
-      started = (started + ((may | (may >> 1)) & 1)) | 0;
+      started = (started + (may & 1)) | 0;
       begunBefore = begun | twoByte;
       begun = one;
       beforeThat = before;
@@ -88,7 +87,7 @@ const scored = new Float64Array(new ArrayBuffer(8));
 function scoring() {
   const { rows, first, last, buckets, parts } = inUse;
   const { letters } = inHand;
-  const [running, result, start, ending, signs] = [sums, scored, startCode, endMix, HAN];
+  const [running, result, start, ending] = [sums, scored, startCode, endMix];
   const [row, mixAt, codeAt, aloneAt, shift] = [ROW, MIX, CODE, ALONE, SHIFT];
   const [bucket, pair, three] = [bucketOf, bigramOf, trigramOf];
   const partAt = (hash: number): number => parts[buckets[bucket(hash, shift)] as number] as number;
@@ -103,7 +102,7 @@ function scoring() {
     const endTwo = pair(ending, rows[row * end + codeAt] as number);
     let beforeEnd = start;
     let sum = (running[to - 1] as number) - (running[from] as number);
-    sum += (parts[rows[row * begin + aloneAt] as number] as number) + (begin & signs);
+    sum += parts[rows[row * begin + aloneAt] as number] as number;
     sum += (parts[first[begin] as number] as number) + (parts[last[end] as number] as number);
     if (to - 1 > from) {
       const second = pair(
@@ -122,7 +121,7 @@ const score = scoring();
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [clauses, begin, chinese, scriptOfAll] = [clauseTable, use, scriptOf, scriptOfText];
-const [weightsOf, countsOf, signsOf, knownOf] = [weightsIn, countsIn, signsIn, knownIn];
+const [weightsOf, knownOf] = [weightsIn, knownIn];
 const { letters } = inHand;
 const { starts: clauseStarts, ends: clauseEnds, froms, tos, logOdds } = clauseTable;
 
@@ -137,6 +136,7 @@ export function readReview(folded: Folded, weights: Weights): number {
   placeClauses(folded);
   scan(folded.length);
   const { count } = clauses;
+  const { hans } = folded;
   for (let k = 0; k < count; k++) {
     const from = froms[k] as number;
     const to = tos[k] as number;
@@ -144,8 +144,8 @@ export function readReview(folded: Folded, weights: Weights): number {
     logOdds[k] = Number.NaN;
     if (from === to) continue;
     score(from, to);
-    const sum = scored[0] as number;
-    if (chinese(letters, from, to, signsOf(countsOf(sum))) === 'chinese') logOdds[k] = logOddsOf(sum, weights);
+    const signs = (hans[clauseEnds[k] as number] as number) - (hans[clauseStarts[k] as number] as number);
+    if (chinese(letters, from, to, signs) === 'chinese') logOdds[k] = logOddsOf(scored[0] as number, weights);
   }
   if (scriptOfAll(folded) !== 'chinese') return Number.NaN;
   score(1, end);
@@ -154,7 +154,7 @@ export function readReview(folded: Folded, weights: Weights): number {
 
 /** From a sum over n-grams. */
 function logOddsOf(sum: number, { bias, scale, temperature }: Weights): number {
-  const known = knownOf(countsOf(sum));
+  const known = knownOf(sum);
   return known === 0 ? Number.NaN : (bias + (scale * weightsOf(sum)) / Math.sqrt(known)) / temperature;
 }
 

@@ -1,8 +1,8 @@
 import { type AspectMention, readyWords } from './aspects';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
-import { type Polarity, polarityFrom, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
-import { readWords } from './review-text';
+import { polarityFrom as joined, type Polarity, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
+import { readWords as readReview } from './review-text';
 import { scriptOfText } from './script';
 import { loadWeights } from './weights';
 
@@ -23,6 +23,9 @@ export interface Language {
   /** Loads what these texts need beyond Chinese. Until it resolves, English texts are `unsure`. */
   prepare(texts: readonly string[]): Promise<void>;
 }
+
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [polarityFrom, readWords] = [joined, readReview];
 
 type English = typeof import('./english');
 

@@ -1,6 +1,6 @@
 import { codeOf, END, LETTER, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, partAt, ROW, SEEN, SHIFT, use } from './letter-weights';
-import { bigramOf, bucketOf, countsIn, knownIn, trigramOf, weightsIn } from './ngrams';
+import { bigramOf, bucketOf, knownIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
 import { inHand } from './review-tables';
 import type { Weights } from './weights';
@@ -43,7 +43,7 @@ function summing() {
 const sumOf = summing();
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
-const [begin, knownOf, countsOf, weightsOf] = [use, knownIn, countsIn, weightsIn];
+const [begin, knownOf, weightsOf] = [use, knownIn, weightsIn];
 const { first, parts } = inUse;
 
 /** The score of a folded text, log odds before the temperature. NaN when the model knows no n-gram of it. Same n-grams as `gramsOf`. */
@@ -51,6 +51,6 @@ export function scoreFolded(folded: Folded, weights: Weights): number {
   begin(weights);
   // An empty text has START and END alone.
   const sum = folded.length > 2 ? sumOf(folded) : (parts[first[END] as number] as number);
-  const known = knownOf(countsOf(sum));
+  const known = knownOf(sum);
   return known === 0 ? Number.NaN : weights.bias + (weights.scale * weightsOf(sum)) / Math.sqrt(known);
 }

@@ -40,94 +40,98 @@ export const midFeatureNames = [
 ] as const;
 
 /** The clauses of a review as the features need them, in plain tables; `count` rows are used. */
-export interface MidClauses {
+interface MidClauses {
   readonly count: number;
-  readonly logOdds: ArrayLike<number>;
+  readonly logOdds: Float64Array;
   /** 1 where the clause turns. */
-  readonly contrasts: ArrayLike<number>;
+  readonly contrasts: Uint8Array;
   /** The kinds of mid words in it: bits of `MidWord`. */
-  readonly midWords: ArrayLike<number>;
+  readonly midWords: Uint8Array;
 }
 
 const features = new Float64Array(midFeatureNames.length);
 /** By the number of clauses, its logarithm, which would take longer to compute than all other features together. */
 const logs = Float64Array.from({ length: MOST_CLAUSES + 1 }, (_, count) => Math.log1p(count));
 
-/** What is gathered over the clauses, one after the other. */
-class Gathered {
-  lowest = Number.POSITIVE_INFINITY;
-  highest = Number.NEGATIVE_INFINITY;
-  sum = 0;
-  even = 0;
-  negative = 0;
-  positive = 0;
-  turned = 0;
-  lowestTurned = 0;
-  reserveInTurn = 0;
-  hedged = 0;
-  words = 0;
-  /** The best score so far, at least even, and how far a turned clause fell below it (很好看，就是磨脚). */
-  best = 0;
-  drop = 0;
-
-  addScore(score: number): void {
-    if (score < this.lowest) this.lowest = score;
-    if (score > this.highest) this.highest = score;
-    this.sum += score;
-    if (score < -1) this.negative++;
-    else if (score > 1) this.positive++;
-    if (Math.abs(score) < 1) this.even++;
-  }
-
-  addClause(score: number, contrast: boolean, words: number): void {
-    this.addScore(score);
-    this.words |= words;
-    if ((words & MidWord.hedge) !== 0) this.hedged++;
-    if (contrast) {
-      this.lowestTurned = this.turned === 0 ? score : Math.min(this.lowestTurned, score);
-      this.turned = 1;
-      this.drop = Math.max(this.drop, this.best - score);
-      if ((words & MidWord.reserve) !== 0) this.reserveInTurn = 1;
-    }
-    this.best = Math.max(this.best, score);
-  }
-}
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const { hedge, reserve: reserving, raving } = MidWord;
+const mostClauses = MOST_CLAUSES;
 
 /** 1 where a kind is among these bits. */
 const has = (words: number, kind: number): number => ((words & kind) !== 0 ? 1 : 0);
+/** 1 for whole numbers above one. */
+const isAboveOne = (whole: number): number => (1 - whole) >>> 31;
 
-/** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
-export function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords: words }: MidClauses): Float64Array {
+/**
+ * What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. Scores are
+ * counted without a branch, which a processor could not guess.
+ */
+function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords }: MidClauses): Float64Array {
   const odds = clip(whole);
-  const all = new Gathered();
-  for (let i = 0; i < count; i++) all.addClause(clip(logOdds[i] as number), contrasts[i] === 1, words[i] as number);
-  if (count === 0) all.addScore(odds);
+  let lowest = count === 0 ? odds : Number.POSITIVE_INFINITY;
+  let highest = count === 0 ? odds : Number.NEGATIVE_INFINITY;
+  let sum = count === 0 ? odds : 0;
+  let negative = 0;
+  let positive = 0;
+  let even = 0;
+  let turned = 0;
+  let lowestTurned = 0;
+  let reserveInTurn = 0;
+  let hedged = 0;
+  let words = 0;
+  // The best score so far, at least even, and how far a turned clause fell below it (很好看，就是磨脚).
+  let best = 0;
+  let drop = 0;
+  for (let i = 0; i < count; i++) {
+    const score = clip(logOdds[i] as number);
+    const said = midWords[i] as number;
+    lowest = Math.min(lowest, score);
+    highest = Math.max(highest, score);
+    sum += score;
+    positive += isAboveOne(Math.ceil(score) | 0);
+    negative += isAboveOne(-Math.floor(score) | 0);
+    even += ((Math.floor(Math.abs(score)) | 0) - 1) >>> 31;
+    words |= said;
+    hedged += has(said, hedge);
+    if (contrasts[i] === 1) {
+      lowestTurned = turned === 0 ? score : Math.min(lowestTurned, score);
+      turned = 1;
+      drop = Math.max(drop, best - score);
+      reserveInTurn |= has(said, reserving);
+    }
+    best = Math.max(best, score);
+  }
+  if (count === 0) {
+    positive = isAboveOne(Math.ceil(odds) | 0);
+    negative = isAboveOne(-Math.floor(odds) | 0);
+    even = ((Math.floor(Math.abs(odds)) | 0) - 1) >>> 31;
+  }
   const size = Math.max(1, count);
-  const reserve = has(all.words, MidWord.reserve);
+  const reserve = has(words, reserving);
   features[0] = odds;
   features[1] = Math.abs(odds);
-  features[2] = all.lowest;
-  features[3] = all.highest;
-  features[4] = all.sum / size;
+  features[2] = lowest;
+  features[3] = highest;
+  features[4] = sum / size;
   features[5] = count > 0 ? clip(logOdds[0] as number) : odds;
   features[6] = count > 0 ? clip(logOdds[count - 1] as number) : odds;
-  features[7] = all.even / size;
-  features[8] = all.negative / size;
-  features[9] = all.positive / size;
-  features[10] = Math.max(0, Math.min(all.highest, -all.lowest));
-  features[11] = all.turned;
-  features[12] = all.lowestTurned;
-  features[13] = has(all.words, MidWord.hedge);
-  features[14] = count > 0 && ((words[0] as number) & MidWord.hedge) !== 0 ? 1 : 0;
+  features[7] = even / size;
+  features[8] = negative / size;
+  features[9] = positive / size;
+  features[10] = Math.max(0, Math.min(highest, -lowest));
+  features[11] = turned;
+  features[12] = lowestTurned;
+  features[13] = has(words, hedge);
+  features[14] = count > 0 ? has(midWords[0] as number, hedge) : 0;
   features[15] = reserve;
   features[16] = reserve * Math.max(0, odds);
-  features[17] = has(all.words, MidWord.raving);
-  features[18] = logs[Math.min(count, MOST_CLAUSES)] as number;
+  features[17] = has(words, raving);
+  features[18] = logs[Math.min(count, mostClauses)] as number;
   features[19] = odds * odds;
-  features[20] = all.lowest * all.lowest;
-  features[21] = all.drop;
-  features[22] = all.reserveInTurn;
-  features[23] = all.hedged / size;
+  features[20] = lowest * lowest;
+  features[21] = drop;
+  features[22] = reserveInTurn;
+  features[23] = hedged / size;
   return features;
 }
 
@@ -139,9 +143,9 @@ export function midFeatures(text: string, whole: number, clauses: readonly Score
   });
   const table = {
     count: clauses.length,
-    logOdds: clauses.map(({ logOdds }) => logOdds),
-    contrasts: clauses.map(({ contrast }) => (contrast ? 1 : 0)),
-    midWords: words,
+    logOdds: Float64Array.from(clauses, ({ logOdds }) => logOdds),
+    contrasts: Uint8Array.from(clauses, ({ contrast }) => (contrast ? 1 : 0)),
+    midWords: Uint8Array.from(words),
   };
   return [...midFeaturesOf(whole, table)];
 }
@@ -153,6 +157,17 @@ export function midFrom(
 ): number {
   let sum = model.bias;
   for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (model.coefficients[i] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const shipped = Float64Array.from(midModel.coefficients);
+const { bias: shippedBias } = midModel;
+
+/** `midFrom` of `midFeaturesOf` by the model that is shipped. */
+export function midOfClauses(whole: number, clauses: MidClauses): number {
+  const values = midFeaturesOf(whole, clauses);
+  let sum = shippedBias;
+  for (let i = 0; i < shipped.length; i++) sum += (values[i] as number) * (shipped[i] as number);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -20,23 +20,15 @@ export function trigramOf(bigram: number, beforeThat: number): number {
 export const bucketOf = (mix: number, shift: number): number => Math.imul(mix, 0xc2b2ae35) >>> shift;
 
 /**
- * The weight of an n-gram, a signed byte, as a part of a sum that tells more than one thing: how many n-grams have a weight, above them how
- * many letters were counted by SIGN, above them the weights. A whole number far below the 2^53 to which such sums are exact.
+ * The weight of an n-gram, a signed byte, as a part of a sum that tells two things: how many n-grams have a weight, and above them the weights.
+ * A whole number far below the 2^53 to which such sums are exact; a text has fewer than 2^14 n-grams.
  */
-export const SIGN = 2 ** 14;
-const WEIGHT = 2 ** 28;
-const PER_WEIGHT = 2 ** -28;
+const WEIGHT = 2 ** 14;
+const PER_WEIGHT = 2 ** -14;
 /** The part of an n-gram with this weight. */
 export const partOf = (weight: number): number => (weight === 0 ? 0 : weight * WEIGHT + 1);
 
-const KNOWN = SIGN - 1;
-const SIGN_SHIFT = Math.log2(SIGN);
-
 /** The sum of the weights in such a sum. */
 export const weightsIn = (sum: number): number => Math.floor(sum * PER_WEIGHT);
-/** What is below the weights, a whole number of 28 bits: what the next two are asked of. */
-export const countsIn = (sum: number): number => (sum - Math.floor(sum * PER_WEIGHT) * WEIGHT) | 0;
 /** How many n-grams of it have a weight. */
-export const knownIn = (counts: number): number => counts & KNOWN;
-/** How many of its letters were counted. */
-export const signsIn = (counts: number): number => counts >> SIGN_SHIFT;
+export const knownIn = (sum: number): number => (sum - Math.floor(sum * PER_WEIGHT) * WEIGHT) | 0;

@@ -101,6 +101,8 @@ export interface Folded {
   readonly units: Uint16Array;
   /** For each UTF-16 unit the index in the letters of what comes from it or after it, and for the end of the text. */
   readonly places: Uint16Array;
+  /** For each of these so many Chinese signs stand before it at least. */
+  readonly hans: Uint16Array;
   /** The units where a clause may begin or end, `marked` of them, and after them the end of the text. */
   readonly marks: Uint16Array;
   marked: number;
@@ -113,10 +115,11 @@ const folded: Folded = {
   placed: false,
   units: new Uint16Array(LONGEST + AHEAD),
   places: new Uint16Array(LONGEST + 1),
+  hans: new Uint16Array(LONGEST + 1),
   marks: new Uint16Array(LONGEST + 1),
   marked: 0,
 };
-const { units, places, marks } = folded;
+const { units, places, hans, marks } = folded;
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [ahead, none, longest, space, start, ending] = [AHEAD, NO_UNIT, LONGEST, SPACE, START, END];
 const buffer = inHand.letters;
@@ -157,7 +160,7 @@ let lastButOne: number = UNKNOWN;
  */
 function folding() {
   const entryOf = entries;
-  const { letters, units, places, marks } = folded;
+  const { letters, units, places, hans, marks } = folded;
   const [letterBits, most, zero, space] = [LETTER, JOINING, ZERO, SPACE];
   const { charCodeAt } = String.prototype;
 
@@ -175,6 +178,7 @@ function folding() {
       units[i] = unit;
       const letter = entry & letterBits;
       places[i] = length;
+      hans[i] = han;
       // Most marks are written over by the next: no branch that a processor would have to guess.
       marks[marked] = i;
       if (letter <= most) break;
@@ -213,6 +217,7 @@ function foldOther(text: string, composed: boolean): boolean {
     size = append(code, size);
     if (code > 0xffff) {
       places[++at] = size;
+      hans[at] = folded.han;
       units[at] = text.charCodeAt(at);
     }
     last = buffer[size - 1] as number;
@@ -236,6 +241,7 @@ function foldUnits(text: string, composed: boolean): boolean {
     if (!foldOther(text, composed)) return false;
   }
   places[end] = size;
+  hans[end] = folded.han;
   // After most texts there is nothing, which is known without a look at each of the units.
   for (let i = end; i < end + ahead; i++) units[i] = none;
   for (let i = end; i < Math.min(text.length, end + ahead); i++) units[i] = text.charCodeAt(i);

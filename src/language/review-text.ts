@@ -1,10 +1,10 @@
-import { type AspectMention, aspectsInHand, aspectsOf, readTokens } from './aspects';
-import { readReview } from './clause-scores';
-import { findClauses, splitClauses } from './clauses';
-import { midFeatures, midFeaturesOf, midFrom, type ScoredClause } from './mid';
-import { fold } from './normalise';
+import { type AspectMention, aspectsOf, aspectsInHand as findAspects, readTokens as findTokens } from './aspects';
+import { readReview as scoreReview } from './clause-scores';
+import { splitClauses, findClauses as splitUnits } from './clauses';
+import { midFeatures, midFrom, midOfClauses as midOf, type ScoredClause } from './mid';
+import { fold as foldText } from './normalise';
 import { polarityLogOdds } from './polarity';
-import { clauseTable } from './review-tables';
+import { clauseTable as tableOfClauses } from './review-tables';
 import type { Weights } from './weights';
 
 /** What a review's words say: log odds of positive (NaN unless it is Chinese and known), probability of mid (NaN likewise), aspects. */
@@ -14,10 +14,15 @@ export interface SaidInWords {
   readonly aspects: AspectMention[];
 }
 
+// What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
+const [fold, findClauses, readReview, readTokens] = [foldText, splitUnits, scoreReview, findTokens];
+const [midOfClauses, aspectsInHand, clauseTable] = [midOf, findAspects, tableOfClauses];
+const { logOdds } = clauseTable;
+
 const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
 /** The probability that a clause of the text in hand is positive. */
-const positive = (clause: number): number => sigmoid(clauseTable.logOdds[clause] ?? Number.NaN);
+const positive = (clause: number): number => sigmoid(logOdds[clause] ?? Number.NaN);
 
 /** Reads a text as a whole and by clauses, for mid and for aspects. Any string is answered, in linear time. */
 export function readWords(text: string, weights: Weights): SaidInWords {
@@ -26,7 +31,7 @@ export function readWords(text: string, weights: Weights): SaidInWords {
   const clauses = findClauses(folded.units, folded.marks, folded.marked);
   const whole = readReview(folded, weights);
   const does = readTokens(clauses);
-  const mid = Number.isFinite(whole) ? midFrom(midFeaturesOf(whole, clauseTable)) : Number.NaN;
+  const mid = Number.isFinite(whole) ? midOfClauses(whole, clauseTable) : Number.NaN;
   return { whole, mid, aspects: aspectsInHand(text, does, positive) };
 }
 

@@ -1,8 +1,8 @@
 import { codeOf, LETTERS, mixOf } from './alphabet';
 import { bigramOf, bucketOf, trigramOf } from './ngrams';
 
-/** Which words may begin at a letter: bits. */
-export const Begins = { tagged: 1, mid: 2 } as const;
+/** Which words may begin at a letter: bits, the first for any. */
+export const Begins = { any: 1, mid: 3 } as const;
 
 /** What begins at a letter is known with the second letter after it: places where words may begin are noted so much further. */
 export const READ_AHEAD = 2;

@@ -81,7 +81,7 @@ export function clauseReading(use: WordUse) {
   const [list, ask, othersIn, midWordsFrom, latin] = [tokenList, asking(use), counting(), midWordsAt, isLatin];
   const [place, ahead, placeBits, reachOf] = [PLACE, READ_AHEAD, PLACE_BITS, REACH];
   const [lasts, turns, tokenShift, tokenOf] = [LASTS, TURNS, TOKEN_SHIFT, TOKEN];
-  const [tagged, mid] = [Begins.tagged << PLACE_BITS, Begins.mid << PLACE_BITS];
+  const mid = (Begins.mid & ~Begins.any) << PLACE_BITS;
 
   return function readClause(k: number, count: number): number {
     const to = tos[k] as number;
@@ -99,8 +99,8 @@ export function clauseReading(use: WordUse) {
       const start = (entry & place) - ahead;
       if (start >= to) break;
       if ((entry & mid) !== 0) kinds |= midWordsFrom(start, to);
-      // Inside the word before, or none of ours.
-      if (start < at || (entry & tagged) === 0) continue;
+      // Inside the word before.
+      if (start < at) continue;
       let found = words[s] as number;
       if (found === 0) continue;
       let word = 0;

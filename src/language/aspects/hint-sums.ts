@@ -8,6 +8,7 @@ import { MOST_TAGS, SET } from './tag-set';
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [heads, levels] = [HEADS, LEVELS];
 const { rowOf, values, biases, scale } = readHints(hintRows, hintScale);
+const biasOf = Float64Array.from(biases);
 
 /** The rows met in the stretch, clause by clause, `known` of them: two for each letter, one more and its tags for each clause. */
 const met = new Uint16Array(2 * LONGEST + MOST_CLAUSES * (MOST_TAGS + 1));
@@ -150,8 +151,8 @@ function summing() {
 
 const { sumPeople, sumOthers } = summing();
 
-/** The log odds of a head for the stretch so far. */
-export function hintOf(head: number): number {
+/** What the rows of the stretch say of a head, before its bias: a whole number. */
+function ownOf(head: number): number {
   const place = placeOf[head] as number;
   const features = Math.min(known, MOST_FEATURES);
   if (place < PEOPLE) {
@@ -161,9 +162,18 @@ export function hintOf(head: number): number {
     if (!areOthersSummed) sumOthers(features);
     areOthersSummed = true;
   }
-  const own = (((sums[place >> 1] as number) >>> (BITS_OF_HEAD * (place & 1))) & HALF) - levels * features;
-  return (biases[head] ?? 0) + (scale * own) / Math.sqrt(Math.max(1, features));
+  return (((sums[place >> 1] as number) >>> (BITS_OF_HEAD * (place & 1))) & HALF) - levels * features;
 }
+
+/** What it is divided by. */
+const rootOf = (): number => Math.sqrt(Math.max(1, Math.min(known, MOST_FEATURES)));
+
+/** The log odds of a head for the stretch so far. */
+export const hintOf = (head: number): number => (biasOf[head] as number) + (scale * ownOf(head)) / rootOf();
+
+/** Whether these log odds are above some, without the division. */
+export const isHintAbove = (head: number, least: number): boolean =>
+  scale * ownOf(head) > (least - (biasOf[head] as number)) * rootOf();
 
 /** The number of the clause of the stretch that speaks most for a head, the first of several. */
 export function spokenBy(head: number): number {

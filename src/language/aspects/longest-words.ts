@@ -51,11 +51,12 @@ const asksWith = spanGoesOn.map((goesOn) => LATIN | (goesOn * SPAN));
  * A walk along a word ends where no processor can guess; its cells lie far apart, and each has to be there before the next is known. Here
  * three steps are taken from all places without a branch, so that the waits of all of them overlap.
  */
-export function lookingAhead({ cells, mask, root }: WordCells) {
+export function lookingAhead({ cells, mask, root, firsts }: WordCells) {
   const { letters, starts, words: found } = inHand;
   const [place, placeBits, ahead] = [PLACE, PLACE_BITS, READ_AHEAD];
   const [baseShift, letterOf, endBit] = [BASE_SHIFT, LETTER_OF_CELL, 31 - Math.clz32(ENDS)];
-  const [asked, askedWith] = [asks, asksWith];
+  const askedWith = asksWith;
+  for (const [letter, bits] of asks.entries()) firsts[letter] = (firsts[letter] as number) | bits;
 
   return function lookAhead(): void {
     for (let s = 0; ; s++) {
@@ -67,8 +68,7 @@ export function lookingAhead({ cells, mask, root }: WordCells) {
       const three = letters[start + 2] as number;
       // What is not the letter's own counts as 0; where nothing goes on the base is 0, from which no letter is found.
       const oneAt = (root + one) & mask;
-      const firstCell = cells[oneAt] as number;
-      const first = firstCell & ((((firstCell & letterOf) ^ one) - 1) >> 31);
+      const first = firsts[one] as number;
       const twoAt = ((first >>> baseShift) + two) & mask;
       const secondCell = cells[twoAt] as number;
       const second = secondCell & ((((secondCell & letterOf) ^ two) - 1) >> 31);
@@ -83,7 +83,7 @@ export function lookingAhead({ cells, mask, root }: WordCells) {
       const at = early ^ ((early ^ threeAt) & isThree);
       const length = (1 + (isTwo & 1)) | (isThree & 3);
       const word = (at << placeBits) | (start + length);
-      const isAsked = (asked[one] as number) & (askedWith[two] as number);
+      const isAsked = first & (askedWith[two] as number);
       const unclear = (0 - (isAsked | (third >>> baseShift))) >> 31;
       found[s] = (word & (isOne | isTwo | isThree)) | unclear;
     }

@@ -4,6 +4,7 @@ import {
   addHints as addClause,
   spokenBy as clauseOf,
   beginHints as clearHints,
+  isHintAbove as isAbove,
   hintOf as logOddsOf,
 } from './hint-sums';
 import { hinted, OUTCOME_HEAD, ofPeople, outcomes, PRAISE_HEAD } from './hints';
@@ -11,7 +12,7 @@ import { Kind } from './vocabulary';
 
 const heads = hinted.length;
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
-const [addHints, beginHints, hintOf, spokenBy] = [addClause, clearHints, logOddsOf, clauseOf];
+const [addHints, beginHints, hintOf, isHintAbove, spokenBy] = [addClause, clearHints, logOddsOf, isAbove, clauseOf];
 const { people, afterwards, service } = Kind;
 const [outcomeHead, praiseHead] = [OUTCOME_HEAD, PRAISE_HEAD];
 
@@ -91,7 +92,7 @@ export function isBelieved(aspect: number): boolean {
   // 服务 says itself what it speaks of, however little the rest of the stretch has to do with it.
   if (head < 0 || (aspect === serving && (does & service) !== 0)) return true;
   weigh();
-  return hintOf(head) > (aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
+  return isHintAbove(head, aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
 }
 
 /** An aspect that no rule found, by its place in `aspectIds`, and the clause that speaks most for it. */
@@ -114,7 +115,7 @@ export function hintsOf(): readonly Hint[] {
   for (let head = 0; head < heads; head++) {
     const isUnsure = aspectOf[head] === mending || (isToldOfPeople[head] === 1 && (does & people) === 0);
     const least = isUnsure ? LIKELY_UNSURE : LIKELY;
-    if ((does & (speakers[head] as number)) === 0 || hintOf(head) < least) continue;
+    if ((does & (speakers[head] as number)) === 0 || !isHintAbove(head, least)) continue;
     const clause = clauses[spokenBy(head)] as number;
     hints ??= [];
     hints.push({

@@ -66,7 +66,7 @@ export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
   const fast = add([tags.get('FAST') ?? -1]);
   const slow = add([tags.get('SLOW') ?? -1]);
   // A span of time begins with a number.
-  for (const numeral of numerals) noteAlone(Begins.tagged, numeral);
+  for (const numeral of numerals) noteAlone(Begins.any, numeral);
   const effects = effectsOf(rows, entries, tags);
   return { trie, rows: Int32Array.from(rows), effects, tags: Uint8Array.from(list), fast, slow };
 }
@@ -165,7 +165,7 @@ export function startAnywhere(clauses: number): void {
   let count = 0;
   for (let k = 0; k < clauses; k++) {
     for (let i = froms[k] as number; i < (tos[k] as number); i++) {
-      starts[count++] = (i + READ_AHEAD) | (Begins.tagged << PLACE_BITS);
+      starts[count++] = (i + READ_AHEAD) | (Begins.any << PLACE_BITS);
     }
   }
   starts[count] = PLACE;

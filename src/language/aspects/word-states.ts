@@ -11,6 +11,8 @@ export interface WordCells {
   readonly numbers: Uint16Array;
   readonly mask: number;
   readonly root: number;
+  /** By letter the cell of it from the root, without the letter; 0 where no word begins so. The bits of the letter are for `lookAhead`. */
+  readonly firsts: Int32Array;
 }
 
 /** Where the base begins in a cell, and what stands below it. */
@@ -110,11 +112,21 @@ function basesOf(graph: WordGraph, places: Places): Uint16Array {
 /** Room for the words of a graph of so many edges, which are not in it yet. Throws RangeError where there are too many. */
 export function emptyCells(edges: number): WordCells {
   const size = sizeFor(edges);
-  return { cells: new Int32Array(size), numbers: new Uint16Array(size), mask: size - 1, root: ROOT };
+  return {
+    cells: new Int32Array(size),
+    numbers: new Uint16Array(size),
+    mask: size - 1,
+    root: ROOT,
+    firsts: new Int32Array(LETTERS),
+  };
 }
 
 /** Puts the words of a graph into cells that have room for them; `characters` is its alphabet. */
-export function fillCells({ cells, numbers, mask }: WordCells, graph: WordGraph, characters: string): void {
+export function fillCells(
+  { cells, numbers, mask, firsts: first }: WordCells,
+  graph: WordGraph,
+  characters: string,
+): void {
   const alphabet = Uint16Array.from(characters, (character) => keptLetterOf(character.charCodeAt(0)));
   const { states, sets, firsts, targets } = graph;
   const letters = graph.letters.map((place) => alphabet[place] as number);
@@ -131,6 +143,12 @@ export function fillCells({ cells, numbers, mask }: WordCells, graph: WordGraph,
       numbers[cell] = set;
     }
   }
+  const root = states - 1;
+  for (let edge = firsts[root] as number; edge < (firsts[states] as number); edge++) {
+    const letter = letters[edge] as number;
+    const cell = cells[(ROOT + letter) & mask] as number;
+    first[letter] = (first[letter] as number) | (cell & ~LETTER_OF_CELL);
+  }
   noteBeginnings({ ...graph, letters });
 }
 
@@ -141,13 +159,13 @@ function noteBeginnings({ states, sets, firsts, letters, targets }: WordGraph): 
   for (let a = firsts[root] as number; a < endOf(root); a++) {
     const first = letters[a] as number;
     const one = targets[a] as number;
-    if (sets[one] !== 0) noteAlone(Begins.tagged, first);
+    if (sets[one] !== 0) noteAlone(Begins.any, first);
     for (let b = firsts[one] as number; b < endOf(one); b++) {
       const second = letters[b] as number;
       const two = targets[b] as number;
-      if (sets[two] !== 0) notePair(Begins.tagged, first, second);
+      if (sets[two] !== 0) notePair(Begins.any, first, second);
       for (let c = firsts[two] as number; c < endOf(two); c++) {
-        noteThree(Begins.tagged, first, second, letters[c] as number);
+        noteThree(Begins.any, first, second, letters[c] as number);
       }
     }
   }
