@@ -1,5 +1,7 @@
+import type { ExplanationStep } from 'src/domain/assessment';
 import type { ItemReading } from 'src/domain/reading';
 import { assess } from 'src/score/assess';
+import { addShares, type ClassShares, noShares, toldShares } from './class-shares';
 import { byProduct, type Row } from './corpus';
 import { afterwards, evidenceOf, hear, type Outcome, outcomeOf, storeWith } from './evidence';
 import { type Chance, chance } from './random';
@@ -70,10 +72,15 @@ const MOST = 60;
 // Below this many no rating is given at all (DOMAIN, section 3).
 const FEWEST = 8;
 
-function judged(lines: readonly Line[], facts: ItemReading, filter: string, now: Date): Outcome {
+interface Judged extends Outcome {
+  steps: readonly ExplanationStep[];
+}
+
+function judged(lines: readonly Line[], facts: ItemReading, filter: string, now: Date): Judged {
   const readAt = now.toISOString();
   const kept = lines.map((line, index) => ({ ...evidenceOf(line, index, readAt), filters: [filter] }));
-  return outcomeOf(assess(storeWith(kept, readAt, facts), { now, dial: 'default' }));
+  const assessment = assess(storeWith(kept, readAt, facts), { now, dial: 'default' });
+  return { ...outcomeOf(assessment), steps: assessment.items[0]?.explanation ?? [] };
 }
 
 interface Covered {
@@ -85,18 +92,24 @@ interface Covered {
   above: number;
 }
 
-function coverageOf(scenario: Scenario, lines: readonly Line[], draws: number, dice: Chance): Covered | undefined {
+/** One product's draws; what the weights of its classes were off by goes to `shares`. */
+function coverageOf(
+  scenario: Scenario,
+  lines: readonly Line[],
+  { draws, dice, shares }: { draws: number; dice: Chance; shares: ClassShares },
+): Covered | undefined {
   const facts = scenario.facts(lines);
   const now = afterwards(lines);
-  const truth = judged(lines, facts, 'all', now).adjusted;
+  const { adjusted: truth, steps: whole } = judged(lines, facts, 'all', now);
   if (truth === undefined) return undefined;
   const out = { covered: 0, drawn: 0, shown: 0, width: 0, above: 0 };
   for (let draw = 0; draw < draws; draw++) {
     const read = scenario.read(lines, LEAST + dice.below(MOST - LEAST + 1), dice);
     if (read.length < FEWEST) return undefined;
-    const { interval, adjusted = truth } = judged(read, facts, scenario.filter, now);
+    const { interval, adjusted = truth, steps } = judged(read, facts, scenario.filter, now);
     out.drawn++;
     if (!interval) continue;
+    addShares(shares, whole, steps);
     out.shown++;
     out.width += interval[1] - interval[0];
     out.above += adjusted - truth;
@@ -117,10 +130,12 @@ export async function measureCoverage(
   await hear(lines);
   const table = [['scenario', 'products', 'given', 'width', 'rating − truth', 'mean', 'worst quarter', 'lowest']];
   const figures: Part['figures'] = [];
+  const shares = noShares();
   for (const scenario of scenarios) {
     const all = products.flatMap(([product, list]) => {
       const whole = list.map(({ review }) => ({ review, planted: false }));
-      const one = coverageOf(scenario, whole, draws, chance(seed, 'coverage', scenario.id, product));
+      const dice = chance(seed, 'coverage', scenario.id, product);
+      const one = coverageOf(scenario, whole, { draws, dice, shares });
       return one ? [one] : [];
     });
     const rates = all.flatMap(({ covered, shown: given }) => (given > 0 ? [covered / given] : []));
@@ -143,5 +158,10 @@ export async function measureCoverage(
       { id: `${scenario.id}: worst quarter of products`, reached: worst, floor: 0.8, aim: 0.85, better: 'higher' },
     );
   }
-  return { title: `interval coverage, ${set}: ${draws} draws per product`, table, figures };
+  return {
+    title: `interval coverage, ${set}: ${draws} draws per product`,
+    table,
+    figures,
+    notes: ['mean weight of a class, with totals:', ...toldShares(shares)],
+  };
 }
