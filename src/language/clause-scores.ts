@@ -1,4 +1,4 @@
-import { codeOf, END, mixOf, START } from './alphabet';
+import { codeOf, END, LETTER, LETTERS, mixOf, START } from './alphabet';
 import { ALONE, CODE, countOn, inUse, MIX, ROW, SEEN, SHIFT, use, WEIGHT_BITS } from './letter-weights';
 import { bigramOf, bucketOf, knownIn, trigramOf, weightsIn } from './ngrams';
 import type { Folded } from './normalise';
@@ -12,8 +12,8 @@ import type { Weights } from './weights';
 const sums = new Float64Array(PLACES);
 /** In its only place: the sum of the characters that were counted in one clause and again in another. */
 const again = new Float64Array(new ArrayBuffer(8));
-/** At the first letter of each clause its place, elsewhere 0. */
-const begins = new Uint16Array(PLACES);
+/** Set in the first letter of each clause until the clause is scored. */
+const FIRST = LETTERS;
 
 const startCode = codeOf[START] as number;
 const endMix = mixOf[END] as number;
@@ -25,10 +25,10 @@ const endMix = mixOf[END] as number;
 function scanning() {
   const { rows, buckets, parts } = inUse;
   const { letters, starts } = inHand;
-  const [running, beginning, start, twiceAt] = [sums, begins, startCode, again];
+  const [running, start, twiceAt, letterOf] = [sums, startCode, again, LETTER];
   const [row, mixAt, codeAt, seenAt, aloneAt, shift] = [ROW, MIX, CODE, SEEN, ALONE, SHIFT];
   const [place, placeBits, weightBits, countFrom] = [PLACE, PLACE_BITS, WEIGHT_BITS, countOn];
-  const [bucket, pair, three] = [bucketOf, bigramOf, trigramOf];
+  const [bucket, pair, three, firstBit] = [bucketOf, bigramOf, trigramOf, Math.log2(FIRST)];
 
   return function scan(length: number): void {
     // Whole numbers, which a compiler cannot know of what comes from elsewhere.
@@ -47,16 +47,16 @@ function scanning() {
     // One loop, and no branch in it that a processor would have to guess.
     for (let i = 1; i < end; i++) {
       const letter = letters[i] as number;
-      const at = row * letter;
+      const at = row * (letter & letterOf);
+      const here = (from + i) | 0;
       const mix = pair(rows[at + mixAt] as number, before);
       const one = rows[at + aloneAt] as number;
       const twoByte = buckets[bucket(mix, shift)] as number;
       const threeByte = buckets[bucket(three(mix, beforeThat), shift)] as number;
       // A letter counts where it was seen last before its clause began.
-      const begin = beginning[i] as number;
-      since = (since + ((from + begin - since) & ((0 - begin) >> 31))) | 0;
+      since = (since + ((here - since) & (0 - (letter >>> firstBit)))) | 0;
       const seen = rows[at + seenAt] as number;
-      rows[at + seenAt] = from + i;
+      rows[at + seenAt] = here;
       const counted = one & ((seen - since) >> 31);
       twice += parts[counted & ~((seen - from) >> 31)] as number;
       sum += (parts[counted] as number) + (parts[twoByte] as number) + (parts[threeByte] as number);
@@ -122,6 +122,7 @@ const score = scoring();
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [clauses, begin, chinese, scriptOfAll] = [clauseTable, use, scriptOf, scriptOfText];
 const [weightsOf, knownOf] = [weightsIn, knownIn];
+const [first, letterBits] = [FIRST, LETTER];
 const { letters } = inHand;
 const { starts: clauseStarts, ends: clauseEnds, froms, tos, logOdds } = clauseTable;
 
@@ -140,7 +141,7 @@ export function readReview(folded: Folded, weights: Weights): number {
   for (let k = 0; k < count; k++) {
     const from = froms[k] as number;
     const to = tos[k] as number;
-    begins[from] = 0;
+    letters[from] = (letters[from] as number) & letterBits;
     logOdds[k] = Number.NaN;
     if (from === to) continue;
     score(from, to);
@@ -167,7 +168,7 @@ function placeClauses({ places, length }: Folded): void {
     // What follows a last blank has a place behind the end.
     const from = Math.min(end, Math.max(read, places[clauseStarts[k] as number] as number));
     read = Math.min(end, Math.max(from, places[clauseEnds[k] as number] as number));
-    begins[from] = from;
+    letters[from] = (letters[from] as number) | first;
     froms[k] = from;
     tos[k] = read;
   }

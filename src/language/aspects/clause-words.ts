@@ -35,24 +35,25 @@ const REACH = 3;
 /** Makes `withTime`: the word that starts at a letter (`longestWord`), or the span of time that does and ends no sooner, packed likewise. */
 function timing({ quick, late }: WordUse) {
   const { letters } = inHand;
+  const [spanAt, place, placeBits] = [spanOfTime, PLACE, PLACE_BITS];
 
   return function withTime(from: number, found: number): number {
-    const time = spanOfTime(letters, from);
-    if (!time || time.end < (found & PLACE)) return found;
+    const time = spanAt(letters, from);
+    if (!time || time.end < (found & place)) return found;
     // Row 0 is the word that is no token.
     const word = time.says === 'nothing' ? 0 : time.says === 'fast' ? quick : late;
-    return (word << PLACE_BITS) | time.end;
+    return (word << placeBits) | time.end;
   };
 }
 
 /** Makes `ask`: the word or span of time that starts at a letter, for the few that `lookAhead` could not tell. */
 function asking(use: WordUse) {
   const { letters } = inHand;
-  const [longestWord, withTime] = [finding(use.trie), timing(use)];
+  const [longestWord, withTime, numeral] = [finding(use.trie), timing(use), isNumeral];
 
   return function ask(start: number): number {
     const found = longestWord(start);
-    return isNumeral(letters[start] as number) ? withTime(start, found) : found;
+    return numeral(letters[start] as number) ? withTime(start, found) : found;
   };
 }
 

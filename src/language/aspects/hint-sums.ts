@@ -151,29 +151,69 @@ function summing() {
 
 const { sumPeople, sumOthers } = summing();
 
-/** What the rows of the stretch say of a head, before its bias: a whole number. */
-function ownOf(head: number): number {
-  const place = placeOf[head] as number;
-  const features = Math.min(known, MOST_FEATURES);
-  if (place < PEOPLE) {
-    if (!arePeopleSummed) sumPeople(features);
+/** So many rows have a say. */
+const featuresNow = (): number => Math.min(known, MOST_FEATURES);
+
+/** Sums up what these heads need; the number of rows. */
+function sumUp(ofPeopleToo: boolean, ofOthersToo: boolean): number {
+  const features = featuresNow();
+  if (ofPeopleToo && !arePeopleSummed) {
+    sumPeople(features);
     arePeopleSummed = true;
-  } else {
-    if (!areOthersSummed) sumOthers(features);
+  }
+  if (ofOthersToo && !areOthersSummed) {
+    sumOthers(features);
     areOthersSummed = true;
   }
-  return (((sums[place >> 1] as number) >>> (BITS_OF_HEAD * (place & 1))) & HALF) - levels * features;
+  return features;
 }
 
-/** What it is divided by. */
-const rootOf = (): number => Math.sqrt(Math.max(1, Math.min(known, MOST_FEATURES)));
+/** What the sums say of a head, before its bias: a whole number. */
+const ownOf = (place: number, features: number): number =>
+  (((sums[place >> 1] as number) >>> (BITS_OF_HEAD * (place & 1))) & HALF) - levels * features;
+
+const rootOf = (features: number): number => Math.sqrt(Math.max(1, features));
 
 /** The log odds of a head for the stretch so far. */
-export const hintOf = (head: number): number => (biasOf[head] as number) + (scale * ownOf(head)) / rootOf();
+export function hintOf(head: number): number {
+  const place = placeOf[head] as number;
+  const features = sumUp(place < PEOPLE, place >= PEOPLE);
+  return (biasOf[head] as number) + (scale * ownOf(place, features)) / rootOf(features);
+}
 
-/** Whether these log odds are above some, without the division. */
-export const isHintAbove = (head: number, least: number): boolean =>
-  scale * ownOf(head) > (least - (biasOf[head] as number)) * rootOf();
+/** Heads and the log odds each has to reach. */
+export interface Marks {
+  readonly heads: Uint8Array;
+  /** Of each its place in the sums, and what the scaled sum over the root of the number of rows has to reach. */
+  readonly places: Uint8Array;
+  readonly levels: Float64Array;
+  /** Whether heads of people are among them, and others. */
+  readonly people: boolean;
+  readonly others: boolean;
+}
+
+/** Makes marks of heads, each with the log odds it has to reach. */
+export function marksOf(wanted: readonly (readonly [head: number, least: number])[]): Marks {
+  const places = Uint8Array.from(wanted, ([head]) => placeOf[head] as number);
+  return {
+    heads: Uint8Array.from(wanted, ([head]) => head),
+    places,
+    levels: Float64Array.from(wanted, ([head, least]) => (least - (biasOf[head] as number)) / scale),
+    people: places.some((place) => place < PEOPLE),
+    others: places.some((place) => place >= PEOPLE),
+  };
+}
+
+/** The next of these heads, from a place among them on, that reaches its mark in the stretch: its place, or -1. */
+export function nextReached({ places, levels: marks, people, others }: Marks, from: number): number {
+  const features = sumUp(people, others);
+  const root = rootOf(features);
+  const count = places.length;
+  for (let i = from; i < count; i++) {
+    if (ownOf(places[i] as number, features) > (marks[i] as number) * root) return i;
+  }
+  return -1;
+}
 
 /** The number of the clause of the stretch that speaks most for a head, the first of several. */
 export function spokenBy(head: number): number {

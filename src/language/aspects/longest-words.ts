@@ -8,6 +8,7 @@ import { BASE_SHIFT, ENDS, LETTER_OF_CELL, type WordCells } from './word-states'
 export function finding({ cells: cellTable, numbers, mask, root }: WordCells) {
   const { letters: letterTable } = inHand;
   const [place, placeBits, baseShift, letterOf, ends] = [PLACE, PLACE_BITS, BASE_SHIFT, LETTER_OF_CELL, ENDS];
+  const latin = isLatin;
 
   return function longestWord(from: number): number {
     const cells = cellTable;
@@ -16,12 +17,12 @@ export function finding({ cells: cellTable, numbers, mask, root }: WordCells) {
     let at = (root + letter) & mask;
     let cell = cells[at] as number;
     // A Latin word must not be a part of a longer one.
-    if ((cell & letterOf) !== letter || (isLatin(letter) && isLatin(letters[from - 1] as number))) return 0;
+    if ((cell & letterOf) !== letter || (latin(letter) && latin(letters[from - 1] as number))) return 0;
     let found = 0;
     // No word holds END, so that the clause ends the search.
     for (let end = from + 1; ; end++) {
       const next = letters[end & place] as number;
-      if ((cell & ends) !== 0 && !(isLatin(letter) && isLatin(next))) found = (at << placeBits) | end;
+      if ((cell & ends) !== 0 && !(latin(letter) && latin(next))) found = (at << placeBits) | end;
       const base = cell >>> baseShift;
       // Most words are the beginning of no other: to look for one would cost a look far away in the table.
       if (base === 0) break;

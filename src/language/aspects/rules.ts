@@ -190,11 +190,14 @@ export function judging(reader: Reader, compiled: CompiledRules) {
         const need = entry >>> shift;
         if ((((tags[need >>> 5] as number) >>> (need & 31)) & 1) === 0) continue;
         const rule = entry & ruleBits;
-        const row = rule * width;
+        const wanted = rule * width;
+        const unwanted = wanted + size;
         let faults = 0;
-        for (let k = 0; k < size; k++) {
+        for (let k = 0; k < size; k += 2) {
           const present = tags[k] as number;
-          faults |= ((sets[row + k] as number) & ~present) | ((sets[row + size + k] as number) & present);
+          const more = tags[k + 1] as number;
+          faults |= ((sets[wanted + k] as number) & ~present) | ((sets[unwanted + k] as number) & present);
+          faults |= ((sets[wanted + k + 1] as number) & ~more) | ((sets[unwanted + k + 1] as number) & more);
         }
         if (faults === 0) keep(rule);
       }

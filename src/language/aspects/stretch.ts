@@ -1,18 +1,19 @@
-import { aspectIds } from 'src/domain/aspects';
+import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { clauseTable } from '../review-tables';
 import {
   addHints as addClause,
   spokenBy as clauseOf,
   beginHints as clearHints,
-  isHintAbove as isAbove,
   hintOf as logOddsOf,
+  type Marks,
+  marksOf,
+  nextReached as nextAbove,
 } from './hint-sums';
 import { hinted, OUTCOME_HEAD, ofPeople, outcomes, PRAISE_HEAD } from './hints';
 import { Kind } from './vocabulary';
 
-const heads = hinted.length;
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
-const [addHints, beginHints, hintOf, isHintAbove, spokenBy] = [addClause, clearHints, logOddsOf, isAbove, clauseOf];
+const [addHints, beginHints, hintOf, nextReached, spokenBy] = [addClause, clearHints, logOddsOf, nextAbove, clauseOf];
 const { people, afterwards, service } = Kind;
 const [outcomeHead, praiseHead] = [OUTCOME_HEAD, PRAISE_HEAD];
 
@@ -36,14 +37,28 @@ const UNLIKELY_MANNER = -6;
 /** By aspect, its head; -1 for one the model has no opinion on. */
 const headOf = Int8Array.from(aspectIds, (aspect) => hinted.indexOf(aspect));
 
-/** By head, 1 for what people do once something is wrong. */
-const isToldOfPeople = Uint8Array.from(hinted, (aspect) =>
-  Number(outcomes.includes(aspect) || aspect === 'after-sales-attitude' || aspect === 'complaint-handling'),
-);
 /** By head, 1 if what comes of a fault. */
 const isOutcome = Uint8Array.from(hinted, (aspect) => Number(outcomes.includes(aspect)));
-/** By head, the kind of words one of which there must be. */
-const speakers = Int32Array.from(hinted, (aspect) => (ofPeople.includes(aspect) ? people : afterwards));
+/** What people do once something is wrong. */
+const isToldOfPeople = (aspect: AspectId): boolean =>
+  outcomes.includes(aspect) || aspect === 'after-sales-attitude' || aspect === 'complaint-handling';
+
+/** The heads a stretch is asked for whose words do this, each with the log odds it has to reach. */
+function marksFor(use: number): Marks {
+  const leastOf = (aspect: AspectId) =>
+    aspect === 'after-sales-attitude' || (isToldOfPeople(aspect) && (use & people) === 0) ? LIKELY_UNSURE : LIKELY;
+  const hasSpeaker = (aspect: AspectId) => (use & (ofPeople.includes(aspect) ? people : afterwards)) !== 0;
+  return marksOf(hinted.flatMap((aspect, head) => (hasSpeaker(aspect) ? [[head, leastOf(aspect)] as const] : [])));
+}
+const ofPeopleAlone = marksFor(people);
+const ofAfterwardsAlone = marksFor(afterwards);
+const ofBoth = marksFor(people | afterwards);
+
+/** The marks for a stretch with one of these words at least. */
+function marksOfStretch(): Marks {
+  if ((does & afterwards) === 0) return ofPeopleAlone;
+  return (does & people) === 0 ? ofAfterwardsAlone : ofBoth;
+}
 
 const { froms, tos, starts, ends } = clauseTable;
 /** The numbers of its clauses in the table, `count` of them. */
@@ -92,7 +107,7 @@ export function isBelieved(aspect: number): boolean {
   // 服务 says itself what it speaks of, however little the rest of the stretch has to do with it.
   if (head < 0 || (aspect === serving && (does & service) !== 0)) return true;
   weigh();
-  return isHintAbove(head, aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
+  return hintOf(head) > (aspect === mending ? UNLIKELY_MANNER : UNLIKELY);
 }
 
 /** An aspect that no rule found, by its place in `aspectIds`, and the clause that speaks most for it. */
@@ -111,11 +126,10 @@ const aspectOf = Uint8Array.from(hinted, (aspect) => aspectIds.indexOf(aspect));
 export function hintsOf(): readonly Hint[] {
   if ((does & (people | afterwards)) === 0) return none;
   weigh();
+  const marks = marksOfStretch();
   let hints: Hint[] | undefined;
-  for (let head = 0; head < heads; head++) {
-    const isUnsure = aspectOf[head] === mending || (isToldOfPeople[head] === 1 && (does & people) === 0);
-    const least = isUnsure ? LIKELY_UNSURE : LIKELY;
-    if ((does & (speakers[head] as number)) === 0 || !isHintAbove(head, least)) continue;
+  for (let i = nextReached(marks, 0); i >= 0; i = nextReached(marks, i + 1)) {
+    const head = marks.heads[i] as number;
     const clause = clauses[spokenBy(head)] as number;
     hints ??= [];
     hints.push({
