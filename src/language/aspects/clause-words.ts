@@ -100,10 +100,9 @@ export function clauseReading(use: WordUse) {
       const start = (entry & place) - ahead;
       if (start >= to) break;
       if ((entry & mid) !== 0) kinds |= midWordsFrom(start, to);
-      // Inside the word before.
-      if (start < at) continue;
       let found = words[s] as number;
-      if (found === 0) continue;
+      // Inside the word before, or none of ours: asked at once, since a processor guesses neither.
+      if (((start - at) | (found - 1)) < 0) continue;
       let word = 0;
       if ((found & place) > to || latin(letters[found & place] as number)) {
         found = ask(start) | 0;

@@ -36,6 +36,11 @@ export function finding({ cells: cellTable, numbers, mask, root }: WordCells) {
   };
 }
 
+/** The end of a word that is not known: no clause ends so far. */
+const UNCLEAR = PLACE;
+/** Above all cells and ends. */
+const UNCLEAR_WORD = 1 << 30;
+
 /** Bits of a letter and the next that `lookAhead` tells no word for, where both have one: Latin words, and numbers that may be a span of time. */
 const LATIN = 1;
 const SPAN = 2;
@@ -46,7 +51,7 @@ const asksWith = spanGoesOn.map((goesOn) => LATIN | (goesOn * SPAN));
 
 /**
  * Makes `lookAhead`, which tells for all places at once where words may begin which words do: the cell of the longest and its end, packed as
- * cell * PLACES + end, 0 for none, or -1 where `longestWord` has to be asked: where a span of time or a Latin word may begin or a word go on after
+ * cell * PLACES + end, 0 for none, or with the end UNCLEAR where `longestWord` has to be asked: where a span of time or a Latin word may begin or a word go on after
  * three letters. It knows of no clauses and of no Latin letters that follow.
  *
  * A walk along a word ends where no processor can guess; its cells lie far apart, and each has to be there before the next is known. Here
@@ -56,7 +61,8 @@ export function lookingAhead({ cells, mask, root, firsts }: WordCells) {
   const { letters, starts, words: found } = inHand;
   const [place, placeBits, ahead] = [PLACE, PLACE_BITS, READ_AHEAD];
   const [baseShift, letterOf, endBit] = [BASE_SHIFT, LETTER_OF_CELL, 31 - Math.clz32(ENDS)];
-  const askedWith = asksWith;
+  // Above 0 also where no word is known, and no end of a word.
+  const [askedWith, unclear] = [asksWith, UNCLEAR_WORD | UNCLEAR];
   for (const [letter, bits] of asks.entries()) firsts[letter] = (firsts[letter] as number) | bits;
 
   return function lookAhead(): void {
@@ -85,8 +91,8 @@ export function lookingAhead({ cells, mask, root, firsts }: WordCells) {
       const length = (1 + (isTwo & 1)) | (isThree & 3);
       const word = (at << placeBits) | (start + length);
       const isAsked = first & (askedWith[two] as number);
-      const unclear = (0 - (isAsked | (third >>> baseShift))) >> 31;
-      found[s] = (word & (isOne | isTwo | isThree)) | unclear;
+      const isUnclear = (0 - (isAsked | (third >>> baseShift))) >> 31;
+      found[s] = (word & (isOne | isTwo | isThree)) | (isUnclear & unclear);
     }
   };
 }

@@ -1,8 +1,8 @@
 import { END, START } from '../alphabet';
 import { clauseTable, inHand, PLACE, PLACE_BITS } from '../review-tables';
-import { Begins, noteAlone, READ_AHEAD } from '../word-beginnings';
+import { Begins, notePair, READ_AHEAD } from '../word-beginnings';
 import { clauseReading, IS_TOKEN, LASTS, TURNS, tokenList } from './clause-words';
-import { numerals } from './durations';
+import { numerals, spanGoesOn } from './durations';
 import { lookingAhead } from './longest-words';
 import { SET, TagSet } from './tag-set';
 import type { WordCells } from './word-states';
@@ -65,8 +65,10 @@ export function readerOf({ trie, entries, tags }: Words, use: TagUse): Reader {
   }
   const fast = add([tags.get('FAST') ?? -1]);
   const slow = add([tags.get('SLOW') ?? -1]);
-  // A span of time begins with a number.
-  for (const numeral of numerals) noteAlone(Begins.any, numeral);
+  // A span of time begins with a number, and most that numbers begin is none.
+  for (const numeral of numerals) {
+    for (const [next, goesOn] of spanGoesOn.entries()) if (goesOn === 1) notePair(Begins.any, numeral, next);
+  }
   const effects = effectsOf(rows, entries, tags);
   return { trie, rows: Int32Array.from(rows), effects, tags: Uint8Array.from(list), fast, slow };
 }
