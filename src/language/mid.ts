@@ -63,11 +63,9 @@ const has = (words: number, kind: number): number => ((words & kind) !== 0 ? 1 :
 const isAboveOne = (whole: number): number => (1 - whole) >>> 31;
 
 /**
- * What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. Scores are
- * counted without a branch, which a processor could not guess.
+ * Gathers the features of all clauses together; the mid words in them. Scores are counted without a branch, which a processor could not guess.
  */
-function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords }: MidClauses): Float64Array {
-  const odds = clip(whole);
+function gatherClauses(odds: number, { count, logOdds, contrasts, midWords }: MidClauses): number {
   let lowest = count === 0 ? odds : Number.POSITIVE_INFINITY;
   let highest = count === 0 ? odds : Number.NEGATIVE_INFINITY;
   let sum = count === 0 ? odds : 0;
@@ -107,20 +105,32 @@ function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords }: M
     even = ((Math.floor(Math.abs(odds)) | 0) - 1) >>> 31;
   }
   const size = Math.max(1, count);
-  const reserve = has(words, reserving);
-  features[0] = odds;
-  features[1] = Math.abs(odds);
   features[2] = lowest;
   features[3] = highest;
   features[4] = sum / size;
-  features[5] = count > 0 ? clip(logOdds[0] as number) : odds;
-  features[6] = count > 0 ? clip(logOdds[count - 1] as number) : odds;
   features[7] = even / size;
   features[8] = negative / size;
   features[9] = positive / size;
-  features[10] = Math.max(0, Math.min(highest, -lowest));
   features[11] = turned;
   features[12] = lowestTurned;
+  features[21] = drop;
+  features[22] = reserveInTurn;
+  features[23] = hedged / size;
+  return words;
+}
+
+/** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
+function midFeaturesOf(whole: number, clauses: MidClauses): Float64Array {
+  const { count, logOdds, midWords } = clauses;
+  const odds = clip(whole);
+  const words = gatherClauses(odds, clauses);
+  const [lowest, highest] = [features[2] as number, features[3] as number];
+  const reserve = has(words, reserving);
+  features[0] = odds;
+  features[1] = Math.abs(odds);
+  features[5] = count > 0 ? clip(logOdds[0] as number) : odds;
+  features[6] = count > 0 ? clip(logOdds[count - 1] as number) : odds;
+  features[10] = Math.max(0, Math.min(highest, -lowest));
   features[13] = has(words, hedge);
   features[14] = count > 0 ? has(midWords[0] as number, hedge) : 0;
   features[15] = reserve;
@@ -129,9 +139,6 @@ function midFeaturesOf(whole: number, { count, logOdds, contrasts, midWords }: M
   features[18] = logs[Math.min(count, mostClauses)] as number;
   features[19] = odds * odds;
   features[20] = lowest * lowest;
-  features[21] = drop;
-  features[22] = reserveInTurn;
-  features[23] = hedged / size;
   return features;
 }
 
