@@ -1,17 +1,16 @@
 import { codeOf, END, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf } from '../ngrams';
-import { clauseTable, inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
-import { BITS, HEADS, hinted, LEVELS, ofPeople, readHints, tagBuckets } from './hints';
+import { inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
+import { BITS, HEADS, hinted, LEVELS, ofPeople, readHints } from './hints';
 import { hintRows, hintScale } from './hints-table';
-import { MOST_TAGS, SET } from './tag-set';
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [heads, levels] = [HEADS, LEVELS];
 const { rowOf, values, biases, scale } = readHints(hintRows, hintScale);
 const biasOf = Float64Array.from(biases);
 
-/** The rows met in the stretch, clause by clause, `known` of them: two for each letter, one more and its tags for each clause. */
-const met = new Uint16Array(2 * LONGEST + MOST_CLAUSES * (MOST_TAGS + 1));
+/** The rows met in the stretch, clause by clause, `known` of them: two for each letter and one more for each clause. */
+const met = new Uint16Array(2 * LONGEST + MOST_CLAUSES);
 let known = 0;
 /** Of each clause the end of its rows. */
 const clauseEnds = new Uint16Array(MOST_CLAUSES);
@@ -64,27 +63,13 @@ export function beginHints(): void {
 function adding() {
   const list = met;
   const rows = rowOf;
-  const tagRows = Uint16Array.from(tagBuckets, (bucket) => rowOf[bucket] ?? 0);
   const { letters } = inHand;
-  const { sets } = clauseTable;
-  const [shift, mixes, codes, size] = [32 - BITS, mixOf, codeOf, SET];
+  const [shift, mixes, codes] = [32 - BITS, mixOf, codeOf];
   // A compiler takes what comes from another file for a constant only under a name around the function.
   const [bucket, pair] = [bucketOf, bigramOf];
   const [start, end] = [codes[START] as number, mixes[END] as number];
 
-  /** Adds the rows of tags from this one on, given by bits, to those met; how many these are then. */
-  function addTags(first: number, tags: number, before: number): number {
-    let count = before;
-    // Each step takes the lowest bit off.
-    for (let left = tags; left !== 0; left &= left - 1) {
-      const row = tagRows[first + 31 - Math.clz32(left & -left)] as number;
-      list[count] = row;
-      count += (0 - row) >>> 31;
-    }
-    return count;
-  }
-
-  return function add(from: number, to: number, clause: number): void {
+  return function add(from: number, to: number): void {
     let count = known | 0;
     let before = start;
     for (let i = from; i < to; i++) {
@@ -102,13 +87,12 @@ function adding() {
     const last = rows[bucket(pair(end, before), shift)] as number;
     list[count] = last;
     count += (0 - last) >>> 31;
-    for (let k = 0; k < size; k++) count = addTags(32 * k, sets[size * clause + k] as number, count);
     known = count;
     clauseEnds[clauses++] = count;
   };
 }
 
-/** Adds the next clause of the stretch, which has this number in the table: its letters [from, to) and its tags. */
+/** Adds the next clause of the stretch: its letters [from, to). */
 export const addHints = adding();
 
 /** Makes `sumPeople` and `sumOthers`, which sum up the rows of the stretch once. */

@@ -2,8 +2,6 @@ import { type AspectId, afterSalesAspects } from 'src/domain/aspects';
 import { codeOf, END, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
 import type { hintRows } from './hints-table';
-import { SET } from './tag-set';
-import { tagNames } from './vocabulary';
 
 /** The aspects a small linear model has an opinion on: what the rules word too narrowly, service and everything after the sale. */
 export const hinted: readonly AspectId[] = [
@@ -26,13 +24,6 @@ export const PRAISE_HEAD = hinted.length + 1;
 /** Enough for the few thousand features that were met often enough to learn from. */
 export const BITS = 14;
 const SHIFT = 32 - BITS;
-
-/** The bucket of a lexicon's tag: by its name, since numbers change with the lexicon. */
-export function bucketOfTag(name: string): number {
-  let mix = unigramOf(0);
-  for (let i = 0; i < name.length; i++) mix = bigramOf(mix, name.charCodeAt(i));
-  return bucketOf(mix, SHIFT);
-}
 
 /** Calls `use` with the bucket of each character and each pair of them in [from, to) of a folded text, the ends marked. */
 export function eachBucket(letters: Uint16Array, from: number, to: number, use: (bucket: number) => void): void {
@@ -84,18 +75,4 @@ export function readHints([buckets, cells, biases]: typeof hintRows, scale: numb
     else cell += digit - 2 * LEVELS;
   }
   return { rowOf, values, biases, scale };
-}
-
-/** Of each tag its bucket. */
-export const tagBuckets = Uint16Array.from(tagNames, bucketOfTag);
-
-/** The buckets of a set of tags at a place of a table. */
-export function bucketsOf(table: Int32Array, at: number): number[] {
-  const buckets: number[] = [];
-  for (let k = 0; k < SET; k++) {
-    for (let left = table[at + k] as number; left !== 0; left &= left - 1) {
-      buckets.push(tagBuckets[32 * k + 31 - Math.clz32(left & -left)] as number);
-    }
-  }
-  return buckets;
 }
