@@ -74,5 +74,5 @@ export function readHints([buckets, cells, biases]: typeof hintRows, scale: numb
     if (digit <= 2 * LEVELS) values[cell++] = digit - LEVELS;
     else cell += digit - 2 * LEVELS;
   }
-  return { rowOf, values, biases, scale };
+  return { rowOf, values, biases: biases.map((bias) => bias / 1000), scale };
 }
