@@ -4,9 +4,15 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export default defineConfig({
+/** Tests of rooms without DOM, browser or clock: nothing of one file can reach another, so they share a worker's modules. */
+const pure = ['extract', 'sites', 'domain', 'language', 'trust', 'score', 'fuzz'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+const all = ['test/**/*.test.{ts,tsx}'];
+const never = ['test/e2e/**', 'test/bench/**', 'node_modules/**'];
+
+const shared = {
   root,
-  plugins: [WxtVitest()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {
@@ -15,13 +21,30 @@ export default defineConfig({
       '#i18n': `${root}.wxt/i18n/index.ts`,
     },
   },
+} as const;
+
+// Fixture pages are large and the checks may share two cores with a browser.
+const testTimeout = 20_000;
+
+export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
-    setupFiles: ['test/setup.ts'],
-    // Fixture pages are large and the checks may share two cores with a browser.
-    testTimeout: 20_000,
-    restoreMocks: true,
+    // Every core: by itself the runner keeps one of them free, which is half of two.
+    maxWorkers: '100%',
+    projects: [
+      { ...shared, test: { name: 'pure', include: pure, exclude: never, isolate: false, testTimeout } },
+      {
+        ...shared,
+        // What the plugin adds for the fake browser does not reach a project that merely extends this file.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'worlds',
+          include: all,
+          exclude: [...never, ...pure],
+          setupFiles: ['test/setup.ts'],
+          testTimeout,
+          restoreMocks: true,
+        },
+      },
+    ],
   },
 });
