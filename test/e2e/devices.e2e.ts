@@ -148,23 +148,26 @@ const saidOn = (device: Session, path: string, part: string): Promise<string> =>
   });
 
 test('a folder is chosen with one click', async () => {
-  await choose(laptop, '笔记本');
-  await choose(desk, '书房');
+  await Promise.all([choose(laptop, '笔记本'), choose(desk, '书房')]);
 });
 
 test('what each device saw, wrote and pinned is on both, though files come late, in part and out of order', {
   timeout: 180_000,
 }, async () => {
-  await read(laptop, paper);
-  await merge(laptop);
-  await note(laptop, paperKey, '先问清楚补不补发');
-  await pin(laptop, paperKey);
-  await merge(laptop);
-
-  await read(desk, tea);
-  await note(desk, teaKey, '茶罐的封口要检查');
-  await pin(desk, teaKey);
-  await merge(desk);
+  const onLaptop = async (): Promise<void> => {
+    await read(laptop, paper);
+    await merge(laptop);
+    await note(laptop, paperKey, '先问清楚补不补发');
+    await pin(laptop, paperKey);
+    await merge(laptop);
+  };
+  const onDesk = async (): Promise<void> => {
+    await read(desk, tea);
+    await note(desk, teaKey, '茶罐的封口要检查');
+    await pin(desk, teaKey);
+    await merge(desk);
+  };
+  await Promise.all([onLaptop(), onDesk()]);
 
   const made = await ownFiles(laptop);
   expect(made.length).toBeGreaterThanOrEqual(2);
@@ -200,30 +203,30 @@ test('what each device saw, wrote and pinned is on both, though files come late,
 
 test('history and comparison say the same on both', { timeout: 120_000 }, async () => {
   const both = [paperKey, teaKey].map(encodeURIComponent).join(',');
-  const compared = await saidOn(laptop, `compare.html#${both}`, 'table');
-  expect(compared).toContain('青禾纸品小铺');
-  expect(compared).toContain('云上茶事');
-  expect(await saidOn(desk, `compare.html#${both}`, 'table')).toBe(compared);
+  const onBoth = (path: string, part: string) =>
+    Promise.all([laptop, desk].map((device) => saidOn(device, path, part))) as Promise<[string, string]>;
+  const [here, there] = await onBoth(`compare.html#${both}`, 'table');
+  expect(here).toContain('青禾纸品小铺');
+  expect(here).toContain('云上茶事');
+  expect(there).toBe(here);
   for (const key of [paperKey, teaKey]) {
-    const path = `store.html#${encodeURIComponent(key)}`;
     // Lists as they stood on single visits stay on the device, and what is told from them.
     const parts = 'main section:not(:has(#vanished))';
-    const history = await saidOn(laptop, path, parts);
+    const [history, other] = await onBoth(`store.html#${encodeURIComponent(key)}`, parts);
     expect(history).toContain(word('storePage.history.title'));
-    expect(await saidOn(desk, path, parts)).toBe(history);
+    expect(other).toBe(history);
   }
 });
 
 test('a note that was changed on both keeps both texts, until the user has chosen', { timeout: 180_000 }, async () => {
+  // One after the other: the later text stands first on both.
   await rewrite(laptop, '先问清楚补不补发', '问过了：破了会补发');
   await rewrite(desk, '先问清楚补不补发', '客服说要先拍照');
-  await merge(laptop);
-  await merge(desk);
+  await Promise.all([merge(laptop), merge(desk)]);
   const [fromLaptop, fromDesk] = [await ownFiles(laptop), await ownFiles(desk)];
   await layDown(laptop.desk, fromDesk);
   await layDown(desk.desk, fromLaptop);
-  await merge(laptop);
-  await merge(desk);
+  await Promise.all([merge(laptop), merge(desk)]);
   expect(await library(desk)).toEqual(await library(laptop));
 
   for (const device of [laptop, desk]) {

@@ -28,12 +28,15 @@ export async function storedOnce(
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const end = Date.now() + timeout;
   for (;;) {
+    const since = Date.now();
     const rows = await stored(extensionTab);
+    const took = Date.now() - since;
     if (fits(rows)) return rows;
     if (Date.now() > end) {
       const counts = Object.entries(rows).map(([name, list]) => `${name} ${list.length}`);
       throw new Error(`the database never held what was waited for: ${counts.join(', ') || 'no database'}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Reading thousands of rows again and again would take the time from the worker that is waited for.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(100, 3 * took)));
   }
 }
