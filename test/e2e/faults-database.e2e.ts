@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { METHOD_VERSION } from 'src/score/method-version';
-import { afterAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { killWorker } from './browser';
 import { waitForRoot } from './closed-root';
 import { exampleOf, inLibrary, overwrite, presentVersion, type Rows, tornIn } from './faults/library';
@@ -27,27 +27,40 @@ async function panelSays(page: Page, words: string): Promise<void> {
   await waitForRoot(page, (text) => text.includes(words), 20_000);
 }
 
-/** Takes the browser's leave to keep anything more, or gives it back, and waits until it is so. */
-async function leaveRoom(room: boolean): Promise<void> {
+let debuggee: CDPSession | undefined;
+
+/** Bytes that may be kept at most from now on, as long as the debugger's session lasts. */
+async function allow(quotaSize: number): Promise<void> {
   const { browser, desk } = session;
-  const debuggee = await browser.context.newCDPSession(desk);
+  debuggee ??= await browser.context.newCDPSession(desk);
   const origin = `chrome-extension://${browser.extensionId}`;
-  await debuggee.send('Storage.overrideQuotaForOrigin', { origin, ...(!room && { quotaSize: 1 }) });
-  // A browser remembers for a while how much room there was, unless nobody has the database open.
-  await killWorker(browser, desk);
-  await desk.waitForTimeout(3_000);
-  await expect.poll(() => desk.evaluate(tryToWrite), { timeout: 50_000, interval: 500 }).toBe(room ? '' : 'full');
+  await debuggee.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 
-/** Writes a megabyte and removes it. */
-const tryToWrite = `new Promise((resolve) => {
+/** Room as a small device has it, bytes; more than all tests here keep. */
+const someRoom = 2e7;
+
+beforeAll(() => allow(someRoom));
+
+/** Takes the browser's leave to keep anything more, or gives it back, and waits until it is so. */
+async function leaveRoom(room: boolean): Promise<void> {
+  await allow(room ? someRoom : 1);
+  // A browser remembers for half a minute how much room there was, and asks again only for what is more than that.
+  const filler = room ? 1e6 : someRoom;
+  await expect
+    .poll(() => session.desk.evaluate(tryToWrite(filler)), { timeout: 50_000, interval: 500 })
+    .toBe(room ? '' : 'full');
+}
+
+/** Writes so many bytes and removes them. */
+const tryToWrite = (bytes: number): string => `new Promise((resolve) => {
   const opening = indexedDB.open('storesight');
   opening.onsuccess = () => {
     const tx = opening.result.transaction('notes', 'readwrite');
     const ended = (how) => () => { opening.result.close(); resolve(how); };
     tx.oncomplete = ended('');
     tx.onabort = ended('full');
-    tx.objectStore('notes').put({ id: 'filler', text: 'x'.repeat(1e6) });
+    tx.objectStore('notes').put({ id: 'filler', text: 'x'.repeat(${bytes}) });
     tx.objectStore('notes').delete('filler');
   };
 })`;
@@ -87,35 +100,6 @@ const oldReviews = (storeKey: unknown, count: number): Rows => {
     })),
   };
 };
-
-faultTest(
-  'quota',
-  async () => {
-    const { browser, desk } = session;
-    const known = itemNo(1, { reviews: reviewsFrom(0, 4) });
-    await open(browser, known);
-    const { key } = storeOf(await settlesAt(desk, known, 4), known) ?? {};
-    const pin = { storeKey: key, pinnedAt: '2026-11-01T08:00:00.000Z' };
-    await overwrite(desk, { ...oldReviews(key, 1_500), notes: [noteOf(key)], pins: [pin] });
-    const before = await stored(desk);
-    await leaveRoom(false);
-    const item = itemNo(2, { reviews: reviewsFrom(100, 12) });
-    const page = await open(browser, item);
-    await panelSays(page, word('sentences.notKept'));
-    await waitForRoot(page, (text) => text.includes(word('sentences.freeTheLibrary')) && text.includes('12'));
-    // By now it was tried again after one second, two and four.
-    await page.waitForTimeout(7_500);
-    const meanwhile = await stored(desk);
-    expect(reviewsOf(meanwhile, item)).toEqual([]);
-    // What goes to make room is a thousand at a time, and not again within minutes.
-    expect(meanwhile.reviews?.length).toBeGreaterThanOrEqual(504);
-    for (const name of ['notes', 'pins', 'snapshots', 'items']) expect(meanwhile[name]).toEqual(before[name]);
-    await leaveRoom(true);
-    expect(tornIn(await settlesAt(desk, item, 12, 45_000))).toEqual([]);
-    await waitForRoot(page, (text) => !text.includes(word('sentences.notKept')));
-  },
-  120_000,
-);
 
 faultTest('oldDatabase', async () => {
   const { browser, desk } = session;
@@ -228,3 +212,33 @@ faultTest('settingsWiped', async () => {
   expect(await saidBy(browser, 'options.html')).not.toContain(word('options.failed'));
   expect(await saidBy(browser, 'popup.html', (text) => text.includes(item.shopName))).toContain(item.shopName);
 });
+
+// Last, when the browser has long forgotten how much room there was before the first test.
+faultTest(
+  'quota',
+  async () => {
+    const { browser, desk } = session;
+    const known = itemNo(1, { reviews: reviewsFrom(0, 4) });
+    await open(browser, known);
+    const { key } = storeOf(await settlesAt(desk, known, 4), known) ?? {};
+    const pin = { storeKey: key, pinnedAt: '2026-11-01T08:00:00.000Z' };
+    await overwrite(desk, { ...oldReviews(key, 1_500), notes: [noteOf(key)], pins: [pin] });
+    const before = await stored(desk);
+    await leaveRoom(false);
+    const item = itemNo(2, { reviews: reviewsFrom(100, 12) });
+    const page = await open(browser, item);
+    await panelSays(page, word('sentences.notKept'));
+    await waitForRoot(page, (text) => text.includes(word('sentences.freeTheLibrary')) && text.includes('12'));
+    // By now it was tried again after one second, two and four.
+    await page.waitForTimeout(7_500);
+    const meanwhile = await stored(desk);
+    expect(reviewsOf(meanwhile, item)).toEqual([]);
+    // What goes to make room is a thousand at a time, and not again within minutes.
+    expect(meanwhile.reviews?.length).toBeGreaterThanOrEqual(504);
+    for (const name of ['notes', 'pins', 'snapshots', 'items']) expect(meanwhile[name]).toEqual(before[name]);
+    await leaveRoom(true);
+    expect(tornIn(await settlesAt(desk, item, 12, 45_000))).toEqual([]);
+    await waitForRoot(page, (text) => !text.includes(word('sentences.notKept')));
+  },
+  120_000,
+);

@@ -63,18 +63,20 @@ await stage('set-up', [], async () => {
 });
 // Without packages nothing below can run; without a browser or Firefox everything else still can.
 const ready = existsSync(join(root, 'node_modules/.bin/wxt')) ? [] : ['set-up'];
-await stage('types', ready, script('types'));
-await stage('build', ready, script('build', 'build:gallery'));
-await stage('bundle', ['build'], script('bundle'));
-await stage('unit tests', ready, vitest('unit', 'unit.json'));
-// Side by side: browser tests mostly wait for pages, which leaves the checks of the text room enough.
-const checks = async () => {
+// Side by side is what fills one core each; the unit tests fill all of them by themselves.
+const rules = async () => {
   await stage('lint', ready, script('lint'));
   await stage('import rules', ready, script('deps'));
   await stage('dead code', ready, script('dead'));
-  await stage('package', ['build'], script('lint:package'));
 };
-await Promise.all([checks(), stage('browser tests', ['build'], vitest('e2e', 'e2e.json'))]);
+await Promise.all([stage('types', ready, script('types')), rules()]);
+await stage('build', ready, script('build', 'build:gallery'));
+await stage('bundle', ['build'], script('bundle'));
+await stage('unit tests', ready, vitest('unit', 'unit.json'));
+await Promise.all([
+  stage('package', ['build'], script('lint:package')),
+  stage('browser tests', ['build'], vitest('e2e', 'e2e.json')),
+]);
 
 console.log(`in ${seconds(start)}`);
 console.log(`tests: ${passed} passed, ${failed} failed`);
