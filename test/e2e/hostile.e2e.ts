@@ -54,7 +54,10 @@ async function stallOfReading(page: Page): Promise<number> {
   return best;
 }
 
-test.each(hostilePages())('a hostile page is read or refused cleanly: $name', async (hostile) => {
+/** Five thousand reviews are answered after all of them are kept, and each fresh copy of the script has them answered again, ms. */
+const patience = 30_000;
+
+test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { timeout: 120_000 }, async (hostile) => {
   const { name, reviews } = hostile;
   const trouble: string[] = [];
   session.browser.context.once('page', (page) => {
@@ -65,7 +68,7 @@ test.each(hostilePages())('a hostile page is read or refused cleanly: $name', as
     });
   });
   const page = await visit(session.browser, hostile);
-  await waitForRoot(page, (text) => text !== '', 20_000);
+  await waitForRoot(page, (text) => text !== '', patience);
   if (reviews !== undefined) {
     const rows = await storedOnce(session.desk, (all) => own(hostile, all).length >= reviews, 30_000);
     expect(own(hostile, rows)).toHaveLength(reviews);
@@ -75,7 +78,7 @@ test.each(hostilePages())('a hostile page is read or refused cleanly: $name', as
     console.log(`${name}: the page waited ${Math.round(stall)} ms at most`);
     if (reviews !== undefined) expect(stall).toBeLessThan(longestStall);
   }
-  const root = await waitForRoot(page);
+  const root = await waitForRoot(page, (text) => text !== '', patience);
   await root.click('button');
   await waitForRoot(page, (text) => text.length > 20);
   expect(await closedRoots(page)).toHaveLength(1);
