@@ -32,9 +32,6 @@ for (const [tag, other] of Object.entries(opposites)) opposite[tagOf(tag)] = tag
 /** All rules, ready for judging. */
 export const rules = compileRules(JSON.parse(rulesText) as Rules[], tags);
 
-/** The names of the tags, by number. */
-export const tagNames: readonly string[] = [...tags.keys()];
-
 /** What a tag does for the parts and labels of a clause: bits. */
 export const Kind = {
   praises: 1,
