@@ -1,7 +1,9 @@
-import { getItem, reviewPage } from 'src/db/repos/items';
+import { getItem } from 'src/db/repos/items';
+import { reviewsOf } from 'src/db/repos/reviews';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary } from 'src/db/repos/summaries';
 import type { Db } from 'src/db/schema';
+import { isReviewEvidence } from 'src/domain/kept-forms';
 import { type NoteQuote, noteBounds, quoteHash } from 'src/domain/note';
 import type { ItemKey } from 'src/domain/site';
 import { announce } from 'src/messages/changes';
@@ -31,9 +33,10 @@ const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu,
 async function reviewQuoted(db: Db, itemKey: ItemKey, text: string): Promise<Partial<NoteQuote>> {
   const wanted = folded(text);
   if ([...wanted].length < leastTelling) return {};
-  const found = (await reviewPage(db, itemKey, { limit: mostLooked })).filter(({ review }) =>
-    [review.text, review.followUp?.text ?? ''].some((each) => folded(each).includes(wanted)),
-  );
+  const { reviews } = await reviewsOf(db, itemKey, mostLooked);
+  const found = reviews
+    .filter(isReviewEvidence)
+    .filter(({ review }) => [review.text, review.followUp?.text ?? ''].some((each) => folded(each).includes(wanted)));
   const [one] = found;
   if (!one || found.length > 1) return {};
   const { author, date } = one.review;

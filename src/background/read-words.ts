@@ -1,4 +1,5 @@
-import { keepWords } from 'src/db/repos/items';
+import { roundedWords } from 'src/db/packs/said';
+import { keepWords } from 'src/db/repos/reviews';
 import type { Db, ReviewRecord } from 'src/db/schema';
 import type { ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
 import type { WordReader } from 'src/trust/word-reader';
@@ -39,7 +40,8 @@ async function readAll<Kept extends ReviewEvidence>(reviews: readonly Kept[], wo
     if (index > 0) await pause();
     for (const one of batch) {
       const said = words.read(one.review);
-      if (said) one.said = said;
+      // As finely as it is kept, so that an answer is the same before and after.
+      if (said) one.said = roundedWords(said);
     }
   }
   return waiting;

@@ -1,10 +1,8 @@
-import { reviewPage, reviewsSince } from 'src/db/repos/items';
+import { reviewsOf, reviewsSince } from 'src/db/repos/reviews';
 import type { Db, ItemRecord, ReviewRecord } from 'src/db/schema';
 import { isReviewEvidence } from 'src/domain/kept-forms';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 
-/** Reviews taken out of the database at once: about 5 ms of unpacking, so that no event waits for 10,000 of them. */
-const pageSize = 500;
 /** Reviews held in memory: a large store and those seen around it, some 30 MB. */
 const mostReviews = 20_000;
 
@@ -23,17 +21,9 @@ export interface ReviewShelf {
 }
 
 async function readAll(db: Db, itemKey: ItemKey): Promise<Omit<Held, 'change'>> {
-  const reviews: Held['reviews'] = new Map();
-  let broken = 0;
-  let page = await reviewPage(db, itemKey, { limit: pageSize });
-  for (;;) {
-    for (const one of page)
-      if (isReviewEvidence(one)) reviews.set(one.key, one);
-      else broken += 1;
-    const after = page.at(-1)?.key;
-    if (after === undefined || page.length < pageSize) return { reviews, broken };
-    page = await reviewPage(db, itemKey, { after, limit: pageSize });
-  }
+  const kept = await reviewsOf(db, itemKey);
+  const reviews = new Map(kept.reviews.filter(isReviewEvidence).map((one) => [one.key, one]));
+  return { reviews, broken: kept.total - reviews.size };
 }
 
 /** A shelf for one worker's life. */

@@ -1,4 +1,5 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
+import { dropItemPacks } from './packs/item-packs';
 import { markErased, markPin } from './replica/deeds';
 import { addForm } from './replica/note-forms';
 import { recountRating } from './repos/ratings';
@@ -8,8 +9,7 @@ import { type Db, type EvidenceTx, evidenceStores } from './schema';
 const batch = 20;
 
 async function eraseItem(tx: EvidenceTx, key: ItemKey): Promise<void> {
-  // A list sorts after every text, so it ends the range of all keys: one request, however many there are.
-  await tx.objectStore('reviews').delete(IDBKeyRange.bound([key], [key, []]));
+  await dropItemPacks(tx.objectStore('packs'), key);
   await tx.objectStore('looks').delete(key);
   await tx.objectStore('items').delete(key);
 }

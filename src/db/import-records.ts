@@ -1,5 +1,6 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { joinComments } from './comments';
+import { itemPacks } from './packs/item-packs';
 import { markPin } from './replica/deeds';
 import { outboxIn } from './replica/own';
 import { writeNote } from './repos/notes';
@@ -68,9 +69,12 @@ async function putReviews(tx: EvidenceTx, reviews: NonNullable<Incoming['reviews
     changes.set(itemKey, (item.change ?? 0) + 1);
     await tx.objectStore('items').put({ ...item, change: (item.change ?? 0) + 1 });
   }
-  for (const review of reviews) {
-    const change = changes.get(review.itemKey);
-    if (change !== undefined) await tx.objectStore('reviews').put({ ...review, change });
+  for (const [itemKey, change] of changes) {
+    const packs = itemPacks(tx.objectStore('packs'), itemKey);
+    const own = reviews.filter((review) => review.itemKey === itemKey);
+    await packs.get(own.map(({ key }) => key));
+    for (const review of own) packs.put({ ...review, change });
+    await packs.save();
   }
 }
 

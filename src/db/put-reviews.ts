@@ -1,8 +1,9 @@
-import { unwrap } from 'idb';
 import { isReviewEvidence } from 'src/domain/kept-forms';
-import type { ReviewKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { settledReview } from './mend';
 import { sameValue } from './merge';
+import { type ItemPacks, itemPacks } from './packs/item-packs';
+import { packKey } from './packs/pack';
 import { type FreshRecords, joinReviews } from './records';
 import type { Outbox } from './replica/own';
 import type { EvidenceTx, ReviewRecord } from './schema';
@@ -13,78 +14,80 @@ interface Written {
   changed: boolean;
 }
 
-/** The reviews that a reading lists without bringing them again, as far as they are kept: they are on this list too, and still there. */
-async function listedIn(tx: EvidenceTx, { reviews, look }: FreshRecords): Promise<[ReviewKey, ReviewRecord][]> {
-  if (!look) return [];
-  const { itemKey, readAt, filter, sort } = look;
-  const others = look.keys.filter((key) => !reviews.has(key));
-  const known = await Promise.all(others.map((key) => tx.objectStore('reviews').get([itemKey, key])));
-  return known.flatMap((one) =>
-    isReviewEvidence(one) ? [[one.key, { ...one, lastSeen: readAt, filters: [filter], sorts: [sort] }]] : [],
-  );
-}
-
-const isThere = (error: unknown): boolean => (error as Error | null)?.name === 'ConstraintError';
-
-/** Adds a review that is not kept yet; `false`, and the transaction goes on, where it is. */
-async function added(tx: EvidenceTx, record: ReviewRecord): Promise<boolean> {
-  const adding = tx.objectStore('reviews').add(record);
-  const request = unwrap(adding);
-  // Left to itself, a refused request ends the transaction, and heard of there, it counts as its failure.
-  request.addEventListener('error', (event) => {
-    if (!isThere(request.error)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  try {
-    await adding;
-    return true;
-  } catch (error) {
-    if (isThere(error)) return false;
-    throw error;
-  }
-}
+/** A kept review as the reading's list has it: on this list too, and still there. */
+const listedOn = ({ readAt, filter, sort }: NonNullable<FreshRecords['look']>, known: ReviewRecord): ReviewRecord => ({
+  ...known,
+  lastSeen: readAt,
+  filters: [filter],
+  sorts: [sort],
+});
 
 const evidence = ({ review, filters, sorts }: ReviewRecord) => [review, filters, sorts];
 
 /** Joins a review to what is kept of it, if anything is. */
-async function joined(tx: EvidenceTx, record: ReviewRecord, change: number): Promise<Written> {
-  const reviews = tx.objectStore('reviews');
-  const found = await reviews.get([record.itemKey, record.key]);
+function joined(packs: ItemPacks, found: ReviewRecord | undefined, record: ReviewRecord, change: number): Written {
   const before = isReviewEvidence(found) ? settledReview(found, record.lastSeen) : undefined;
   const { change: _before, ...known } = before ?? {};
   const after = before ? joinReviews(before, record) : record;
   if (sameValue(known, after)) return { written: false, changed: false };
-  await reviews.put({ ...after, change });
+  packs.put({ ...after, change });
   return { written: true, changed: !before || !sameValue(evidence(before), evidence(after)) };
 }
 
+/** Those of a reading's reviews that have to be looked for. Where the first is not known most are not: they are added unread. */
+async function leftToJoin(
+  tx: EvidenceTx,
+  packs: ItemPacks,
+  { records, change }: { records: readonly ReviewRecord[]; change: number },
+): Promise<readonly ReviewRecord[]> {
+  const [first] = records;
+  if (!first) return records;
+  const known = await tx.objectStore('packs').index('review').getKey(packKey(first.itemKey, first.key));
+  return known === undefined ? packs.add(records.map((record) => ({ ...record, change }))) : records;
+}
+
+/** Writes the reviews of one item that a reading says something new of. Gives those that were written, and what of the list is kept. */
+async function putAll(
+  tx: EvidenceTx,
+  { reviews, look }: FreshRecords,
+  { itemKey, change }: { itemKey: ItemKey; change: number },
+): Promise<{ outcomes: Map<ReviewKey, Written>; listed: ReviewKey[] }> {
+  const packs = itemPacks(tx.objectStore('packs'), itemKey);
+  const left = await leftToJoin(tx, packs, { records: [...reviews.values()], change });
+  const others = look?.keys.filter((key) => !reviews.has(key)) ?? [];
+  const found = await packs.get([...left.map(({ key }) => key), ...others]);
+  const outcomes = new Map<ReviewKey, Written>();
+  for (const key of reviews.keys()) outcomes.set(key, { written: true, changed: true });
+  for (const { change: _change, ...record } of left)
+    outcomes.set(record.key, joined(packs, found.get(record.key), record, change));
+  const listed: ReviewKey[] = [];
+  for (const key of others) {
+    const known = found.get(key);
+    if (!look || !isReviewEvidence(known)) continue;
+    listed.push(key);
+    outcomes.set(key, joined(packs, known, listedOn(look, known), change));
+  }
+  await packs.save();
+  return { outcomes, listed };
+}
+
 /**
- * Writes the reviews that a reading says something new of, were it only that they are still there. Where the first is not known most are
- * not: they are added unread, and only those that were there after all are joined, which spares a page of new reviews a request for each.
- * `met`: all that are kept and on the page.
+ * Writes the reviews that a reading says something new of, were it only that they are still there. `met`: all that are kept and on the page.
  */
 export async function putReviews(
   tx: EvidenceTx,
   fresh: FreshRecords,
   { change, outbox }: { change: number; outbox: Outbox },
 ): Promise<Written & { met: ReadonlySet<ReviewKey> }> {
-  const listed = await listedIn(tx, fresh);
   const [first] = fresh.reviews.values();
-  const areNew = first && (await tx.objectStore('reviews').getKey([first.itemKey, first.key])) === undefined;
-  const put = async (record: ReviewRecord, isNew = false): Promise<Written> => {
-    const isAdded = isNew && (await added(tx, { ...record, change }));
-    const outcome = isAdded ? { written: true, changed: true } : await joined(tx, record, change);
-    if (outcome.written) outbox.add(['review', record.itemKey, record.key]);
-    return outcome;
-  };
-  const outcomes = await Promise.all([
-    ...Array.from(fresh.reviews.values(), (record) => put(record, areNew)),
-    ...listed.map(([, record]) => put(record)),
-  ]);
+  const itemKey = first?.itemKey ?? fresh.look?.itemKey;
+  if (itemKey === undefined) return { written: false, changed: false, met: new Set() };
+  const { outcomes, listed } = await putAll(tx, fresh, { itemKey, change });
+  for (const [key, { written }] of outcomes) if (written) outbox.add(['review', itemKey, key]);
+  const all = [...outcomes.values()];
   return {
-    written: outcomes.some(({ written }) => written),
-    changed: outcomes.some(({ changed }) => changed),
-    met: new Set([...fresh.reviews.keys(), ...listed.map(([key]) => key)]),
+    written: all.some(({ written }) => written),
+    changed: all.some(({ changed }) => changed),
+    met: new Set([...fresh.reviews.keys(), ...listed]),
   };
 }

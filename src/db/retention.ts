@@ -1,6 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { keptComments } from './comments';
+import { dropOldest, dropUnseen } from './packs/drop-unseen';
+import type { PackStore } from './packs/item-packs';
 import { looksIn } from './repos/looks';
 import type { Db, Schema } from './schema';
 
@@ -28,10 +30,14 @@ export function expiry(
 
 /** Most records one commit removes: a few milliseconds' work, so that no reading waits long for its turn. */
 const atOnce = 500;
+/** The same of reviews, which lie up to 64 in a pack. */
+const packsAtOnce = 8;
 
-const tables = ['reviews', 'looks', 'snapshots', 'items', 'stores'] as const;
+const tables = ['packs', 'looks', 'snapshots', 'items', 'stores'] as const;
 type SweepTx = IDBPTransaction<Schema, typeof tables, 'readwrite'>;
 type Touched = Set<ItemKey>;
+
+const packsIn = (tx: SweepTx): PackStore => tx.objectStore('packs') as unknown as PackStore;
 
 /** Lets looks go with the reviews they list. Gives how many records it went through. */
 async function sweepLooks(tx: SweepTx, until: string, items: Touched): Promise<number> {
@@ -60,20 +66,6 @@ async function sweepComments(tx: SweepTx, until: string): Promise<number> {
     record = await record.continue();
   }
   return n;
-}
-
-/** Removes reviews, those not seen for longest first, at most `most` of those last seen before `until`. Gives how many. */
-async function dropReviews(
-  tx: SweepTx,
-  { until, most }: { until?: string; most: number },
-  items: Touched,
-): Promise<number> {
-  const range = until === undefined ? null : IDBKeyRange.upperBound(until, true);
-  const reviews = tx.objectStore('reviews');
-  const gone = await reviews.index('lastSeen').getAllKeys(range, most);
-  for (const [itemKey] of gone) items.add(itemKey);
-  await Promise.all(gone.map((key) => reviews.delete(key)));
-  return gone.length;
 }
 
 async function sweepSnapshots(tx: SweepTx, until: string): Promise<number> {
@@ -129,27 +121,27 @@ export async function sweep(
   for (let more = true; more; ) {
     const tx = db.transaction(tables, 'readwrite');
     const items: Touched = new Set();
-    const reviews = await dropReviews(tx, { until: until.reviews, most: atOnce }, items);
+    const dropped = await dropUnseen(packsIn(tx), { until: until.reviews, packs: packsAtOnce }, items);
     const snapshots = await sweepSnapshots(tx, until.snapshots);
     const others = [await sweepLooks(tx, until.reviews, items), await sweepComments(tx, until.reviews)];
     await markStores(tx, items);
     await tx.done;
-    removed.reviews += reviews;
+    removed.reviews += dropped.reviews;
     removed.snapshots += snapshots;
-    more = Math.max(reviews, snapshots, ...others) === atOnce;
+    more = dropped.more || Math.max(snapshots, ...others) === atOnce;
     if (more) await rest?.();
   }
   return removed;
 }
 
 /**
- * Makes room when the device has none: the reviews not seen for longest go first, `most` of them, and nothing else. Notes, pins, snapshots
+ * Makes room when the device has none: the packs of reviews not seen for longest go first, of some `most` reviews, and nothing else. Notes, pins, snapshots
  * and what is known of stores stay. Gives how many went; 0 when there is nothing left that may go.
  */
 export async function makeRoom(db: Db, most: number): Promise<number> {
   const tx = db.transaction(tables, 'readwrite');
   const items: Touched = new Set();
-  const gone = await dropReviews(tx, { most }, items);
+  const gone = await dropOldest(packsIn(tx), most, items);
   await markStores(tx, items);
   await tx.done;
   return gone;

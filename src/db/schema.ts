@@ -10,10 +10,11 @@ import type {
 } from 'src/domain/evidence';
 import type { Note } from 'src/domain/note';
 import type { ItemReading } from 'src/domain/reading';
-import type { ItemKey, ReviewKey, SiteId, StoreKey } from 'src/domain/site';
+import type { ItemKey, SiteId, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { NoteVersion } from 'src/replica/change';
 import type { DeviceId, Stamp } from 'src/replica/stamp';
+import type { PackRecord } from './packs/pack';
 import type {
   BundleRecord,
   DeedRecord,
@@ -69,7 +70,7 @@ export interface ItemRecord extends Omit<ItemEvidence, 'reviews' | 'looks'> {
   change?: number;
 }
 
-/** One review of one item. */
+/** One review of one item, as it comes out of its pack. */
 export interface ReviewRecord extends ReviewEvidence {
   itemKey: ItemKey;
   /** The item's change that wrote it last; absent on those not seen again since version 1. */
@@ -125,7 +126,7 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** The present shape of the database: version 5. */
+/** The present shape of the database: version 6. */
 export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
@@ -133,10 +134,16 @@ export interface Schema extends DBSchema {
     indexes: { aliases: string; lastSeen: string; unassessed: number; oldestComment: string };
   };
   items: { key: ItemKey; value: ItemRecord; indexes: { storeKey: StoreKey } };
-  reviews: {
-    key: [ItemKey, ReviewKey];
-    value: ReviewRecord;
-    indexes: { itemKey: ItemKey; lastSeen: string; change: [ItemKey, number] };
+  packs: {
+    key: number;
+    value: PackRecord;
+    indexes: {
+      review: string;
+      ofItem: [ItemKey, number, number];
+      open: [ItemKey, number];
+      oldest: string;
+      size: number;
+    };
   };
   looks: { key: ItemKey; value: LooksRecord; indexes: { oldestAt: string } };
   snapshots: {
@@ -176,7 +183,7 @@ export type Db = IDBPDatabase<Schema>;
 export const evidenceStores = [
   'stores',
   'items',
-  'reviews',
+  'packs',
   'looks',
   'snapshots',
   'summaries',

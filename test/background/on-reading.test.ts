@@ -9,6 +9,7 @@ import type { StoreKey } from 'src/domain/site';
 import { pauseSetting } from 'src/settings/items';
 import { setMuted } from 'src/settings/muted';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keptReviews } from '../kept-reviews';
 import {
   countingSummary,
   counts,
@@ -76,7 +77,7 @@ describe('a reading', () => {
     const again = later(60_000);
     await onReading(toolsOn(db, { now: () => again }), parse(itemReading({ readAt: again.toISOString() })), tabOn());
     expect(await counts(db)).toMatchObject({ stores: 1, items: 1, reviews: 2, snapshots: 1 });
-    const [review] = await db.getAll('reviews');
+    const [review] = await keptReviews(db);
     expect(review).toMatchObject({ firstSeen: noon.toISOString(), lastSeen: again.toISOString() });
     expect((await db.get('summaries', key))?.lastSeenAt).toBe(again.toISOString());
   });
@@ -90,7 +91,7 @@ describe('a reading', () => {
       sellerReply: { text: '抱歉' },
     });
     await onReading(toolsOn(db), parse(itemReading({ reviews: [seen], readAt: noon.toISOString() })), tabOn());
-    const kept = await db.getAll('reviews');
+    const kept = await keptReviews(db);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.review).toMatchObject({
       photos: 2,

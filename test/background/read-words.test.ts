@@ -7,6 +7,7 @@ import type { ReviewWords } from 'src/domain/evidence';
 import type { Reading, Review } from 'src/domain/reading';
 import type { WordReader } from 'src/trust/word-reader';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keptReviews } from '../kept-reviews';
 import { item, kept, store } from '../score/evidence';
 import { emptyDb, itemReading, later, noon, reviewNo, tabOn, toolsOn } from './worker-kit';
 
@@ -43,7 +44,7 @@ describe('the words of kept reviews', () => {
     const { texts, words } = counting();
     const reply = await send(words, { reviews: many });
     expect(reply).toMatchObject({ ok: true, value: { state: { kind: 'ready' } } });
-    expect((await db.getAll('reviews')).every(({ said }) => said?.model === 'one')).toBe(true);
+    expect((await keptReviews(db)).every(({ said }) => said?.model === 'one')).toBe(true);
     await send(words, { reviews: [...many, reviewNo(99)] }, later(60_000));
     expect(texts).toHaveLength(13);
   });

@@ -9,6 +9,7 @@ import type { Reading, Review } from 'src/domain/reading';
 import type { Summary } from 'src/domain/summary';
 import type { Caller } from 'src/messages/bus';
 import type { WordReader } from 'src/trust/word-reader';
+import { keptReviews } from '../kept-reviews';
 import { textNo } from './many-reviews';
 
 export const noon = new Date('2026-11-22T12:00:00.000Z');
@@ -131,8 +132,9 @@ export const itemReading = (more: Partial<Reading> = {}): Reading => ({
 
 /** Everything in the database, store by store. */
 export async function everything(db: Db): Promise<Record<string, unknown[]>> {
-  const names = ['stores', 'items', 'reviews', 'looks', 'snapshots', 'summaries', 'ratings', 'notes', 'pins'] as const;
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await db.getAll(name)])));
+  const names = ['stores', 'items', 'looks', 'snapshots', 'summaries', 'ratings', 'notes', 'pins'] as const;
+  const rows = await Promise.all(names.map(async (name) => [name, await db.getAll(name)]));
+  return { ...Object.fromEntries(rows), reviews: await keptReviews(db) };
 }
 
 export async function counts(db: Db): Promise<Record<string, number>> {

@@ -1,5 +1,7 @@
+import { inLots, packOf } from 'src/db/packs/pack';
+import { roundedWords } from 'src/db/packs/said';
 import { freshRecords } from 'src/db/records';
-import type { Db, SummaryRecord } from 'src/db/schema';
+import type { Db, ReviewRecord, SummaryRecord } from 'src/db/schema';
 import { itemKey, storeAlias, storeKeyFrom } from 'src/domain/identity';
 import type { Reading } from 'src/domain/reading';
 import type { ItemKey, StoreKey } from 'src/domain/site';
@@ -76,7 +78,7 @@ function summaryOf(n: number, { summary, now }: Templates): SummaryRecord {
 
 type Tx = ReturnType<typeof beginIn>;
 const beginIn = (db: Db) =>
-  db.transaction(['stores', 'items', 'reviews', 'looks', 'snapshots', 'summaries', 'notes', 'pins'], 'readwrite', {
+  db.transaction(['stores', 'items', 'packs', 'looks', 'snapshots', 'summaries', 'notes', 'pins'], 'readwrite', {
     durability: 'relaxed',
   });
 
@@ -96,11 +98,14 @@ function putItem(tx: Tx, n: number, item: number, plan: SeedPlan, templates: Tem
   if (fresh.item) void tx.objectStore('items').put({ ...fresh.item, change: 1 });
   const first = (n * itemsPerStore + item) * plan.reviews;
   let at = first;
+  const records: ReviewRecord[] = [];
   for (const review of fresh.reviews.values()) {
     const said = templates.reviews[at % templates.reviews.length]?.said;
-    void tx.objectStore('reviews').put({ ...review, change: 1, ...(said && { said }) });
+    records.push({ ...review, change: 1, ...(said && { said: roundedWords(said) }) });
     at++;
   }
+  const [one] = records;
+  if (one) for (const lot of inLots(records)) void tx.objectStore('packs').put(packOf(one.itemKey, lot));
   if (!fresh.look) return;
   const { itemKey: of, ...look } = fresh.look;
   void tx.objectStore('looks').put({ itemKey: of, looks: [look], oldestAt: look.readAt });

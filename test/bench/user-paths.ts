@@ -1,6 +1,7 @@
 import { itemsOf } from 'src/db/repos/items';
 import { findNotes, listTags } from 'src/db/repos/notes';
 import { otherRatings } from 'src/db/repos/ratings';
+import { countReviews } from 'src/db/repos/reviews';
 import { unassessedStores } from 'src/db/repos/stores';
 import { outdatedSummaries, recentSummaries } from 'src/db/repos/summaries';
 import { namedSummaries } from 'src/db/repos/summary-pages';
@@ -20,7 +21,7 @@ export const userPaths = {
   'how other stores are rated': (db: Db) => otherRatings(db, key, ['taobao', 'default']),
   'what the worker owes at a start': (db: Db) => unassessedStores(db, 20),
   'answers of another method': (db: Db) => outdatedSummaries(db, 'none', 5),
-  'counting all reviews for the options': (db: Db) => db.count('reviews'),
+  'counting all reviews for the options': countReviews,
   'tidying when nothing has expired': (db: Db) => sweep(db, { now: new Date() }),
 } satisfies Record<string, (db: Db) => Promise<unknown>>;
 

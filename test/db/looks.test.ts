@@ -10,6 +10,7 @@ import type { Reading } from 'src/domain/reading';
 import type { ReviewKey, StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { day, emptyDb, hour, itemReading, later, noon, reviewNo } from '../background/worker-kit';
+import { keptReviews } from '../kept-reviews';
 
 let db: Db;
 beforeEach(async () => {
@@ -49,7 +50,7 @@ describe('the looks of an item', () => {
     const again = later(hour).toISOString();
     await saveReading(db, look([2], { listed: [...keysOf, unknown] }, again));
     expect((await looks()).find(({ filter }) => filter === 'all')?.keys).toEqual(keysOf);
-    const reviews = await db.getAll('reviews');
+    const reviews = await keptReviews(db);
     expect(reviews.find(({ key }) => key === keysOf[0])).toMatchObject({ lastSeen: again, filters: ['all', 'bad'] });
     expect(reviews).toHaveLength(3);
   });

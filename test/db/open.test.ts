@@ -43,7 +43,7 @@ describe('the migration chain', () => {
     expect(shape(db)).toEqual({
       stores: ['key', 'aliases', 'lastSeen', 'oldestComment', 'unassessed'],
       items: ['key', 'storeKey'],
-      reviews: [['itemKey', 'key'], 'change', 'itemKey', 'lastSeen'],
+      packs: ['n', 'ofItem', 'oldest', 'open', 'review', 'size'],
       looks: ['itemKey', 'oldestAt'],
       snapshots: ['id', 'lastAt', 'storeTime'],
       summaries: ['key', 'lastSeenAt', 'method'],

@@ -22,6 +22,7 @@ import {
   noon,
   reviewNo,
 } from '../background/worker-kit';
+import { keptReviews } from '../kept-reviews';
 
 let db: Db;
 beforeEach(async () => {
@@ -67,7 +68,7 @@ describe('reviews', () => {
     await saveReading(db, at(0, [1, 2]));
     await saveReading(db, at(hour, [3, 2, 4]));
     await saveReading(db, at(2 * hour, [1, 5]));
-    const kept = await db.getAll('reviews');
+    const kept = await keptReviews(db);
     const seen = kept.map(({ review, firstSeen, lastSeen }) => [review.author, firstSeen, lastSeen]);
     const when = (from: number, to: number) => [later(from).toISOString(), later(to).toISOString()];
     expect(seen.sort()).toEqual([
@@ -232,7 +233,7 @@ it('a review seen again after a filtered look counts as seen in the whole list',
     fitOf([shop], { reading: itemReading({ reviews: [reviewNo(1)], ...(filter && { sample: { filter } }) }) });
   await saveReading(db, look('bad'));
   await saveReading(db, look(undefined));
-  expect((await db.getAll('reviews'))[0]?.filters).toEqual(['all', 'bad']);
+  expect((await keptReviews(db))[0]?.filters).toEqual(['all', 'bad']);
 });
 
 describe('the history of scores', () => {

@@ -58,6 +58,12 @@ function junkBeside(rows: Rows, key: StoreKey, itemKey: string): Rows {
       { itemKey, key: 'h:junk2', lastSeen: now(), review: { text: 7 }, filters: 'all' },
       { itemKey, key: 'h:junk3', lastSeen: 3, review: 'words' },
     ],
+    packs: [
+      { itemKey, keys: [`${itemKey} h:lost`], size: 1, change: 9, oldest: now(), rows: 'none' },
+      { itemKey, keys: 'none', size: 'many', change: 1, oldest: 5, rows: [] },
+      { itemKey: 7, keys: [7, {}], size: 2, change: 9, oldest: '', open: 1, rows: [['review', ['$', 1]]] },
+      { itemKey, keys: ['x', 'y'], size: 2, change: 9, oldest: now(), open: 1, rows: [['text', ['*', [1, 2]]]] },
+    ],
     stores: [
       { key: 'taobao:shopId:980001', aliases: [], lastSeen: 'x', unassessed: 1 },
       { key: 'taobao:shopId:980002', aliases: ['taobao:shopId:980002'], facts: null, unassessed: 1 },

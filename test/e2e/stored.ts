@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
+import type { PackRecord } from 'src/db/packs/pack';
+import { unpacked } from '../kept-reviews';
 
-/** All rows of every object store of the extension's database, by store name; empty when there is no database yet. */
+/**
+ * All rows of every object store of the extension's database, by store name, and the reviews that are in packs as `reviews`; empty when there
+ * is no database yet.
+ */
 export async function stored(extensionTab: Page): Promise<Record<string, Record<string, unknown>[]>> {
+  const rows = await rowsOf(extensionTab);
+  const reviews = rows.packs && unpacked(rows.packs as unknown as PackRecord[]);
+  return { ...rows, ...(reviews && { reviews: reviews as unknown as Record<string, unknown>[] }) };
+}
+
+function rowsOf(extensionTab: Page): Promise<Record<string, Record<string, unknown>[]>> {
   return extensionTab.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { changeSettings, replicaState } from 'src/background/replica/state';
 import { eraseStores } from 'src/db/erase';
 import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pin';
+import { countReviews } from 'src/db/repos/reviews';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hour, later } from '../background/worker-kit';
@@ -41,7 +42,7 @@ describe('two browsers with one folder', () => {
     await setPinned(desk.db, shop, true, at(desk));
     await settle(desk, lap);
     expect(await keptBy(desk)).toBe(await keptBy(lap));
-    expect(await desk.db.count('reviews')).toBe(6);
+    expect(await countReviews(desk.db)).toBe(6);
     expect((await desk.db.get('stores', shop))?.facts.name).toBe('山雀家居铺（新）');
     expect(await lap.db.count('pins')).toBe(1);
     expect((await getNote(desk.db, 'n1'))?.text).toBe('比价');
@@ -132,13 +133,13 @@ describe('two browsers with one folder', () => {
     await eraseStores(desk.db, [shop], later(hour));
     await settle(desk, lap);
     for (const { db } of [desk, lap])
-      for (const table of ['stores', 'items', 'reviews', 'snapshots', 'summaries'] as const)
+      for (const table of ['stores', 'items', 'packs', 'snapshots', 'summaries'] as const)
         expect(await db.count(table), table).toBe(0);
     expect(await keptBy(desk)).toBe(await keptBy(lap));
     lap.clock.ms = 2 * hour;
     await look(lap, { reviews: reviews(1, 2) });
     await settle(desk, lap);
-    expect(await desk.db.count('reviews')).toBe(2);
+    expect(await countReviews(desk.db)).toBe(2);
     expect(await keptBy(desk)).toBe(await keptBy(lap));
   });
 
@@ -151,7 +152,7 @@ describe('two browsers with one folder', () => {
     await settle(desk, lap);
     await settle(desk, lap);
     expect(await keptBy(desk)).toBe(await keptBy(lap));
-    expect(await desk.db.count('reviews')).toBe(3);
+    expect(await countReviews(desk.db)).toBe(3);
   });
 
   it('make one store of what each knows by another name', async () => {

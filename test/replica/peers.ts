@@ -12,6 +12,7 @@ import { parseReading } from 'src/domain/schemas';
 import type { StoreKey } from 'src/domain/site';
 import { canonical } from 'src/export/canonical';
 import { itemReading, later, noon, reviewNo, tabOn, toolsOn } from '../background/worker-kit';
+import { keptReviews } from '../kept-reviews';
 
 /** A browser with a library of its own. */
 export interface Peer {
@@ -76,7 +77,7 @@ export async function keptBy({ db }: Peer): Promise<string> {
       storeKey: keyOf(item.storeKey),
       samples: item.samples.map(canonical).sort(),
     })),
-    reviews: (await db.getAll('reviews'))
+    reviews: (await keptReviews(db))
       .filter(({ itemKey }) => known.has(itemKey))
       .map(({ said: _s, change: _c, ...review }) => review),
     snapshots: (await db.getAll('snapshots')).map(({ id: _id, ...one }) => ({ ...one, storeKey: keyOf(one.storeKey) })),

@@ -1,15 +1,16 @@
-import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, StoreKey } from 'src/domain/site';
 import type { Erasure } from 'src/replica/change';
 import { itemAfter, reviewAfter, storeAfter } from 'src/replica/erased';
 import { keptComments } from '../comments';
+import { itemPacks, packsOf } from '../packs/item-packs';
 import { recountRating } from '../repos/ratings';
 import { type Db, type EvidenceTx, evidenceStores, type ItemRecord } from '../schema';
 import { type Outbox, outboxIn } from './own';
 import { sharedItem, sharedReview, sharedStore } from './shared';
 import { storeNamed } from './slice';
 
-/** Reviews looked through in one commit: some milliseconds. */
-const atOnce = 200;
+/** Packs of reviews looked through in one commit: some milliseconds. */
+const atOnce = 4;
 
 /** One commit; whoever keeps a part of what was erased tells the others of that part, so that all keep the same. */
 async function commit<T>(db: Db, work: (tx: EvidenceTx, outbox: Outbox) => Promise<T>): Promise<T> {
@@ -20,28 +21,31 @@ async function commit<T>(db: Db, work: (tx: EvidenceTx, outbox: Outbox) => Promi
   return done;
 }
 
-/** Removes the reviews of an item last seen up to an instant, some at a time. Gives after which key to go on. */
+/** Removes the reviews of an item last seen up to an instant, some at a time. Gives after which pack to go on. */
 async function dropReviews(
   tx: EvidenceTx,
   outbox: Outbox,
-  { item, until, after }: { item: ItemRecord; until: string; after?: ReviewKey | undefined },
-): Promise<ReviewKey | undefined> {
-  const from = after === undefined ? [item.key] : [item.key, after];
-  const range = IDBKeyRange.bound(from, [item.key, []], after !== undefined);
-  const reviews = tx.objectStore('reviews');
-  const some = await reviews.getAll(range, atOnce);
-  for (const one of some.filter(({ lastSeen }) => lastSeen <= until)) await reviews.delete([one.itemKey, one.key]);
+  { item, until, after }: { item: ItemRecord; until: string; after: number },
+): Promise<number | undefined> {
+  const store = tx.objectStore('packs');
+  const numbers = (await packsOf(store, item.key)).filter((n) => n > after).sort((one, other) => one - other);
+  const now = numbers.slice(0, atOnce);
+  const packs = itemPacks(store, item.key);
+  const found = await Promise.all(now.map((n) => store.get(n)));
+  const some = found.flatMap((pack) => (pack ? packs.take(pack) : []));
+  for (const one of some.filter(({ lastSeen }) => lastSeen <= until)) packs.remove(one.key);
   const left = some.filter(({ firstSeen, lastSeen }) => firstSeen <= until && lastSeen > until);
   const known = left.length > 0 && (await tx.objectStore('items').get(item.key));
   if (known) {
     const change = (known.change ?? 0) + 1;
     for (const one of left) {
-      await reviews.put({ ...reviewAfter(sharedReview(one), until), ...(one.said && { said: one.said }), change });
+      packs.put({ ...reviewAfter(sharedReview(one), until), ...(one.said && { said: one.said }), change });
       outbox.add(['review', one.itemKey, one.key]);
     }
     await tx.objectStore('items').put({ ...known, change });
   }
-  return some.length < atOnce ? undefined : some.at(-1)?.key;
+  await packs.save();
+  return numbers.length > now.length ? now.at(-1) : undefined;
 }
 
 async function dropItem(tx: EvidenceTx, outbox: Outbox, key: ItemKey, until: string): Promise<void> {
@@ -83,8 +87,9 @@ async function dropStore(tx: EvidenceTx, outbox: Outbox, key: StoreKey, until: s
 async function carryOut(db: Db, { storeKey, until }: Erasure, rest: () => Promise<void>): Promise<StoreKey> {
   const key = await commit(db, async (tx) => (await storeNamed(tx, storeKey))?.key ?? storeKey);
   for (const item of await db.getAllFromIndex('items', 'storeKey', key)) {
-    for (let after: ReviewKey | undefined, more = true; more; more = after !== undefined) {
-      after = await commit(db, (tx, outbox) => dropReviews(tx, outbox, { item, until, after }));
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const from: number = after;
+      after = await commit(db, (tx, outbox) => dropReviews(tx, outbox, { item, until, after: from }));
       await rest();
     }
     await commit(db, (tx, outbox) => dropItem(tx, outbox, item.key, until));

@@ -1,8 +1,17 @@
+import { isReviewEvidence } from 'src/domain/kept-forms';
 import type { ReplicaSettings } from 'src/domain/replica';
-import type { ItemKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { FileStore } from 'src/export/records';
 import type { Change } from 'src/replica/change';
-import { type Db, type EvidenceTx, evidenceStores, type ItemRecord, type StoreRecord } from '../schema';
+import { reviewsAt } from '../packs/item-packs';
+import {
+  type Db,
+  type EvidenceTx,
+  evidenceStores,
+  type ItemRecord,
+  type ReviewRecord,
+  type StoreRecord,
+} from '../schema';
 import { namesOf } from './own';
 import type { Ref } from './records';
 import { sharedItem, sharedReview, sharedStore } from './shared';
@@ -18,6 +27,8 @@ interface Reading {
   bare: boolean;
   /** Items of reviews, each read once. */
   items: Map<ItemKey, Promise<ItemRecord | undefined>>;
+  /** The reviews that are asked for, item by item. */
+  reviews: Map<ItemKey, Promise<Map<ReviewKey, ReviewRecord>>>;
 }
 
 /** Just enough of a store to know it by: what a note or a pin is about. */
@@ -53,7 +64,7 @@ async function storeChanges(reading: Reading, key: StoreKey): Promise<Change[]> 
 }
 
 async function evidenceChanges(reading: Reading, ref: Ref): Promise<Change[]> {
-  const { tx, wants, bare, items } = reading;
+  const { tx, wants, bare, items, reviews } = reading;
   if (bare) return [];
   const itemOf = async (key: ItemKey) => {
     const found = items.get(key) ?? tx.objectStore('items').get(key);
@@ -66,8 +77,9 @@ async function evidenceChanges(reading: Reading, ref: Ref): Promise<Change[]> {
     return item ? [{ put: 'item', record: sharedItem(item) }] : [];
   }
   if (ref[0] === 'review') {
-    const [item, review] = await Promise.all([itemOf(ref[1]), tx.objectStore('reviews').get([ref[1], ref[2]])]);
-    return item && review ? [{ put: 'review', record: sharedReview(review) }] : [];
+    const [item, found] = await Promise.all([itemOf(ref[1]), reviews.get(ref[1])]);
+    const review = found?.get(ref[2]);
+    return item && isReviewEvidence(review) ? [{ put: 'review', record: sharedReview(review) }] : [];
   }
   if (ref[0] !== 'snapshot') return [];
   const key = (await storeNamed(tx as EvidenceTx, ref[1]))?.key ?? ref[1];
@@ -121,6 +133,18 @@ function chosen(tx: Reading['tx'], { scope, stores }: Shared): Reading['wants'] 
   };
 }
 
+/** The reviews among some things, read pack by pack. */
+function reviewsNamed(store: Parameters<typeof reviewsAt>[0], refs: readonly Ref[]): Reading['reviews'] {
+  const keys = new Map<ItemKey, ReviewKey[]>();
+  for (const ref of refs) {
+    if (ref[0] !== 'review') continue;
+    const own = keys.get(ref[1]);
+    if (own) own.push(ref[2]);
+    else keys.set(ref[1], [ref[2]]);
+  }
+  return new Map([...keys].map(([itemKey, own]) => [itemKey, reviewsAt(store, itemKey, own)]));
+}
+
 /** What things stand as now, in one commit: of each that is shared a change. What is not there any more gives none. */
 export async function changesOf(db: Db, refs: readonly Ref[], shared: Shared): Promise<Change[]> {
   const tx = db.transaction(evidenceStores);
@@ -129,6 +153,7 @@ export async function changesOf(db: Db, refs: readonly Ref[], shared: Shared): P
     wants: chosen(tx as never, shared),
     bare: shared.scope === 'notes-and-pins',
     items: new Map(),
+    reviews: reviewsNamed(tx.objectStore('packs') as never, refs),
   };
   const changes = await Promise.all(refs.map((ref) => changesFor(reading, ref)));
   await tx.done;

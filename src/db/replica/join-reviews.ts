@@ -1,10 +1,12 @@
-import { unwrap } from 'idb';
-import type { ItemKey, ReviewKey } from 'src/domain/site';
+import { isReviewEvidence } from 'src/domain/kept-forms';
+import type { ItemKey } from 'src/domain/site';
 import type { SharedReview } from 'src/replica/change';
 import { reviewAfter } from 'src/replica/erased';
 import { joinReviews } from 'src/replica/joins';
 import { sameValue } from '../merge';
-import type { ReviewRecord } from '../schema';
+import { itemPacks } from '../packs/item-packs';
+import { packKey } from '../packs/pack';
+import type { ItemRecord, ReviewRecord } from '../schema';
 import { sharedReview } from './shared';
 import { ownerOf, type Slice } from './slice';
 
@@ -27,65 +29,56 @@ function joinedAmong(fresh: readonly SharedReview[]): SharedReview[] {
   return [...byId.values()];
 }
 
-/** Most reviews kept between two of a slice that are read with them; where there are more, each of the slice is read by itself. */
-const mostBetween = 4;
-
-/** What is kept of some reviews of one item: one request where they are neighbours, for requests are what a merge costs. */
-async function keptOf(
-  tx: Slice['tx'],
-  itemKey: ItemKey,
-  keys: readonly ReviewKey[],
-): Promise<Map<string, ReviewRecord>> {
-  const ordered = [...keys].sort();
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const store = tx.objectStore('reviews');
-  const most = keys.length * mostBetween + 1;
-  let found: (ReviewRecord | undefined)[] = await store.getAll(
-    IDBKeyRange.bound([itemKey, first], [itemKey, last]),
-    most,
-  );
-  if (found.length === most) found = await Promise.all(keys.map((key) => store.get([itemKey, key])));
-  return new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : [])));
-}
-
 /** A review as it stands then; `undefined` where nothing is new. `changed`: what it says, not only when it was seen. */
 function joinedWith(
   kept: ReviewRecord | undefined,
   incoming: SharedReview,
 ): { joined: SharedReview; changed: boolean } | undefined {
-  if (!kept) return { joined: incoming, changed: true };
+  if (!isReviewEvidence(kept)) return { joined: incoming, changed: true };
   const before = sharedReview(kept);
   const joined = joinReviews(before, incoming);
   const changed = !sameValue(evidenceOfReview(before), evidenceOfReview(joined));
   return changed || !sameValue(timesOf(before), timesOf(joined)) ? { joined, changed } : undefined;
 }
 
-async function takeOfItem(slice: Slice, itemKey: ItemKey, fresh: readonly SharedReview[]): Promise<void> {
+/** Those of some reviews that were seen since the store was erased, as they stand after it. */
+async function notErased(slice: Slice, item: ItemRecord | undefined, fresh: readonly SharedReview[]) {
+  const { erasures } = slice.run.deeds;
+  const until = item && erasures.size > 0 ? (await ownerOf(slice, item.storeKey)).until : '';
+  return until === '' ? fresh : fresh.filter(({ lastSeen }) => lastSeen > until).map((one) => reviewAfter(one, until));
+}
+
+/** Most reviews of a new item, which are added unread: the first of them says whether any is kept. */
+async function areNew({ tx }: Slice, [first]: readonly SharedReview[]): Promise<boolean> {
+  if (!first) return false;
+  return (await tx.objectStore('packs').index('review').getKey(packKey(first.itemKey, first.key))) === undefined;
+}
+
+async function takeOfItem(slice: Slice, itemKey: ItemKey, all: readonly SharedReview[]): Promise<void> {
   const { tx, run, outbox, changed } = slice;
   const item = await tx.objectStore('items').get(itemKey);
-  const until = item && run.deeds.erasures.size > 0 ? (await ownerOf(slice, item.storeKey)).until : '';
-  const known = await keptOf(
-    tx,
-    itemKey,
-    fresh.map(({ key }) => key),
-  );
+  const fresh = await notErased(slice, item, all);
   const change = (item?.change ?? 0) + 1;
-  // Without idb's promises, of which there would be one for each: should one fail, the commit does, and says so.
-  const store = unwrap(tx.objectStore('reviews')) as unknown as IDBObjectStore;
-  let written = false;
-  for (const one of fresh) {
+  const packs = itemPacks(tx.objectStore('packs'), itemKey);
+  const isNew = await areNew(slice, fresh);
+  const left = isNew ? await packs.add(fresh.map((one) => ({ ...one, change }))) : fresh;
+  const known = await packs.get(left.map(({ key }) => key));
+  const written = new Set(isNew ? fresh.map(({ key }) => key) : []);
+  for (const { change: _change, ...one } of left as readonly ReviewRecord[]) {
+    written.delete(one.key);
     const kept = known.get(one.key);
-    const met = one.lastSeen > until ? joinedWith(kept, reviewAfter(one, until)) : undefined;
+    const met = joinedWith(kept, one);
     if (!met) continue;
-    const said = kept?.said && wordsOf(kept) === wordsOf(met.joined) ? { said: kept.said } : {};
-    const record: ReviewRecord = { ...met.joined, ...said, change };
-    store.put(record);
-    written = true;
-    if (run.relay) outbox.add(['review', itemKey, one.key]);
+    const said =
+      isReviewEvidence(kept) && kept.said && wordsOf(kept) === wordsOf(met.joined) ? { said: kept.said } : {};
+    packs.put({ ...met.joined, ...said, change });
+    written.add(one.key);
     if (met.changed && item) changed.add(item.storeKey);
   }
-  if (written && item) await tx.objectStore('items').put({ ...item, change });
+  await packs.save();
+  if (left.length < fresh.length && item) changed.add(item.storeKey);
+  if (run.relay) for (const key of written) outbox.add(['review', itemKey, key]);
+  if (written.size > 0 && item) await tx.objectStore('items').put({ ...item, change });
 }
 
 /** Reviews that another device saw; those last seen too long ago are left out. */

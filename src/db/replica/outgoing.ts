@@ -1,3 +1,5 @@
+import { mostReviews, reviewsIn } from '../packs/pack';
+import { countReviews } from '../repos/reviews';
 import type { Db } from '../schema';
 import { changeOwn, ownOf } from './own';
 import type { Ref, WholeMark } from './records';
@@ -36,7 +38,7 @@ export async function putBack(db: Db): Promise<void> {
   await tx.done;
 }
 
-const tables = ['stores', 'items', 'reviews', 'snapshots', 'noteVersions', 'deeds'] as const;
+const tables = ['stores', 'items', 'packs', 'snapshots', 'noteVersions', 'deeds'] as const;
 
 /** Names of some records of one table, after a key. */
 async function refsAfter(
@@ -54,10 +56,17 @@ async function refsAfter(
       ...(last !== undefined && { last }),
     };
   }
+  if (name === 'packs') {
+    const packs = await db.getAll('packs', range as never, Math.max(Math.floor(most / mostReviews), 1));
+    const last = packs.at(-1)?.n;
+    const refs = packs
+      .flatMap((pack) => reviewsIn(pack) ?? [])
+      .map(({ itemKey, key }): Ref => ['review', itemKey, key]);
+    return { refs, ...(last !== undefined && { last }) };
+  }
   const keys = name ? await db.getAllKeys(name, range as never, most) : [];
   const last = keys.at(-1) as IDBValidKey | undefined;
   const refs = keys.map((key): Ref => {
-    if (name === 'reviews') return ['review', ...(key as [never, never])];
     if (name === 'noteVersions') return ['note', ...(key as [string, never])];
     if (name === 'deeds') return [...(key as [never, never])] as Ref;
     return [name === 'stores' ? 'store' : 'item', key] as Ref;
@@ -99,7 +108,7 @@ export function listedThings(refs: readonly Ref[]): Outgoing {
 
 /** How many things are kept that others may be told of. */
 export async function allThings(db: Db): Promise<number> {
-  const all = await Promise.all(tables.map((name) => db.count(name)));
+  const all = await Promise.all(tables.map((name) => (name === 'packs' ? countReviews(db) : db.count(name))));
   return all.reduce((sum, n) => sum + n, 0);
 }
 

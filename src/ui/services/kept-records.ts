@@ -1,15 +1,16 @@
 import { openDatabase } from 'src/db/open';
-import { itemsOf, reviewPage } from 'src/db/repos/items';
+import { itemsOf } from 'src/db/repos/items';
 import { looksOf } from 'src/db/repos/looks';
 import { findNotes, getNote } from 'src/db/repos/notes';
 import { listPins } from 'src/db/repos/pins';
+import { reviewsOf } from 'src/db/repos/reviews';
 import { snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
 import type { Db, NoteRecord, StoreRecord } from 'src/db/schema';
-import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, StoreKey } from 'src/domain/site';
 import { type FileItem, type FileReview, type FileStore, noRecords, type Records } from 'src/export/records';
 
-/** Reviews taken out of the database at once. */
+/** Notes taken out of the database at once. */
 const pageSize = 500;
 
 /** Which notes are wanted. */
@@ -21,16 +22,12 @@ export interface NoteFilter {
 
 const fileStore = ({ revision: _r, unassessed: _u, oldestComment: _o, ...store }: StoreRecord): FileStore => store;
 
-/** Every kept review of one item, as files have them. */
+/** Every kept review of one item, as files have them: in the order of their keys, so that equal libraries make equal files. */
 async function fileReviews(db: Db, itemKey: ItemKey): Promise<FileReview[]> {
-  const found: FileReview[] = [];
-  let after: ReviewKey | undefined;
-  for (;;) {
-    const page = await reviewPage(db, itemKey, { limit: pageSize, ...(after && { after }) });
-    for (const { said: _s, change: _c, seenAt: _t, ...review } of page) found.push(review);
-    after = page.at(-1)?.key;
-    if (page.length < pageSize) return found;
-  }
+  const { reviews } = await reviewsOf(db, itemKey);
+  return reviews
+    .map(({ said: _s, change: _c, seenAt: _t, ...review }) => review)
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 async function addItems(db: Db, records: Records, items: readonly FileItem[], signal?: AbortSignal): Promise<void> {

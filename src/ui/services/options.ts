@@ -1,8 +1,9 @@
 import { openDatabase } from 'src/db/open';
-import { itemsOf, reviewPage } from 'src/db/repos/items';
+import { itemsOf } from 'src/db/repos/items';
+import { countReviews, reviewsOf } from 'src/db/repos/reviews';
 import { recentSummaries } from 'src/db/repos/summaries';
 import type { Dial, DialWeights } from 'src/domain/assessment';
-import type { ReviewKey, SiteId, StoreKey } from 'src/domain/site';
+import type { SiteId, StoreKey } from 'src/domain/site';
 import { send } from 'src/messages/bus';
 import type { Erasure, Method } from 'src/messages/protocol';
 import type { ColourConvention, LanguageChoice } from 'src/settings/content';
@@ -105,20 +106,13 @@ async function siteRows(): Promise<SiteRow[]> {
   ];
 }
 
-/** Reviews looked at together, so that the page stays alive between. */
-const pageSize = 500;
-
 async function sizeOf(key: StoreKey): Promise<{ reviews: number; bytes: number }> {
   const size = { reviews: 0, bytes: 0 };
   const text = new TextEncoder();
   for (const item of await itemsOf(await openDatabase(), key)) {
-    for (let after: ReviewKey | undefined; ; ) {
-      const page = await reviewPage(await openDatabase(), item.key, { limit: pageSize, ...(after && { after }) });
-      size.reviews += page.length;
-      for (const review of page) size.bytes += text.encode(JSON.stringify(review)).length;
-      after = page.at(-1)?.key;
-      if (page.length < pageSize) break;
-    }
+    const { reviews, total } = await reviewsOf(await openDatabase(), item.key);
+    size.reviews += total;
+    for (const review of reviews) size.bytes += text.encode(JSON.stringify(review)).length;
   }
   return size;
 }
@@ -143,7 +137,7 @@ export const optionsServices: OptionsServices = {
     const db = await openDatabase();
     const [stores, reviews, notes, estimate, madeRoom] = await Promise.all([
       db.count('stores'),
-      db.count('reviews'),
+      countReviews(db),
       db.count('notes'),
       navigator.storage.estimate(),
       items.madeRoomSetting.get(),

@@ -1,12 +1,13 @@
 import { openDatabase } from 'src/db/open';
-import { itemsOf, reviewPage } from 'src/db/repos/items';
+import { itemsOf } from 'src/db/repos/items';
+import { reviewsOf } from 'src/db/repos/reviews';
 import { snapshotsOf } from 'src/db/repos/snapshots';
 import { findStore } from 'src/db/repos/stores';
 import { namedSummaries, type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ReviewEvidence } from 'src/domain/evidence';
 import { isReviewEvidence } from 'src/domain/kept-forms';
-import type { ItemKey, ReviewKey } from 'src/domain/site';
+import type { ItemKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';
 import { send } from 'src/messages/bus';
@@ -48,20 +49,6 @@ export interface StorePageServices {
   whatIf(question: WhatIf): Promise<WhatIfAnswer>;
 }
 
-/** Reviews taken out of the database at once, so that the page stays alive between. */
-const pageSize = 500;
-
-async function reviewsOf(itemKey: ItemKey): Promise<KeptReview[]> {
-  const found: KeptReview[] = [];
-  let after: ReviewKey | undefined;
-  for (;;) {
-    const page = await reviewPage(await openDatabase(), itemKey, { limit: pageSize, ...(after && { after }) });
-    found.push(...page.filter(isReviewEvidence));
-    after = page.at(-1)?.key;
-    if (page.length < pageSize) return found;
-  }
-}
-
 /** The real ones, over the database and the worker. */
 export const storePageServices: StorePageServices = {
   async stores({ after, limit, name = '' }) {
@@ -87,7 +74,8 @@ export const storePageServices: StorePageServices = {
     const store = await findStore(db, keyOrAlias);
     const items = store ? await itemsOf(db, store.key) : [];
     const reviews: KeptReview[] = [];
-    for (const { key } of items) for (const one of await reviewsOf(key)) reviews.push(one);
+    for (const { key } of items)
+      for (const one of (await reviewsOf(db, key)).reviews) if (isReviewEvidence(one)) reviews.push(one);
     return reviews;
   },
   async quote(quote) {

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { migrations } from 'src/db/migrations';
+import { inLots, type PackRecord, packKey, packOf, reviewsIn } from 'src/db/packs/pack';
+import type { ReviewRecord } from 'src/db/schema';
 import { build } from 'vite';
 import { root } from '../browser';
+import { stored } from '../stored';
 import type { OldLibrary } from './old-library';
 
 /** The version this package brings the database to. */
@@ -63,8 +66,32 @@ export async function inLibrary<Name extends keyof OldLibrary>(
   );
 }
 
-/** Writes rows as they are, whatever their form. */
-export const overwrite = (desk: Page, rows: Rows): Promise<void> =>
+/** Reviews as the packs they belong in: in place of those of the same keys, or in packs of their own. Whatever their form. */
+function packed(reviews: Rows[string], kept: readonly PackRecord[]): PackRecord[] {
+  const records = reviews as unknown as ReviewRecord[];
+  const nameOf = ({ itemKey, key }: ReviewRecord): string => packKey(itemKey, key);
+  const given = new Map(records.map((one) => [nameOf(one), one]));
+  const changed = kept.flatMap((pack) => {
+    const own = reviewsIn(pack) ?? [];
+    if (!own.some((one) => given.has(nameOf(one)))) return [];
+    const after = own.map((one) => given.get(nameOf(one)) ?? one);
+    return [{ ...packOf(pack.itemKey, after), n: pack.n } as PackRecord];
+  });
+  const known = new Set(changed.flatMap(({ keys }) => keys));
+  const fresh = records.filter((one) => !known.has(nameOf(one)));
+  const items = [...new Set(fresh.map(({ itemKey }) => itemKey))];
+  const added = items.flatMap((itemKey) => inLots(fresh.filter((one) => one.itemKey === itemKey)));
+  return [...changed, ...added.flatMap((lot) => (lot[0] ? [packOf(lot[0].itemKey, lot)] : []))];
+}
+
+/** Writes rows as they are, whatever their form; `reviews` into packs. */
+export async function overwrite(desk: Page, { reviews, packs = [], ...others }: Rows): Promise<void> {
+  const kept = reviews ? ((await stored(desk)).packs as unknown as PackRecord[]) : [];
+  const more = packed(reviews ?? [], kept) as unknown as Rows[string];
+  await written(desk, { ...others, packs: [...packs, ...more] });
+}
+
+const written = (desk: Page, rows: Rows): Promise<void> =>
   desk.evaluate(async (all) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {

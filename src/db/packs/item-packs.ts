@@ -1,0 +1,242 @@
+import { type IDBPObjectStore, unwrap } from 'idb';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
+import type { ReviewRecord, Schema } from '../schema';
+import { inLots, type PackRecord, packKey, packOf, reviewsIn } from './pack';
+
+/** The table of packs in a transaction that may write to it. */
+export type PackStore = IDBPObjectStore<Schema, ('packs' | 'items')[], 'packs', 'readwrite'>;
+
+/** One that may be read only. */
+type ReadableStore = Pick<PackStore, 'index' | 'get'>;
+
+/** A pack taken out of the database. */
+interface Taken {
+  n: number;
+  reviews: Map<ReviewKey, ReviewRecord>;
+  /** Whether it is to be written again. */
+  touched: boolean;
+}
+
+/** Keys asked for one by one before the rest is asked for at once: what was seen together lies together, and is found with the first of it. */
+const mostAlone = 3;
+
+const isThere = (error: unknown): boolean => (error as Error | null)?.name === 'ConstraintError';
+
+/** Adds or puts a pack; `false`, and the transaction goes on, where one of its reviews is in another pack. */
+async function written(store: PackStore, pack: PackRecord): Promise<boolean> {
+  const writing = pack.n === undefined ? store.add(pack) : store.put(pack);
+  const request = unwrap(writing as Promise<unknown>) as unknown as IDBRequest;
+  // Left to itself, a refused request ends the transaction, and heard of there, it counts as its failure.
+  request.addEventListener('error', (event) => {
+    if (!isThere(request.error)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (isThere(error)) return false;
+    throw error;
+  }
+}
+
+/** The packs in which reviews of an item are; each asked for once. */
+async function packsWith(
+  store: ReadableStore,
+  { itemKey, keys }: { itemKey: ItemKey; keys: Iterable<ReviewKey> },
+  take: (pack: PackRecord) => Iterable<ReviewKey>,
+): Promise<void> {
+  const index = store.index('review');
+  const left = new Set(keys);
+  const settle = (pack: PackRecord): void => {
+    for (const key of take(pack)) left.delete(key);
+  };
+  for (let missed = 0; left.size > 0 && missed < mostAlone; ) {
+    const [key] = left;
+    if (key === undefined) return;
+    left.delete(key);
+    const pack = await index.get(packKey(itemKey, key));
+    if (pack) settle(pack);
+    else missed += 1;
+  }
+  const numbers = await Promise.all([...left].map((key) => index.getKey(packKey(itemKey, key))));
+  const different = [...new Set(numbers.filter((n) => n !== undefined))];
+  for (const pack of await Promise.all(different.map((n) => store.get(n)))) if (pack) settle(pack);
+}
+
+/** Some kept reviews of one item by their keys, of whatever form; those that are not kept are left out. */
+export async function reviewsAt(
+  store: ReadableStore,
+  itemKey: ItemKey,
+  keys: Iterable<ReviewKey>,
+): Promise<Map<ReviewKey, ReviewRecord>> {
+  const found = new Map<ReviewKey, ReviewRecord>();
+  const wanted = new Set(keys);
+  await packsWith(store, { itemKey, keys: wanted }, (pack) => {
+    const reviews = (pack.itemKey === itemKey && reviewsIn(pack)) || [];
+    for (const one of reviews) if (wanted.has(one.key)) found.set(one.key, one);
+    return reviews.map(({ key }) => key);
+  });
+  return found;
+}
+
+/**
+ * The reviews of one item within one transaction: read, changed in memory, and written at the end, each pack once. A pack that cannot be read
+ * any more goes where it stands in the way.
+ */
+export interface ItemPacks {
+  /** Those of some keys, of whatever form. */
+  get(keys: Iterable<ReviewKey>): Promise<Map<ReviewKey, ReviewRecord>>;
+  /** Takes a pack that was read otherwise, so that its reviews can be changed. Gives them. */
+  take(pack: PackRecord): ReviewRecord[];
+  /** Adds reviews that are most likely not kept yet, without looking. Gives those that could not be: one beside them is kept. */
+  add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]>;
+  /** Keeps a review in place of what is kept of it, if anything is. */
+  put(record: ReviewRecord): void;
+  remove(key: ReviewKey): void;
+  /** Writes what changed. `join`: packs that have few left become one. */
+  save(options?: { join?: boolean }): Promise<void>;
+}
+
+/** Packs with fewer left than this are joined with others. */
+const fewLeft = 32;
+
+class Packs implements ItemPacks {
+  private readonly taken = new Map<number, Taken>();
+  private readonly places = new Map<ReviewKey, Taken>();
+  private fresh = new Map<ReviewKey, ReviewRecord>();
+
+  constructor(
+    private readonly store: PackStore,
+    private readonly itemKey: ItemKey,
+  ) {}
+
+  take(pack: PackRecord): ReviewRecord[] {
+    const { n } = pack;
+    if (n === undefined) return [];
+    const known = this.taken.get(n);
+    if (known) return [...known.reviews.values()];
+    const reviews = pack.itemKey === this.itemKey ? reviewsIn(pack) : undefined;
+    // Should it fail, the commit does, and says so.
+    if (!reviews) this.store.delete(n).catch(() => undefined);
+    else {
+      const taken: Taken = { n, reviews: new Map(reviews.map((one) => [one.key, one])), touched: false };
+      this.taken.set(n, taken);
+      for (const key of taken.reviews.keys()) this.places.set(key, taken);
+    }
+    return reviews ?? [];
+  }
+
+  async get(keys: Iterable<ReviewKey>): Promise<Map<ReviewKey, ReviewRecord>> {
+    const wanted = [...keys];
+    const left = wanted.filter((key) => !this.places.has(key));
+    await packsWith(this.store, { itemKey: this.itemKey, keys: left }, (pack) => this.take(pack).map(({ key }) => key));
+    return new Map(
+      wanted.flatMap((key) => {
+        const found = this.places.get(key)?.reviews.get(key);
+        return found ? [[key, found] as const] : [];
+      }),
+    );
+  }
+
+  put(record: ReviewRecord): void {
+    const place = this.places.get(record.key);
+    if (!place) this.fresh.set(record.key, record);
+    else {
+      place.reviews.set(record.key, record);
+      place.touched = true;
+    }
+  }
+
+  remove(key: ReviewKey): void {
+    const place = this.places.get(key);
+    if (!place?.reviews.delete(key)) return;
+    place.touched = true;
+    this.places.delete(key);
+  }
+
+  async add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]> {
+    const open = await this.open();
+    // Within the one pack that is filled nobody else would notice.
+    const met = records.filter(({ key }) => open?.reviews.has(key));
+    const rest = met.length > 0 ? records.filter(({ key }) => !open?.reviews.has(key)) : records;
+    if (rest.length === 0) return met;
+    const lots = inLots(rest, open ? [...open.reviews.values()] : []);
+    const refused = await Promise.all(
+      lots.map(async (lot, at) => {
+        const filled = at === 0 ? open : undefined;
+        const pack = packOf(this.itemKey, lot);
+        if (await written(this.store, filled ? { ...pack, n: filled.n } : pack)) return [];
+        return filled ? lot.slice(filled.reviews.size) : lot;
+      }),
+    );
+    // What was filled is to be read anew before it is changed once more.
+    if (open) this.forget(open);
+    return [...met, ...refused.flat()];
+  }
+
+  async save({ join = false } = {}): Promise<void> {
+    if (join) this.joinFew();
+    const touched = [...this.taken.values()].filter((one) => one.touched);
+    const rest: ReviewRecord[] = [];
+    await Promise.all(
+      touched.map(({ n, reviews }) => {
+        const [first, ...more] = inLots([...reviews.values()]);
+        for (const lot of more) rest.push(...lot);
+        return first ? this.store.put({ ...packOf(this.itemKey, first), n }) : this.store.delete(n);
+      }),
+    );
+    rest.push(...this.fresh.values());
+    this.fresh = new Map();
+    this.taken.clear();
+    this.places.clear();
+    const refused = rest.length > 0 ? await this.add(rest) : [];
+    if (refused.length === 0) return;
+    // Not looked for before, and there after all.
+    await this.get(refused.map(({ key }) => key));
+    for (const one of refused) this.put(one);
+    await this.save();
+  }
+
+  /** The first pack that has room. */
+  private async open(): Promise<Taken | undefined> {
+    const pack = await this.store.index('open').get([this.itemKey, 1]);
+    if (!pack || pack.n === undefined) return undefined;
+    // One that is being changed is written when that is done.
+    if (this.taken.has(pack.n)) return undefined;
+    this.take(pack);
+    return this.taken.get(pack.n);
+  }
+
+  private forget(one: Taken): void {
+    this.taken.delete(one.n);
+    for (const key of one.reviews.keys()) if (this.places.get(key) === one) this.places.delete(key);
+  }
+
+  /** Of packs that have become small the reviews go into new ones: whoever walks through the table by its keys misses none. */
+  private joinFew(): void {
+    const few = [...this.taken.values()].filter(({ touched, reviews }) => touched && reviews.size < fewLeft);
+    if (few.length < 2) return;
+    for (const one of few) {
+      for (const [key, record] of one.reviews) {
+        this.fresh.set(key, record);
+        this.places.delete(key);
+      }
+      one.reviews.clear();
+    }
+  }
+}
+
+/** The reviews of one item, to be worked on in one transaction. */
+export const itemPacks = (store: unknown, itemKey: ItemKey): ItemPacks => new Packs(store as PackStore, itemKey);
+
+/** Keys of every pack of one item. A list sorts after every number, so it ends the range. */
+export const packsOf = (store: unknown, itemKey: ItemKey): Promise<number[]> =>
+  (store as PackStore).index('ofItem').getAllKeys(IDBKeyRange.bound([itemKey], [itemKey, []]));
+
+/** Removes every pack of one item. */
+export async function dropItemPacks(store: unknown, itemKey: ItemKey): Promise<void> {
+  const packs = store as PackStore;
+  for (const n of await packsOf(store, itemKey)) await packs.delete(n);
+}

@@ -1,0 +1,81 @@
+import type { ItemKey, ReviewKey } from 'src/domain/site';
+import { itemPacks } from '../packs/item-packs';
+import { mostReviews, type PackRecord, reviewsIn } from '../packs/pack';
+import type { Db, ReviewRecord } from '../schema';
+
+/** Packs taken out of the database at once: about 5 ms of unpacking, so that no event waits for 10,000 reviews. */
+const atOnce = 8;
+
+/** Every pack of one item. A list sorts after every number, so it ends the range. */
+const ofItem = (itemKey: ItemKey): IDBKeyRange => IDBKeyRange.bound([itemKey], [itemKey, []]);
+
+const unpacked = (packs: readonly (PackRecord | undefined)[]): ReviewRecord[] =>
+  packs.flatMap((pack) => (pack && reviewsIn(pack)) ?? []);
+
+const sizeOf = ({ size }: PackRecord): number => (typeof size === 'number' ? size : 0);
+
+/**
+ * The kept reviews of one item in no promised order, of whatever form, and how many there are with those that cannot be told any more. All of
+ * one moment, read some at a time; `most`: no more are read once there are so many.
+ */
+export async function reviewsOf(
+  db: Db,
+  itemKey: ItemKey,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ reviews: ReviewRecord[]; total: number }> {
+  const tx = db.transaction('packs');
+  const index = tx.store.index('ofItem');
+  let packs: (PackRecord | undefined)[] = await index.getAll(ofItem(itemKey), atOnce);
+  const reviews = unpacked(packs);
+  let total = packs.reduce((sum, pack) => sum + (pack ? sizeOf(pack) : 0), 0);
+  const left = packs.length < atOnce ? [] : (await index.getAllKeys(ofItem(itemKey))).slice(atOnce);
+  for (let at = 0; at < left.length && reviews.length < most; at += atOnce) {
+    packs = await Promise.all(left.slice(at, at + atOnce).map((n) => tx.store.get(n)));
+    for (const one of unpacked(packs)) reviews.push(one);
+    total += packs.reduce((sum, pack) => sum + (pack ? sizeOf(pack) : 0), 0);
+  }
+  await tx.done;
+  return { reviews: reviews.length > most ? reviews.slice(0, most) : reviews, total };
+}
+
+/** The reviews of one item written by a later change than the given one, and how many it has in all. */
+export async function reviewsSince(
+  db: Db,
+  itemKey: ItemKey,
+  change: number,
+): Promise<{ changed: ReviewRecord[]; total: number }> {
+  const tx = db.transaction('packs');
+  const index = tx.store.index('ofItem');
+  const packs = await index.getAll(IDBKeyRange.bound([itemKey, change, []], [itemKey, []], true));
+  let total = 0;
+  for (let one = await index.openKeyCursor(ofItem(itemKey)); one; one = await one.continue()) total += one.key[2];
+  await tx.done;
+  return { changed: unpacked(packs).filter((one) => !((one.change ?? 0) <= change)), total };
+}
+
+/** How many reviews are kept in all: how many packs there are of each size, so that none is read. */
+export async function countReviews(db: Db): Promise<number> {
+  const index = db.transaction('packs').store.index('size');
+  const counts = await Promise.all(Array.from({ length: mostReviews }, (_, at) => index.count(at + 1)));
+  return counts.reduce((sum, packs, at) => sum + packs * (at + 1), 0);
+}
+
+/**
+ * Keeps what the words of these reviews say, beside what is there by now. A review whose text has changed meanwhile is left for the next
+ * look. It is derived from evidence, so no revision is raised.
+ */
+export async function keepWords(db: Db, read: readonly ReviewRecord[]): Promise<void> {
+  const tx = db.transaction('packs', 'readwrite');
+  const byItem = new Map<ItemKey, Map<ReviewKey, ReviewRecord>>();
+  for (const one of read) byItem.set(one.itemKey, (byItem.get(one.itemKey) ?? new Map()).set(one.key, one));
+  for (const [itemKey, reviews] of byItem) {
+    const packs = itemPacks(tx.store, itemKey);
+    for (const [key, known] of await packs.get(reviews.keys())) {
+      const { review, said } = reviews.get(key) ?? {};
+      const same = known.review?.text === review?.text && known.review?.followUp?.text === review?.followUp?.text;
+      if (same && said) packs.put({ ...known, said });
+    }
+    await packs.save();
+  }
+  await tx.done;
+}
