@@ -3,7 +3,7 @@ import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { settledReview } from './mend';
 import { sameValue } from './merge';
 import { type ItemPacks, itemPacks } from './packs/item-packs';
-import { packKey } from './packs/pack';
+import { packKey } from './packs/key';
 import { type FreshRecords, joinReviews } from './records';
 import type { Outbox } from './replica/own';
 import type { EvidenceTx, ReviewRecord } from './schema';

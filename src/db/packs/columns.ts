@@ -29,18 +29,15 @@ const mostDifferent = 0.75;
 
 const isObject = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-const isTextOrFlag = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean';
+const isTextOrFlag = (value: unknown): value is string | boolean =>
+  typeof value === 'string' || typeof value === 'boolean';
 const isListOfTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-/** Values of which two are the same when their names are; `undefined` where some are of another kind. */
-function namesOf(values: readonly unknown[]): string[] | undefined {
-  const names: string[] = [];
-  for (const value of values) {
-    if (!(value === undefined || isTextOrFlag(value) || isListOfTexts(value))) return undefined;
-    names.push(value === undefined ? '' : typeof value === 'string' ? `s${value}` : JSON.stringify(value));
-  }
-  return names;
+/** What two values have in common exactly when they are the same; none for those of another kind. */
+function nameOf(value: unknown): string | boolean | undefined {
+  if (isTextOrFlag(value)) return value;
+  return isListOfTexts(value) ? `\u0000${JSON.stringify(value)}` : undefined;
 }
 
 function numbersIn(values: readonly unknown[]): Column | undefined {
@@ -70,20 +67,18 @@ function daysIn(values: readonly unknown[]): Column | undefined {
 }
 
 function fewIn(values: readonly unknown[]): Column | undefined {
-  const names = namesOf(values);
-  if (!names) return undefined;
-  const places = new Map<string, number>();
+  const places = new Map<string | boolean, number>();
   const different: unknown[] = [];
-  const codes = names.map((name, at) => {
-    if (name === '') return 0;
-    const known = places.get(name);
-    if (known !== undefined) return known;
-    different.push(values[at]);
-    places.set(name, different.length);
-    return different.length;
-  });
-  if (different.length === 1 && !codes.includes(0)) return ['=', different[0]];
+  const codes: number[] = [];
+  for (const value of values) {
+    const name = value === undefined ? undefined : nameOf(value);
+    if (name === undefined && value !== undefined) return undefined;
+    const place = name === undefined ? 0 : (places.get(name) ?? different.push(value));
+    if (name !== undefined) places.set(name, place);
+    codes.push(place);
+  }
   const present = codes.filter((code) => code > 0).length;
+  if (different.length === 1 && present === codes.length) return ['=', different[0]];
   return different.length <= present * mostDifferent ? ['$', different, toCodes(codes)] : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { type IDBPObjectStore, unwrap } from 'idb';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import type { ReviewRecord, Schema } from '../schema';
-import { inLots, type PackRecord, packKey, packOf, reviewsIn } from './pack';
+import { packKey } from './key';
+import { inLots, type PackRecord, packOf, reviewsIn } from './pack';
 
 /** The table of packs in a transaction that may write to it. */
 export type PackStore = IDBPObjectStore<Schema, ('packs' | 'items')[], 'packs', 'readwrite'>;

@@ -1,6 +1,7 @@
-import type { ItemKey, ReviewKey } from 'src/domain/site';
+import type { ItemKey } from 'src/domain/site';
 import type { ReviewRecord } from '../schema';
 import { type Row, type Table, toTable } from './columns';
+import { keyIn, packKey } from './key';
 import { fromTable, UnreadableTable } from './read-columns';
 import { shortSaid, wholeSaid } from './said';
 
@@ -26,9 +27,6 @@ export interface PackRecord {
 export const mostReviews = 64;
 /** Characters of one pack: some 30 KB. The browser keeps what is above 64 KB in a file of its own. */
 const mostCharacters = 15_000;
-
-/** The name of one review among those of all items. */
-export const packKey = (itemKey: ItemKey, key: ReviewKey): string => `${itemKey} ${key}`;
 
 const textsOf = ({ review }: ReviewRecord): (string | undefined)[] => [
   review?.text,
@@ -98,9 +96,8 @@ export function reviewsIn(pack: PackRecord): ReviewRecord[] | undefined {
   if (typeof itemKey !== 'string' || !Array.isArray(keys)) return undefined;
   try {
     return fromTable(rows, keys.length).flatMap((row, at) => {
-      const name: unknown = keys[at];
-      if (typeof name !== 'string' || !name.startsWith(`${itemKey} `)) return [];
-      return [{ itemKey, key: name.slice(itemKey.length + 1), ...wholeSaid(row) } as unknown as ReviewRecord];
+      const key = keyIn(itemKey, keys[at]);
+      return key === undefined ? [] : [{ itemKey, key, ...wholeSaid(row) } as unknown as ReviewRecord];
     });
   } catch (error) {
     if (error instanceof UnreadableTable) return undefined;

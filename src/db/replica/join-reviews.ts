@@ -5,7 +5,7 @@ import { reviewAfter } from 'src/replica/erased';
 import { joinReviews } from 'src/replica/joins';
 import { sameValue } from '../merge';
 import { itemPacks } from '../packs/item-packs';
-import { packKey } from '../packs/pack';
+import { packKey } from '../packs/key';
 import type { ItemRecord, ReviewRecord } from '../schema';
 import { sharedReview } from './shared';
 import { ownerOf, type Slice } from './slice';

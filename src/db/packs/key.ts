@@ -1,0 +1,58 @@
+import type { ItemKey, ReviewKey } from 'src/domain/site';
+
+/**
+ * The name of one review among those of all items: the item's key and the review's. It stands once in a pack and once in an index, which does
+ * not squeeze it; so the usual keys, a hash or a shop's number, are written in four characters for up to sixteen.
+ */
+const digits = 4;
+/** Characters from here on are digits; none of them is a letter that a review's own key could begin with, and none half of a pair. */
+const first = 0x1000;
+const base = 0xd000 - first;
+/** Kinds of keys that are a number, by what they begin with and what it is written in. */
+const kinds = [
+  { begins: 'h:', radix: 36 },
+  { begins: 'id:', radix: 10 },
+] as const;
+
+/** The number that a key is, where it can be told from it again to the letter. */
+function numberIn(key: string): { number: number; kind: number } | undefined {
+  const kind = kinds.findIndex(({ begins }) => key.startsWith(begins));
+  const of = kinds[kind];
+  if (!of) return undefined;
+  const text = key.slice(of.begins.length);
+  const number = Number.parseInt(text, of.radix);
+  return Number.isSafeInteger(number) && number >= 0 && number.toString(of.radix) === text
+    ? { number, kind }
+    : undefined;
+}
+
+function shortKey(key: string): string {
+  const found = numberIn(key);
+  if (!found) return key;
+  let left = found.number;
+  let text = '';
+  for (let at = 1; at < digits; at++) {
+    text = String.fromCharCode(first + (left % base)) + text;
+    left = Math.floor(left / base);
+  }
+  // What is left of 53 bits is small: there is room for the kind beside it.
+  return String.fromCharCode(first + left * kinds.length + found.kind) + text;
+}
+
+function wholeKey(short: string): string {
+  const head = short.charCodeAt(0) - first;
+  if (!(head >= 0) || short.length !== digits) return short;
+  const kind = kinds[head % kinds.length];
+  let number = Math.floor(head / kinds.length);
+  for (let at = 1; at < digits; at++) number = number * base + (short.charCodeAt(at) - first);
+  return kind ? `${kind.begins}${number.toString(kind.radix)}` : short;
+}
+
+/** The name of one review among those of all items. */
+export const packKey = (itemKey: ItemKey, key: ReviewKey): string => `${itemKey} ${shortKey(key)}`;
+
+/** The key in a name; `undefined` where it is none of this item. */
+export const keyIn = (itemKey: ItemKey, name: unknown): ReviewKey | undefined =>
+  typeof name === 'string' && name.startsWith(`${itemKey} `)
+    ? (wholeKey(name.slice(itemKey.length + 1)) as ReviewKey)
+    : undefined;

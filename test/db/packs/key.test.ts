@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { keyIn, packKey } from 'src/db/packs/key';
+import { hash53, itemKey } from 'src/domain/identity';
+import type { ReviewKey } from 'src/domain/site';
+import { expect, it } from 'vitest';
+
+const item = itemKey('taobao', '760000000001');
+const key = fc
+  .oneof(
+    fc.string({ unit: 'binary' }).map((text) => `h:${hash53(text)}`),
+    fc.tuple(fc.string(), fc.nat(9)).map(([text, n]) => `h:${hash53(text)}.${n}`),
+    fc.maxSafeNat().map((n) => `id:${n}`),
+    fc.string({ unit: 'binary', maxLength: 130 }).map((id) => `id:${id}`),
+    fc.constantFrom('id:007', 'id:1e3', 'id:-4', 'id:', 'h:', 'h:ZZ', 'h:0', 'id:9007199254740993', 'id:1.5'),
+  )
+  .map((text) => text as ReviewKey);
+
+it('a review is found by its name and nothing else has it', () => {
+  fc.assert(
+    fc.property(key, key, (one, other) => {
+      expect(keyIn(item, packKey(item, one))).toBe(one);
+      expect(packKey(item, one) === packKey(item, other)).toBe(one === other);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('the usual keys are short', () => {
+  for (const one of [`h:${hash53('words')}`, 'id:1234567890123456'])
+    expect(packKey(item, one as ReviewKey)).toHaveLength(item.length + 5);
+});
+
+it('what is no name of the item has no key in it', () => {
+  for (const name of [7, null, '', 'taobao:item:76000000000', `${item}h:1`]) expect(keyIn(item, name)).toBeUndefined();
+});
