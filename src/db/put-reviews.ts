@@ -3,7 +3,6 @@ import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { settledReview } from './mend';
 import { sameValue } from './merge';
 import { type ItemPacks, itemPacks } from './packs/item-packs';
-import { packKey } from './packs/key';
 import { type FreshRecords, joinReviews } from './records';
 import type { Outbox } from './replica/own';
 import type { EvidenceTx, ReviewRecord } from './schema';
@@ -34,18 +33,6 @@ function joined(packs: ItemPacks, found: ReviewRecord | undefined, record: Revie
   return { written: true, changed: !before || !sameValue(evidence(before), evidence(after)) };
 }
 
-/** Those of a reading's reviews that have to be looked for. Where the first is not known most are not: they are added unread. */
-async function leftToJoin(
-  tx: EvidenceTx,
-  packs: ItemPacks,
-  { records, change }: { records: readonly ReviewRecord[]; change: number },
-): Promise<readonly ReviewRecord[]> {
-  const [first] = records;
-  if (!first) return records;
-  const known = await tx.objectStore('packs').index('review').getKey(packKey(first.itemKey, first.key));
-  return known === undefined ? packs.add(records.map((record) => ({ ...record, change }))) : records;
-}
-
 /** Writes the reviews of one item that a reading says something new of. Gives those that were written, and what of the list is kept. */
 async function putAll(
   tx: EvidenceTx,
@@ -53,7 +40,7 @@ async function putAll(
   { itemKey, change }: { itemKey: ItemKey; change: number },
 ): Promise<{ outcomes: Map<ReviewKey, Written>; listed: ReviewKey[] }> {
   const packs = itemPacks(tx.objectStore('packs'), itemKey);
-  const left = await leftToJoin(tx, packs, { records: [...reviews.values()], change });
+  const left = await packs.add(Array.from(reviews.values(), (record) => ({ ...record, change })));
   const others = look?.keys.filter((key) => !reviews.has(key)) ?? [];
   const found = await packs.get([...left.map(({ key }) => key), ...others]);
   const outcomes = new Map<ReviewKey, Written>();

@@ -91,7 +91,10 @@ export interface ItemPacks {
   get(keys: Iterable<ReviewKey>): Promise<Map<ReviewKey, ReviewRecord>>;
   /** Takes a pack that was read otherwise, so that its reviews can be changed. Gives them. */
   take(pack: PackRecord): ReviewRecord[];
-  /** Adds reviews that are most likely not kept yet, without looking. Gives those that could not be: one beside them is kept. */
+  /**
+   * Adds reviews of which the first is not kept yet, without looking for the others: most likely none is. Gives those that could not be added,
+   * for they or some beside them are kept.
+   */
   add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]>;
   /** Keeps a review in place of what is kept of it, if anything is. */
   put(record: ReviewRecord): void;
@@ -158,7 +161,13 @@ class Packs implements ItemPacks {
   }
 
   async add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]> {
-    const open = await this.open();
+    const [first] = records;
+    if (!first) return [];
+    const [known, open] = await Promise.all([
+      this.store.index('review').getKey(packKey(this.itemKey, first.key)),
+      this.open(),
+    ]);
+    if (known !== undefined) return [...records];
     // Within the one pack that is filled nobody else would notice.
     const met = records.filter(({ key }) => open?.reviews.has(key));
     const rest = met.length > 0 ? records.filter(({ key }) => !open?.reviews.has(key)) : records;

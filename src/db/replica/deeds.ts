@@ -2,17 +2,18 @@ import type { StoreKey } from 'src/domain/site';
 import type { Erasure, PinChange } from 'src/replica/change';
 import { lastDone } from 'src/replica/library';
 import type { Db, EvidenceTx, StoreRecord } from '../schema';
-import { namesOf, outboxIn, stampIn } from './own';
+import { namesOf, stampIn } from './own';
 import type { DeedRecord } from './records';
 
 type Tx = Pick<EvidenceTx, 'objectStore'>;
 
 /** Writes down that the user pinned a store or took the pin away. Nothing while the library is on one device only. */
 export async function markPin(tx: Tx, pin: Omit<PinChange, 'at'>, now: Date): Promise<void> {
-  const at = await stampIn(tx, now);
-  if (!at) return;
+  const stamped = await stampIn(tx, now);
+  if (!stamped) return;
+  const { at, outbox } = stamped;
+  outbox.add(['pin', pin.storeKey]);
   await tx.objectStore('deeds').put({ put: 'pin', ...pin, at });
-  (await outboxIn(tx)).add(['pin', pin.storeKey]);
 }
 
 /** Writes down that the user erased a store, by every name it had here: others may know it by another. */
@@ -21,9 +22,9 @@ export async function markErased(
   store: Pick<StoreRecord, 'key' | 'aliases' | 'lastSeen'>,
   now: Date,
 ): Promise<void> {
-  const at = await stampIn(tx, now);
-  if (!at) return;
-  const outbox = await outboxIn(tx);
+  const stamped = await stampIn(tx, now);
+  if (!stamped) return;
+  const { at, outbox } = stamped;
   for (const storeKey of namesOf(store)) {
     const known = await tx.objectStore('deeds').get(['erasure', storeKey]);
     const before = known?.put === 'erasure' ? known.until : '';

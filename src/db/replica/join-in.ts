@@ -1,4 +1,4 @@
-import type { StoreKey } from 'src/domain/site';
+import type { ItemKey, StoreKey } from 'src/domain/site';
 import type { FileSnapshot } from 'src/export/records';
 import type { Change, NoteVersion } from 'src/replica/change';
 import { joinSnapshots } from 'src/replica/joins';
@@ -65,15 +65,31 @@ async function takeDeed(slice: Slice, change: Change): Promise<boolean> {
 
 /** Says that the answers about these stores no longer follow from what is kept of them. */
 async function markChanged({ tx, changed }: Slice): Promise<void> {
-  for (const key of changed) {
-    const store = await tx.objectStore('stores').get(key);
-    if (store) await tx.objectStore('stores').put({ ...store, revision: store.revision + 1, unassessed: 1 });
+  const stores = tx.objectStore('stores');
+  await Promise.all(
+    [...changed].map(async (key) => {
+      const store = await stores.get(key);
+      if (store) await stores.put({ ...store, revision: store.revision + 1, unassessed: 1 });
+    }),
+  );
+}
+
+/** Items side by side, for waiting for one after the other is what they cost; what is told of one in its order. */
+async function takeItems(slice: Slice, changes: readonly Change[]): Promise<void> {
+  const last = new Map<ItemKey, Promise<void>>();
+  for (const { put, record } of changes) {
+    if (put !== 'item') continue;
+    const before = last.get(record.key);
+    last.set(record.key, before ? before.then(() => takeItem(slice, record)) : takeItem(slice, record));
+    // An erased store may begin anew with an item.
+    if (slice.run.deeds.erasures.size > 0) await last.get(record.key);
   }
+  await Promise.all(last.values());
 }
 
 async function take(slice: Slice, changes: readonly Change[]): Promise<Joined> {
   for (const { put, record } of changes) if (put === 'store') await takeStore(slice, record);
-  for (const { put, record } of changes) if (put === 'item') await takeItem(slice, record);
+  await takeItems(slice, changes);
   const reviews = changes.flatMap(({ put, record }) => (put === 'review' ? [record] : []));
   if (reviews.length > 0) await takeReviews(slice, reviews);
   let [notes, pins] = [false, false];

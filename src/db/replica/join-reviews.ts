@@ -5,7 +5,6 @@ import { reviewAfter } from 'src/replica/erased';
 import { joinReviews } from 'src/replica/joins';
 import { sameValue } from '../merge';
 import { itemPacks } from '../packs/item-packs';
-import { packKey } from '../packs/key';
 import type { ItemRecord, ReviewRecord } from '../schema';
 import { sharedReview } from './shared';
 import { ownerOf, type Slice } from './slice';
@@ -48,11 +47,9 @@ async function notErased(slice: Slice, item: ItemRecord | undefined, fresh: read
   return until === '' ? fresh : fresh.filter(({ lastSeen }) => lastSeen > until).map((one) => reviewAfter(one, until));
 }
 
-/** Most reviews of a new item, which are added unread: the first of them says whether any is kept. */
-async function areNew({ tx }: Slice, [first]: readonly SharedReview[]): Promise<boolean> {
-  if (!first) return false;
-  return (await tx.objectStore('packs').index('review').getKey(packKey(first.itemKey, first.key))) === undefined;
-}
+/** What was said of the words, where they are the same still. */
+const saidStill = (kept: ReviewRecord | undefined, joined: SharedReview): Pick<ReviewRecord, 'said'> =>
+  isReviewEvidence(kept) && kept.said && wordsOf(kept) === wordsOf(joined) ? { said: kept.said } : {};
 
 async function takeOfItem(slice: Slice, itemKey: ItemKey, all: readonly SharedReview[]): Promise<void> {
   const { tx, run, outbox, changed } = slice;
@@ -60,25 +57,21 @@ async function takeOfItem(slice: Slice, itemKey: ItemKey, all: readonly SharedRe
   const fresh = await notErased(slice, item, all);
   const change = (item?.change ?? 0) + 1;
   const packs = itemPacks(tx.objectStore('packs'), itemKey);
-  const isNew = await areNew(slice, fresh);
-  const left = isNew ? await packs.add(fresh.map((one) => ({ ...one, change }))) : fresh;
-  const known = await packs.get(left.map(({ key }) => key));
-  const written = new Set(isNew ? fresh.map(({ key }) => key) : []);
-  for (const { change: _change, ...one } of left as readonly ReviewRecord[]) {
-    written.delete(one.key);
-    const kept = known.get(one.key);
+  const left = await packs.add(fresh.map((one) => ({ ...one, change })));
+  const known = left.length > 0 ? await packs.get(left.map(({ key }) => key)) : undefined;
+  const written = new Set(fresh.map(({ key }) => key));
+  let isNew = left.length < fresh.length;
+  for (const { change: _change, ...one } of left) {
+    const kept = known?.get(one.key);
     const met = joinedWith(kept, one);
-    if (!met) continue;
-    const said =
-      isReviewEvidence(kept) && kept.said && wordsOf(kept) === wordsOf(met.joined) ? { said: kept.said } : {};
-    packs.put({ ...met.joined, ...said, change });
-    written.add(one.key);
-    if (met.changed && item) changed.add(item.storeKey);
+    if (met) packs.put({ ...met.joined, ...saidStill(kept, met.joined), change });
+    else written.delete(one.key);
+    isNew ||= met?.changed === true;
   }
-  await packs.save();
-  if (left.length < fresh.length && item) changed.add(item.storeKey);
+  if (isNew && item) changed.add(item.storeKey);
   if (run.relay) for (const key of written) outbox.add(['review', itemKey, key]);
-  if (written.size > 0 && item) await tx.objectStore('items').put({ ...item, change });
+  const counted = written.size > 0 && item && tx.objectStore('items').put({ ...item, change });
+  await Promise.all([packs.save(), counted]);
 }
 
 /** Reviews that another device saw; those last seen too long ago are left out. */

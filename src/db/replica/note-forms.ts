@@ -3,7 +3,7 @@ import type { NoteVersion } from 'src/replica/change';
 import { addVersion, headsOf, type NoteVersions, withoutReplaced } from 'src/replica/note-versions';
 import { millisecondsOf, type Stamp } from 'src/replica/stamp';
 import type { EvidenceTx, NoteRecord } from '../schema';
-import { outboxIn, stampIn } from './own';
+import { stampIn } from './own';
 
 type Tx = Pick<EvidenceTx, 'objectStore'>;
 
@@ -48,8 +48,9 @@ export async function addForm(
   note: NoteRecord,
   { now, from = note.at, over = [] }: { now: Date; from?: Stamp | undefined; over?: readonly Stamp[] | 'all' },
 ): Promise<NoteRecord> {
-  const at = await stampIn(tx, now);
-  if (!at) return note;
+  const stamped = await stampIn(tx, now);
+  if (!stamped) return note;
+  const { at, outbox } = stamped;
   const before = await versionsOf(tx, note.id);
   const said = from && before.get(from)?.note?.text;
   // Forms without words, and those that say the same, have nothing to lose.
@@ -63,7 +64,7 @@ export async function addForm(
     ...(note.deletedAt === undefined && { note: wordsOf(note) }),
   };
   const versions = await keep(tx, before, addVersion(before, version));
-  (await outboxIn(tx)).add(['note', note.id, at]);
+  outbox.add(['note', note.id, at]);
   const left = shown(versions);
   // What others wrote meanwhile is not taken away with it.
   if (left) return standing(left);

@@ -35,13 +35,16 @@ export const newOwn = (on: boolean): OwnRecord => ({
   on,
 });
 
-/** The next stamp of this device, kept in the same commit; `undefined` while the library is on one device only. */
-export async function stampIn(tx: Tx, now: Date): Promise<Stamp | undefined> {
+/** The next stamp of this device, kept in the same commit, and the outbox of it; `undefined` while the library is on one device only. */
+export async function stampIn(tx: Tx, now: Date): Promise<{ at: Stamp; outbox: Outbox } | undefined> {
   const own = await ownIn(tx);
   if (!own) return undefined;
   const clock = nextStamp(own.device, now.getTime(), own.clock);
-  await tx.objectStore('replica').put({ ...own, clock });
-  return clock;
+  // Not waited for: what a user does is answered sooner. Should it fail, the commit does, and says so.
+  tx.objectStore('replica')
+    .put({ ...own, clock })
+    .catch(() => undefined);
+  return { at: clock, outbox: outboxOf(tx, own) };
 }
 
 /** Lets the clock follow a stamp of another device. */
@@ -59,8 +62,10 @@ export interface Outbox {
 const closed: Outbox = { add: () => undefined };
 
 /** The outbox of one commit. */
-export async function outboxIn(tx: Tx): Promise<Outbox> {
-  if (!(await ownIn(tx))?.on) return closed;
+export const outboxIn = async (tx: Tx): Promise<Outbox> => outboxOf(tx, await ownIn(tx));
+
+function outboxOf(tx: Tx, own: OwnRecord | undefined): Outbox {
+  if (!own?.on) return closed;
   return {
     add(ref) {
       // Should it fail, the commit does, and says so.

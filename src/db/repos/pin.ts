@@ -9,9 +9,12 @@ export async function setPinned(db: Db, storeKey: StoreKey, pinned: boolean, now
   const pins = tx.objectStore('pins');
   const [known, summary] = await Promise.all([pins.get(storeKey), tx.objectStore('summaries').get(storeKey)]);
   const pinnedAt = now.toISOString();
-  if (pinned && !known) await pins.put({ storeKey, pinnedAt });
-  if (!pinned && known) await pins.delete(storeKey);
-  if (pinned !== (known !== undefined)) await markPin(tx, { storeKey, ...(pinned && { pinnedAt }) }, now);
-  if (summary) await tx.objectStore('summaries').put({ ...summary, pinned });
-  await tx.done;
+  // All at once: while others write a lot, every answer that is waited for takes its time.
+  await Promise.all([
+    pinned && !known && pins.put({ storeKey, pinnedAt }),
+    !pinned && known && pins.delete(storeKey),
+    pinned !== (known !== undefined) && markPin(tx, { storeKey, ...(pinned && { pinnedAt }) }, now),
+    summary && tx.objectStore('summaries').put({ ...summary, pinned }),
+    tx.done,
+  ]);
 }
