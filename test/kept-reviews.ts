@@ -1,5 +1,5 @@
-import { type PackRecord, reviewsIn } from 'src/db/packs/pack';
-import type { Db, ReviewRecord } from 'src/db/schema';
+import { reviewsIn } from 'src/db/packs/pack';
+import type { Db, PackRecord, ReviewRecord } from 'src/db/schema';
 
 const nameOf = ({ itemKey, key }: ReviewRecord): string => `${itemKey} ${key}`;
 

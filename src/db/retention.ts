@@ -2,7 +2,6 @@ import type { IDBPTransaction } from 'idb';
 import type { ItemKey, StoreKey } from 'src/domain/site';
 import { keptComments } from './comments';
 import { dropOldest, dropUnseen } from './packs/drop-unseen';
-import type { PackStore } from './packs/item-packs';
 import { looksIn } from './repos/looks';
 import type { Db, Schema } from './schema';
 
@@ -36,8 +35,6 @@ const packsAtOnce = 8;
 const tables = ['packs', 'looks', 'snapshots', 'items', 'stores'] as const;
 type SweepTx = IDBPTransaction<Schema, typeof tables, 'readwrite'>;
 type Touched = Set<ItemKey>;
-
-const packsIn = (tx: SweepTx): PackStore => tx.objectStore('packs') as unknown as PackStore;
 
 /** Lets looks go with the reviews they list. Gives how many records it went through. */
 async function sweepLooks(tx: SweepTx, until: string, items: Touched): Promise<number> {
@@ -121,7 +118,7 @@ export async function sweep(
   for (let more = true; more; ) {
     const tx = db.transaction(tables, 'readwrite');
     const items: Touched = new Set();
-    const dropped = await dropUnseen(packsIn(tx), { until: until.reviews, packs: packsAtOnce }, items);
+    const dropped = await dropUnseen(tx.objectStore('packs'), { until: until.reviews, packs: packsAtOnce }, items);
     const snapshots = await sweepSnapshots(tx, until.snapshots);
     const others = [await sweepLooks(tx, until.reviews, items), await sweepComments(tx, until.reviews)];
     await markStores(tx, items);
@@ -141,7 +138,7 @@ export async function sweep(
 export async function makeRoom(db: Db, most: number): Promise<number> {
   const tx = db.transaction(tables, 'readwrite');
   const items: Touched = new Set();
-  const gone = await dropOldest(packsIn(tx), most, items);
+  const gone = await dropOldest(tx.objectStore('packs'), most, items);
   await markStores(tx, items);
   await tx.done;
   return gone;

@@ -14,7 +14,7 @@ import type { ItemKey, SiteId, StoreKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { NoteVersion } from 'src/replica/change';
 import type { DeviceId, Stamp } from 'src/replica/stamp';
-import type { PackRecord } from './packs/pack';
+import type { Table } from './packs/columns';
 import type {
   BundleRecord,
   DeedRecord,
@@ -77,6 +77,24 @@ export interface ReviewRecord extends ReviewEvidence {
   change?: number;
   /** Field → when it was last seen, for those that its latest sight did not show: what others saw meanwhile may be newer. */
   seenAt?: Record<string, Instant>;
+}
+
+/** Up to 64 reviews of one item in one record, in order of arrival, so that what was seen together lies together. */
+export interface PackRecord {
+  /** Its key, given by the database. */
+  n?: number;
+  itemKey: ItemKey;
+  /** Item and key of each review, as `packKey` has them. */
+  keys: string[];
+  /** How many there are. */
+  size: number;
+  /** The latest of the item's changes that wrote one of them. */
+  change: number;
+  /** When the one not seen for longest was last seen; empty where none says so. */
+  oldest: string;
+  /** There while more reviews may be added. */
+  open?: 1;
+  rows: Table;
 }
 
 /** An item's lists of reviews as they stood on single visits, oldest first. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PackRecord } from 'src/db/packs/pack';
+import type { PackRecord } from 'src/db/schema';
 import { unpacked } from '../kept-reviews';
 
 /**

@@ -1,7 +1,7 @@
 import type { ItemKey } from 'src/domain/site';
-import type { ReviewRecord } from '../schema';
-import { type ItemPacks, itemPacks, type PackStore } from './item-packs';
-import type { PackRecord } from './pack';
+import type { PackRecord, ReviewRecord } from '../schema';
+import type { PackStore } from './find-packs';
+import { type ItemPacks, itemPacks } from './item-packs';
 
 /** What went, and whether there is more to go through. */
 interface Dropped {

@@ -1,14 +1,9 @@
-import { type IDBPObjectStore, unwrap } from 'idb';
+import { unwrap } from 'idb';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
-import type { ReviewRecord, Schema } from '../schema';
+import type { PackRecord, ReviewRecord } from '../schema';
+import { type PackStore, packsWith } from './find-packs';
 import { packKey } from './key';
-import { inLots, type PackRecord, packOf, reviewsIn } from './pack';
-
-/** The table of packs in a transaction that may write to it. */
-export type PackStore = IDBPObjectStore<Schema, ('packs' | 'items')[], 'packs', 'readwrite'>;
-
-/** One that may be read only. */
-type ReadableStore = Pick<PackStore, 'index' | 'get'>;
+import { inLots, packOf, reviewsIn } from './pack';
 
 /** A pack taken out of the database. */
 interface Taken {
@@ -17,9 +12,6 @@ interface Taken {
   /** Whether it is to be written again. */
   touched: boolean;
 }
-
-/** Keys asked for one by one before the rest is asked for at once: what was seen together lies together, and is found with the first of it. */
-const mostAlone = 3;
 
 const isThere = (error: unknown): boolean => (error as Error | null)?.name === 'ConstraintError';
 
@@ -40,46 +32,6 @@ async function written(store: PackStore, pack: PackRecord): Promise<boolean> {
     if (isThere(error)) return false;
     throw error;
   }
-}
-
-/** The packs in which reviews of an item are; each asked for once. */
-async function packsWith(
-  store: ReadableStore,
-  { itemKey, keys }: { itemKey: ItemKey; keys: Iterable<ReviewKey> },
-  take: (pack: PackRecord) => Iterable<ReviewKey>,
-): Promise<void> {
-  const index = store.index('review');
-  const left = new Set(keys);
-  const settle = (pack: PackRecord): void => {
-    for (const key of take(pack)) left.delete(key);
-  };
-  for (let missed = 0; left.size > 0 && missed < mostAlone; ) {
-    const [key] = left;
-    if (key === undefined) return;
-    left.delete(key);
-    const pack = await index.get(packKey(itemKey, key));
-    if (pack) settle(pack);
-    else missed += 1;
-  }
-  const numbers = await Promise.all([...left].map((key) => index.getKey(packKey(itemKey, key))));
-  const different = [...new Set(numbers.filter((n) => n !== undefined))];
-  for (const pack of await Promise.all(different.map((n) => store.get(n)))) if (pack) settle(pack);
-}
-
-/** Some kept reviews of one item by their keys, of whatever form; those that are not kept are left out. */
-export async function reviewsAt(
-  store: ReadableStore,
-  itemKey: ItemKey,
-  keys: Iterable<ReviewKey>,
-): Promise<Map<ReviewKey, ReviewRecord>> {
-  const found = new Map<ReviewKey, ReviewRecord>();
-  const wanted = new Set(keys);
-  await packsWith(store, { itemKey, keys: wanted }, (pack) => {
-    const reviews = (pack.itemKey === itemKey && reviewsIn(pack)) || [];
-    for (const one of reviews) if (wanted.has(one.key)) found.set(one.key, one);
-    return reviews.map(({ key }) => key);
-  });
-  return found;
 }
 
 /**
@@ -239,14 +191,4 @@ class Packs implements ItemPacks {
 }
 
 /** The reviews of one item, to be worked on in one transaction. */
-export const itemPacks = (store: unknown, itemKey: ItemKey): ItemPacks => new Packs(store as PackStore, itemKey);
-
-/** Keys of every pack of one item. A list sorts after every number, so it ends the range. */
-export const packsOf = (store: unknown, itemKey: ItemKey): Promise<number[]> =>
-  (store as PackStore).index('ofItem').getAllKeys(IDBKeyRange.bound([itemKey], [itemKey, []]));
-
-/** Removes every pack of one item. */
-export async function dropItemPacks(store: unknown, itemKey: ItemKey): Promise<void> {
-  const packs = store as PackStore;
-  for (const n of await packsOf(store, itemKey)) await packs.delete(n);
-}
+export const itemPacks = (store: PackStore, itemKey: ItemKey): ItemPacks => new Packs(store, itemKey);

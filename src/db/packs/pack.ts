@@ -1,27 +1,9 @@
 import type { ItemKey } from 'src/domain/site';
-import type { ReviewRecord } from '../schema';
-import { type Row, type Table, toTable } from './columns';
+import type { PackRecord, ReviewRecord } from '../schema';
+import { type Row, toTable } from './columns';
 import { keyIn, packKey } from './key';
 import { fromTable, UnreadableTable } from './read-columns';
 import { shortSaid, wholeSaid } from './said';
-
-/** Up to 64 reviews of one item in one record, in order of arrival, so that what was seen together lies together. */
-export interface PackRecord {
-  /** Its key, given by the database. */
-  n?: number;
-  itemKey: ItemKey;
-  /** Item and key of each review, as `packKey` has them. */
-  keys: string[];
-  /** How many there are. */
-  size: number;
-  /** The latest of the item's changes that wrote one of them. */
-  change: number;
-  /** When the one not seen for longest was last seen; empty where none says so. */
-  oldest: string;
-  /** There while more reviews may be added. */
-  open?: 1;
-  rows: Table;
-}
 
 /** Reviews of one pack: few enough that one of them written again costs half a millisecond, enough that what they share hardly counts. */
 export const mostReviews = 64;

@@ -3,7 +3,7 @@ import type { ReplicaSettings } from 'src/domain/replica';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { FileStore } from 'src/export/records';
 import type { Change } from 'src/replica/change';
-import { reviewsAt } from '../packs/item-packs';
+import { type ReadableStore, reviewsAt } from '../packs/find-packs';
 import {
   type Db,
   type EvidenceTx,
@@ -134,7 +134,7 @@ function chosen(tx: Reading['tx'], { scope, stores }: Shared): Reading['wants'] 
 }
 
 /** The reviews among some things, read pack by pack. */
-function reviewsNamed(store: Parameters<typeof reviewsAt>[0], refs: readonly Ref[]): Reading['reviews'] {
+function reviewsNamed(store: ReadableStore, refs: readonly Ref[]): Reading['reviews'] {
   const keys = new Map<ItemKey, ReviewKey[]>();
   for (const ref of refs) {
     if (ref[0] !== 'review') continue;
@@ -153,7 +153,7 @@ export async function changesOf(db: Db, refs: readonly Ref[], shared: Shared): P
     wants: chosen(tx as never, shared),
     bare: shared.scope === 'notes-and-pins',
     items: new Map(),
-    reviews: reviewsNamed(tx.objectStore('packs') as never, refs),
+    reviews: reviewsNamed(tx.objectStore('packs'), refs),
   };
   const changes = await Promise.all(refs.map((ref) => changesFor(reading, ref)));
   await tx.done;

@@ -1,7 +1,7 @@
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { itemPacks } from '../packs/item-packs';
-import { mostReviews, type PackRecord, reviewsIn } from '../packs/pack';
-import type { Db, ReviewRecord } from '../schema';
+import { mostReviews, reviewsIn } from '../packs/pack';
+import type { Db, PackRecord, ReviewRecord } from '../schema';
 
 /** Packs taken out of the database at once: about 5 ms of unpacking, so that no event waits for 10,000 reviews. */
 const atOnce = 8;
