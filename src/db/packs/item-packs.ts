@@ -61,7 +61,7 @@ const fewLeft = 32;
 class Packs implements ItemPacks {
   private readonly taken = new Map<number, Taken>();
   private readonly places = new Map<ReviewKey, Taken>();
-  private fresh = new Map<ReviewKey, ReviewRecord>();
+  private readonly fresh = new Map<ReviewKey, ReviewRecord>();
 
   constructor(
     private readonly store: PackStore,
@@ -123,8 +123,36 @@ class Packs implements ItemPacks {
     // Within the one pack that is filled nobody else would notice.
     const met = records.filter(({ key }) => open?.reviews.has(key));
     const rest = met.length > 0 ? records.filter(({ key }) => !open?.reviews.has(key)) : records;
-    if (rest.length === 0) return met;
-    const lots = inLots(rest, open ? [...open.reviews.values()] : []);
+    return [...met, ...(await this.write(rest, open))];
+  }
+
+  async save({ join = false } = {}): Promise<void> {
+    const moved = join ? this.joinFew() : [];
+    const touched = [...this.taken.values()].filter((one) => one.touched);
+    await Promise.all(
+      touched.map(({ n, reviews }) => {
+        const [first, ...more] = inLots([...reviews.values()]);
+        for (const lot of more) moved.push(...lot);
+        return first ? this.store.put({ ...packOf(this.itemKey, first), n }) : this.store.delete(n);
+      }),
+    );
+    const fresh = [...this.fresh.values()];
+    this.fresh.clear();
+    this.taken.clear();
+    this.places.clear();
+    // Into new packs: whoever walks through the table by its keys meanwhile misses none of those that were there.
+    const refused = [...(await this.write(moved)), ...(await this.add(fresh))];
+    if (refused.length === 0) return;
+    // Not looked for before, and there after all.
+    await this.get(refused.map(({ key }) => key));
+    for (const one of refused) this.put(one);
+    await this.save();
+  }
+
+  /** Writes reviews into new packs, the first of them into the open one, if it is given. Gives those that were refused. */
+  private async write(records: readonly ReviewRecord[], open?: Taken): Promise<ReviewRecord[]> {
+    if (records.length === 0) return [];
+    const lots = inLots(records, open ? [...open.reviews.values()] : []);
     const refused = await Promise.all(
       lots.map(async (lot, at) => {
         const filled = at === 0 ? open : undefined;
@@ -135,30 +163,7 @@ class Packs implements ItemPacks {
     );
     // What was filled is to be read anew before it is changed once more.
     if (open) this.forget(open);
-    return [...met, ...refused.flat()];
-  }
-
-  async save({ join = false } = {}): Promise<void> {
-    if (join) this.joinFew();
-    const touched = [...this.taken.values()].filter((one) => one.touched);
-    const rest: ReviewRecord[] = [];
-    await Promise.all(
-      touched.map(({ n, reviews }) => {
-        const [first, ...more] = inLots([...reviews.values()]);
-        for (const lot of more) rest.push(...lot);
-        return first ? this.store.put({ ...packOf(this.itemKey, first), n }) : this.store.delete(n);
-      }),
-    );
-    rest.push(...this.fresh.values());
-    this.fresh = new Map();
-    this.taken.clear();
-    this.places.clear();
-    const refused = rest.length > 0 ? await this.add(rest) : [];
-    if (refused.length === 0) return;
-    // Not looked for before, and there after all.
-    await this.get(refused.map(({ key }) => key));
-    for (const one of refused) this.put(one);
-    await this.save();
+    return refused.flat();
   }
 
   /** The first pack that has room. */
@@ -176,17 +181,13 @@ class Packs implements ItemPacks {
     for (const key of one.reviews.keys()) if (this.places.get(key) === one) this.places.delete(key);
   }
 
-  /** Of packs that have become small the reviews go into new ones: whoever walks through the table by its keys misses none. */
-  private joinFew(): void {
+  /** Takes the reviews out of packs that have become small, and gives them. */
+  private joinFew(): ReviewRecord[] {
     const few = [...this.taken.values()].filter(({ touched, reviews }) => touched && reviews.size < fewLeft);
-    if (few.length < 2) return;
-    for (const one of few) {
-      for (const [key, record] of one.reviews) {
-        this.fresh.set(key, record);
-        this.places.delete(key);
-      }
-      one.reviews.clear();
-    }
+    if (few.length < 2) return [];
+    const moved = few.flatMap(({ reviews }) => [...reviews.values()]);
+    for (const { reviews } of few) reviews.clear();
+    return moved;
   }
 }
 

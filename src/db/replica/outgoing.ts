@@ -1,6 +1,7 @@
-import { mostReviews, reviewsIn } from '../packs/pack';
+import { keyIn } from '../packs/key';
+import { mostReviews } from '../packs/pack';
 import { countReviews } from '../repos/reviews';
-import type { Db } from '../schema';
+import type { Db, PackRecord } from '../schema';
 import { changeOwn, ownOf } from './own';
 import type { Ref, WholeMark } from './records';
 
@@ -40,6 +41,13 @@ export async function putBack(db: Db): Promise<void> {
 
 const tables = ['stores', 'items', 'packs', 'snapshots', 'noteVersions', 'deeds'] as const;
 
+/** What a pack holds, without reading it. */
+const namesIn = ({ itemKey, keys }: PackRecord): Ref[] =>
+  (Array.isArray(keys) ? keys : []).flatMap((name): Ref[] => {
+    const key = keyIn(itemKey, name);
+    return key === undefined ? [] : [['review', itemKey, key]];
+  });
+
 /** Names of some records of one table, after a key. */
 async function refsAfter(
   db: Db,
@@ -59,9 +67,7 @@ async function refsAfter(
   if (name === 'packs') {
     const packs = await db.getAll('packs', range as never, Math.max(Math.floor(most / mostReviews), 1));
     const last = packs.at(-1)?.n;
-    const refs = packs
-      .flatMap((pack) => reviewsIn(pack) ?? [])
-      .map(({ itemKey, key }): Ref => ['review', itemKey, key]);
+    const refs = packs.flatMap(namesIn);
     return { refs, ...(last !== undefined && { last }) };
   }
   const keys = name ? await db.getAllKeys(name, range as never, most) : [];

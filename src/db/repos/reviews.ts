@@ -1,4 +1,4 @@
-import type { ItemKey, ReviewKey } from 'src/domain/site';
+import type { ItemKey } from 'src/domain/site';
 import { itemPacks } from '../packs/item-packs';
 import { mostReviews, reviewsIn } from '../packs/pack';
 import type { Db, PackRecord, ReviewRecord } from '../schema';
@@ -60,22 +60,29 @@ export async function countReviews(db: Db): Promise<number> {
   return counts.reduce((sum, packs, at) => sum + packs * (at + 1), 0);
 }
 
+/** Reviews written in one commit: eight packs or little more, so that no reading waits long for its turn. */
+const wordsAtOnce = 500;
+
+async function keepSome(db: Db, itemKey: ItemKey, read: readonly ReviewRecord[]): Promise<void> {
+  const tx = db.transaction('packs', 'readwrite');
+  const packs = itemPacks(tx.store, itemKey);
+  const known = await packs.get(read.map(({ key }) => key));
+  for (const { key, review, said } of read) {
+    const kept = known.get(key);
+    const same = kept?.review?.text === review.text && kept.review.followUp?.text === review.followUp?.text;
+    if (kept && same && said) packs.put({ ...kept, said });
+  }
+  await packs.save();
+  await tx.done;
+}
+
 /**
- * Keeps what the words of these reviews say, beside what is there by now. A review whose text has changed meanwhile is left for the next
- * look. It is derived from evidence, so no revision is raised.
+ * Keeps what the words of these reviews say, beside what is there by now, some at a time. A review whose text has changed meanwhile is left
+ * for the next look. It is derived from evidence, so no revision is raised.
  */
 export async function keepWords(db: Db, read: readonly ReviewRecord[]): Promise<void> {
-  const tx = db.transaction('packs', 'readwrite');
-  const byItem = new Map<ItemKey, Map<ReviewKey, ReviewRecord>>();
-  for (const one of read) byItem.set(one.itemKey, (byItem.get(one.itemKey) ?? new Map()).set(one.key, one));
-  for (const [itemKey, reviews] of byItem) {
-    const packs = itemPacks(tx.store, itemKey);
-    for (const [key, known] of await packs.get(reviews.keys())) {
-      const { review, said } = reviews.get(key) ?? {};
-      const same = known.review?.text === review?.text && known.review?.followUp?.text === review?.followUp?.text;
-      if (same && said) packs.put({ ...known, said });
-    }
-    await packs.save();
+  for (const itemKey of new Set(read.map((one) => one.itemKey))) {
+    const own = read.filter((one) => one.itemKey === itemKey);
+    for (let at = 0; at < own.length; at += wordsAtOnce) await keepSome(db, itemKey, own.slice(at, at + wordsAtOnce));
   }
-  await tx.done;
 }
