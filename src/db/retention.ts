@@ -131,15 +131,20 @@ export async function sweep(
   return removed;
 }
 
-/**
- * Makes room when the device has none: the packs of reviews not seen for longest go first, of some `most` reviews, and nothing else. Notes, pins, snapshots
- * and what is known of stores stay. Gives how many went; 0 when there is nothing left that may go.
- */
-export async function makeRoom(db: Db, most: number): Promise<number> {
+async function letGo(db: Db, options: { most: number; whole: boolean }): Promise<number> {
   const tx = db.transaction(tables, 'readwrite');
+  tx.done.catch(() => undefined);
   const items: Touched = new Set();
-  const gone = await dropOldest(tx.objectStore('packs'), most, items);
+  const gone = await dropOldest(tx.objectStore('packs'), options, items);
   await markStores(tx, items);
   await tx.done;
   return gone;
 }
+
+/**
+ * Makes room when the device has none: the reviews not seen for longest go first, `most` of them, and nothing else. Notes, pins, snapshots
+ * and what is known of stores stay. Gives how many went; 0 when there is nothing left that may go.
+ */
+export const makeRoom = (db: Db, most: number): Promise<number> =>
+  // What is left of a pack is written anew, which takes room; where there is none, whole packs go.
+  letGo(db, { most, whole: false }).catch(() => letGo(db, { most, whole: true }));
