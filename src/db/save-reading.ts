@@ -4,7 +4,7 @@ import { sameValue } from './merge';
 import { inOneCommit } from './one-commit';
 import { putReviews } from './put-reviews';
 import { type FittedReading, freshRecords, joinItems, joinStores } from './records';
-import { outboxIn } from './replica/own';
+import { type Outbox, outboxIn } from './replica/own';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
@@ -66,32 +66,44 @@ async function outdate(tx: EvidenceTx, key: StoreKey): Promise<StoreKey[]> {
   return [key];
 }
 
+/** Keeps a store's scores as they stand, if it shows any. Gives under which instant, where that is news. */
+const keepScores = async (
+  tx: EvidenceTx,
+  { scores }: StoreRecord,
+  { key, readAt }: { key: StoreKey; readAt: string },
+) =>
+  scores.length > 0
+    ? keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores: scores.map(({ score }) => score) })
+    : undefined;
+
+/** What a commit finds before it writes. */
+interface Found {
+  resolved: Resolved;
+  item: ItemRecord | undefined;
+  outbox: Outbox;
+}
+
 async function write(
   tx: EvidenceTx,
   fitted: FittedReading,
-  fittedAt: Resolved,
-  knownItem?: ItemRecord,
+  { resolved: fittedAt, item: knownItem, outbox }: Found,
 ): Promise<Saved> {
   const { key, aliases, known, refused } = fittedAt;
   const fresh = freshRecords({ ...fitted, aliases }, key);
   const [store, gone] = await joinKnown(tx, fresh.store, fittedAt);
   const before = known.find((one) => one.key === key);
 
-  const outbox = await outboxIn(tx);
   outbox.add(['store', key]);
   if (fresh.item) outbox.add(['item', fresh.item.key]);
   const change = (knownItem?.change ?? 0) + 1;
   const reviews = await putReviews(tx, fresh, { change, outbox });
-  const itemChanged = fresh.item
-    ? await putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem)
-    : false;
-  const looked = fresh.look ? await keepLook(tx, fresh.look, reviews.met) : false;
-  if (fresh.store.scores.length > 0) {
-    const { readAt } = fitted;
-    const scores = fresh.store.scores.map(({ score }) => score);
-    const kept = await keepSnapshot(tx, { storeKey: key, readAt, lastAt: readAt, scores });
-    if (kept !== undefined) outbox.add(['snapshot', key, kept]);
-  }
+  // Side by side: whoever sent the reading waits for every answer of the database.
+  const [itemChanged, looked, kept] = await Promise.all([
+    fresh.item ? putItem(tx, { ...fresh.item, ...(reviews.written && { change }) }, knownItem) : false,
+    fresh.look ? keepLook(tx, fresh.look, reviews.met) : false,
+    keepScores(tx, fresh.store, { key, readAt: fitted.readAt }),
+  ]);
+  if (kept !== undefined) outbox.add(['snapshot', key, kept]);
   const storeChanged = !before || gone.length > 0 || !sameValue(evidenceOf(before), evidenceOf(store));
   const changed = storeChanged || itemChanged || reviews.changed || looked;
   await tx.objectStore('stores').put(changed ? { ...store, revision: store.revision + 1, unassessed: 1 } : store);
@@ -109,7 +121,8 @@ async function write(
 export const saveReading = (db: Db, fitted: FittedReading): Promise<Saved | undefined> =>
   inOneCommit(db, async (tx) => {
     const { item, readAt } = fitted;
-    const knownItem = item && mendedItem(await tx.objectStore('items').get(item.key), readAt);
+    const [found, outbox] = await Promise.all([item && tx.objectStore('items').get(item.key), outboxIn(tx)]);
+    const knownItem = item && mendedItem(found, readAt);
     const resolved = await resolveStore(tx, fitted, knownItem);
-    return resolved && write(tx, fitted, resolved, knownItem);
+    return resolved && write(tx, fitted, { resolved, item: knownItem, outbox });
   });
