@@ -27,6 +27,7 @@ export interface OpenOptions {
 export async function connect(options: OpenOptions = {}): Promise<Db> {
   const { name = databaseName, migrations = allMigrations, onLost } = options;
   let failure: unknown;
+  let begun = false;
   let connection: Db | undefined;
   let refuse: () => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
@@ -36,12 +37,13 @@ export async function connect(options: OpenOptions = {}): Promise<Db> {
   const opening = openDB<Schema>(name, migrations.at(-1)?.to ?? 1, {
     upgrade(db, oldVersion, _newVersion, transaction) {
       clearTimeout(waiting);
+      begun = true;
+      // An abort rejects `done` as well; `opening` says it once.
+      transaction.done.catch(() => undefined);
       try {
         for (const step of migrations) if (step.to > oldVersion) step.up(unwrap(db), unwrap(transaction));
       } catch (error) {
         failure = error;
-        // The abort rejects `done` as well; `opening` says it once.
-        transaction.done.catch(() => undefined);
         transaction.abort();
       }
     },
@@ -59,6 +61,8 @@ export async function connect(options: OpenOptions = {}): Promise<Db> {
   } catch (error) {
     // Should it open after all, nobody is waiting for it any more.
     opening.then((late) => late.close()).catch(() => undefined);
+    // What a step still does when it has returned fails by itself, and only the abort is heard of.
+    if (begun && (error as Error | null)?.name === 'AbortError') failure ??= error;
     if (failure === undefined) throw error;
     throw new UpgradeError(failure instanceof Error ? failure.message : String(failure), { cause: failure });
   } finally {

@@ -6,11 +6,14 @@ import { ensureFreshSummary } from 'src/background/fresh-summary';
 import { eraseStores } from 'src/db/erase';
 import { migrations } from 'src/db/migrations';
 import { connect } from 'src/db/open';
+import { reviewsIn } from 'src/db/packs/pack';
 import { countNotes, findNotes } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pin';
 import { otherRatings } from 'src/db/repos/ratings';
+import { countReviews } from 'src/db/repos/reviews';
 import { outdatedSummaries } from 'src/db/repos/summaries';
 import { type Db, evidenceStores, type PackRecord } from 'src/db/schema';
+import { isReviewEvidence } from 'src/domain/kept-forms';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later, toolsOn } from '../background/worker-kit';
@@ -137,5 +140,67 @@ describe('after the step to version 5', () => {
     await eraseStores(db, [storeKey]);
     for (const name of ['replica', 'outbox', 'noteVersions', 'deeds', 'devices'] as const)
       expect(await db.count(name), name).toBe(0);
+  });
+});
+
+describe('after the step to version 6', () => {
+  /** Rows of version 5 as they come to be, and more of them. */
+  async function migrated(more: Rows): Promise<Db> {
+    const old = await connect({ migrations: migrations.slice(0, 5) });
+    for (const [name, records] of Object.entries(more))
+      for (const record of records) await old.put(name as 'stores', record as never);
+    old.close();
+    return connect();
+  }
+  const row = (item: number, n: number, more: object = {}) => ({
+    itemKey: `taobao:item:${item}`,
+    key: `id:${n}`,
+    review: { text: `第${n}次买` },
+    firstSeen: `2026-10-${String(10 + (n % 7))}T08:00:00.000Z`,
+    lastSeen: '2026-11-20T08:00:00.000Z',
+    filters: ['all'],
+    sorts: ['default'],
+    ...more,
+  });
+
+  it('reviews of one item lie together, those first seen together too, however many items there are', async () => {
+    const reviews = [3, 900, 300].flatMap((count, item) => Array.from({ length: count }, (_, n) => row(item, n)));
+    const db = await migrated({ reviews });
+    const packs = await db.getAll('packs');
+    expect(packs.length).toBe(1 + Math.ceil(900 / 64) + Math.ceil(300 / 64));
+    expect(await countReviews(db)).toBe(1203);
+    for (const item of [0, 1, 2]) {
+      const own = packs
+        .filter(({ itemKey }) => itemKey === `taobao:item:${item}`)
+        .flatMap((pack) => reviewsIn(pack) ?? []);
+      const times = own.map(({ firstSeen }) => firstSeen);
+      expect(times).toEqual([...times].sort());
+    }
+  });
+
+  it('rows that have lost their form are carried along; only those whose key is no text stay behind', async () => {
+    const spoiled = [row(1, 1, { review: null }), { itemKey: 'taobao:item:1', key: 'id:2' }, row(1, 3, { said: 'x' })];
+    const db = await migrated({
+      reviews: [...spoiled, row(1, 4), { itemKey: 7, key: 'id:5' }, row(1, 6, { key: [1] })],
+    });
+    const kept = unpacked(await db.getAll('packs'));
+    expect(kept.map(({ key }) => key)).toEqual(['id:1', 'id:2', 'id:3', 'id:4']);
+    expect(kept.filter(isReviewEvidence).map(({ key }) => key)).toEqual(['id:4']);
+  });
+
+  it('a walk through everything for other devices that had come to the reviews begins them anew', async () => {
+    const own = { key: 'own', device: 'a', sequence: 3, on: true };
+    for (const [whole, after] of [
+      [{ table: 2, after: ['taobao:item:1', 'id:1'] }, { table: 2 }],
+      [
+        { table: 1, after: 'taobao:item:1' },
+        { table: 1, after: 'taobao:item:1' },
+      ],
+    ]) {
+      globalThis.indexedDB = new IDBFactory();
+      const db = await migrated({ replica: [{ ...own, whole }] });
+      expect(await db.get('replica', 'own')).toEqual({ ...own, whole: after });
+      db.close();
+    }
   });
 });

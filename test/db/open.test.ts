@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { UpgradeError } from 'src/db/failure';
 import { migrations } from 'src/db/migrations';
 import type { Migration } from 'src/db/migrations/migration';
 import { closeDatabase, connect, openDatabase } from 'src/db/open';
@@ -75,6 +76,18 @@ describe('the migration chain', () => {
     const again = await connect();
     expect(again.version).toBe(present);
     expect([...again.objectStoreNames]).not.toContain('half');
+  });
+
+  it('says that a step failed which fails only after it has returned', async () => {
+    (await connect()).close();
+    const late: Migration = {
+      to: present + 1,
+      up(_db, transaction) {
+        transaction.objectStore('stores').count().onsuccess = () => transaction.abort();
+      },
+    };
+    await expect(connect({ migrations: [...migrations, late] })).rejects.toBeInstanceOf(UpgradeError);
+    expect((await connect()).version).toBe(present);
   });
 });
 
