@@ -58,7 +58,7 @@ faultTest(
       expect(promised.filter((text) => !texts.has(text))).toEqual([]);
       expect(tornIn(before)).toEqual([]);
       await evaluateInOurWorld(page, rememberAnswers);
-      await append(page, reviewsFrom(4, 3_000));
+      await append(page, reviewsFrom(4, 6_000));
       await expect
         .poll(
           async () => {
@@ -74,15 +74,15 @@ faultTest(
     const desk = await extensionPage(browser);
     const left = await stored(desk);
     const texts = new Set(reviewsOf(left, item).map(({ review }) => (review as { text: string }).text));
-    expect(texts.size).toBeLessThan(3_004);
+    expect(texts.size).toBeLessThan(6_004);
     expect(promised.filter((text) => !texts.has(text))).toEqual([]);
     expect(tornIn(left)).toEqual([]);
     const page = await open(browser, item);
-    await append(page, reviewsFrom(4, 3_000));
-    expect(tornIn(await settlesAt(desk, item, 3_004, 40_000))).toEqual([]);
+    await append(page, reviewsFrom(4, 6_000));
+    expect(tornIn(await settlesAt(desk, item, 6_004, 60_000))).toEqual([]);
     await browser.close();
   },
-  120_000,
+  180_000,
 );
 
 // Any key gives the package a name of its own, which stays the same from one to the next; without one it is named after its folder.
@@ -132,5 +132,5 @@ faultTest(
     await browser.close();
     present.remove();
   },
-  120_000,
+  180_000,
 );

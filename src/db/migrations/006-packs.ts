@@ -1,39 +1,71 @@
-import { isReviewEvidence } from 'src/domain/kept-forms';
-import { inLots, packOf } from '../packs/pack';
-import { roundedWords } from '../packs/said';
-import type { ReviewRecord } from '../schema';
+import type { ItemKey, ReviewKey } from 'src/domain/site';
+import { packKey } from '../packs/key';
 import type { Migration } from './migration';
 
 /** Reviews taken out at once: some 200 KB. */
 const atOnce = 500;
 /** Reviews of one item held until they are packed by when they were first seen: some 2 MB. */
 const mostHeld = 4_000;
+/** Reviews of one pack, and characters of their texts: what is above 64 KB the browser keeps in a file of its own. */
+const mostInPack = { reviews: 64, characters: 12_000 } as const;
 
-interface Kept {
-  itemKey: unknown;
-  key: unknown;
+/** A review of version 5, as far as this step looks at it. */
+interface ReviewV5 {
+  itemKey: ItemKey;
+  key: ReviewKey;
+  review?: { text?: unknown } | null;
   firstSeen?: unknown;
+  lastSeen?: unknown;
+  change?: unknown;
 }
 
-const firstSeen = ({ firstSeen: at }: Kept): string => (typeof at === 'string' ? at : '');
+const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
-/** What the words say is kept more coarsely from now on; whatever has lost its form is carried along as it is. */
-const carried = (record: ReviewRecord): ReviewRecord =>
-  isReviewEvidence(record) && record.said ? { ...record, said: roundedWords(record.said) } : record;
+/**
+ * A pack in its plainest form, each field a column of values as they are: this step needs nothing of what later versions make of it, and the
+ * screens, which can be the first to open an old library, need not carry it. What is seen again is written anew, the rest goes in its time.
+ */
+function packOf(rows: readonly ReviewV5[], itemKey: ItemKey): object {
+  const names = new Set(rows.flatMap((row) => Object.keys(row)));
+  names.delete('itemKey');
+  names.delete('key');
+  const times = rows.map(({ lastSeen }) => textOr(lastSeen, '')).filter((time) => time !== '');
+  return {
+    itemKey,
+    keys: rows.map(({ key }) => packKey(itemKey, key)),
+    size: rows.length,
+    change: Math.max(0, ...rows.map(({ change }) => (typeof change === 'number' ? change : 0))),
+    oldest: times.sort()[0] ?? '',
+    rows: [...names].map((name) => [name, ['*', rows.map((row) => (row as never)[name] ?? null)]]),
+  };
+}
 
-function putPacks(into: IDBObjectStore, rows: readonly Kept[]): void {
-  const ordered = [...rows].sort((one, other) => (firstSeen(one) < firstSeen(other) ? -1 : 1)) as ReviewRecord[];
-  const [first] = ordered;
-  if (first) for (const lot of inLots(ordered.map(carried))) into.put(packOf(first.itemKey, lot));
+function putPacks(into: IDBObjectStore, rows: readonly ReviewV5[]): void {
+  const ordered = [...rows].sort((a, b) => (textOr(a.firstSeen, '') < textOr(b.firstSeen, '') ? -1 : 1));
+  let lot: ReviewV5[] = [];
+  let characters = 0;
+  const put = (): void => {
+    const [first] = lot;
+    if (first) into.put(packOf(lot, first.itemKey));
+    lot = [];
+    characters = 0;
+  };
+  for (const row of ordered) {
+    const own = textOr(row.review?.text, '').length;
+    if (lot.length >= mostInPack.reviews || characters + own > mostInPack.characters) put();
+    lot.push(row);
+    characters += own;
+  }
+  put();
 }
 
 /** Goes through the reviews in the order of their keys, item by item, and packs those of each; then does what is left. */
 function packAll(from: IDBObjectStore, into: IDBObjectStore, done: () => void): void {
-  let held: Kept[] = [];
+  let held: ReviewV5[] = [];
   const next = (after?: IDBValidKey): void => {
     const reading = from.getAll(after === undefined ? null : IDBKeyRange.lowerBound(after, true), atOnce);
     reading.onsuccess = () => {
-      const rows = reading.result as Kept[];
+      const rows = reading.result as ReviewV5[];
       for (const row of rows) {
         // Nothing finds a review by any other key.
         if (typeof row.itemKey !== 'string' || typeof row.key !== 'string') continue;
@@ -44,7 +76,7 @@ function packAll(from: IDBObjectStore, into: IDBObjectStore, done: () => void): 
         held.push(row);
       }
       const last = rows.at(-1);
-      if (last && rows.length === atOnce) next([last.itemKey, last.key] as IDBValidKey);
+      if (last && rows.length === atOnce) next([last.itemKey, last.key]);
       else {
         putPacks(into, held);
         done();
@@ -52,15 +84,6 @@ function packAll(from: IDBObjectStore, into: IDBObjectStore, done: () => void): 
     };
   };
   next();
-}
-
-/** A walk through everything that is kept, for other devices, begins the reviews anew: they have other keys now. */
-function beginAnew(own: IDBObjectStore): void {
-  const reading = own.get('own');
-  reading.onsuccess = () => {
-    const record = reading.result as { whole?: { table: number } } | undefined;
-    if (record?.whole?.table === 2) own.put({ ...record, whole: { table: 2 } });
-  };
 }
 
 /**
@@ -77,7 +100,6 @@ export const packs: Migration = {
     into.createIndex('open', ['itemKey', 'open']);
     into.createIndex('oldest', 'oldest');
     into.createIndex('size', 'size');
-    beginAnew(transaction.objectStore('replica'));
     packAll(transaction.objectStore('reviews'), into, () => db.deleteObjectStore('reviews'));
   },
 };

@@ -4,12 +4,13 @@ import type { ItemKey, ReviewKey } from 'src/domain/site';
  * The name of one review among those of all items: the item's key and the review's. It stands once in a pack and once in an index, which does
  * not squeeze it; so the usual keys, a hash or a shop's number, are written in four characters for up to sixteen.
  */
-const digits = 4;
+export const digits = 4;
 /** Characters from here on are digits; none of them is a letter that a review's own key could begin with, and none half of a pair. */
-const first = 0x1000;
-const base = 0xd000 - first;
+export const first = 0x1000;
+/** How many there are. */
+export const base = 0xd000 - first;
 /** Kinds of keys that are a number, by what they begin with and what it is written in. */
-const kinds = [
+export const kinds = [
   { begins: 'h:', radix: 36 },
   { begins: 'id:', radix: 10 },
 ] as const;
@@ -39,20 +40,5 @@ function shortKey(key: string): string {
   return String.fromCharCode(first + left * kinds.length + found.kind) + text;
 }
 
-function wholeKey(short: string): string {
-  const head = short.charCodeAt(0) - first;
-  if (!(head >= 0) || short.length !== digits) return short;
-  const kind = kinds[head % kinds.length];
-  let number = Math.floor(head / kinds.length);
-  for (let at = 1; at < digits; at++) number = number * base + (short.charCodeAt(at) - first);
-  return kind ? `${kind.begins}${number.toString(kind.radix)}` : short;
-}
-
 /** The name of one review among those of all items. */
 export const packKey = (itemKey: ItemKey, key: ReviewKey): string => `${itemKey} ${shortKey(key)}`;
-
-/** The key in a name; `undefined` where it is none of this item. */
-export const keyIn = (itemKey: ItemKey, name: unknown): ReviewKey | undefined =>
-  typeof name === 'string' && name.startsWith(`${itemKey} `)
-    ? (wholeKey(name.slice(itemKey.length + 1)) as ReviewKey)
-    : undefined;

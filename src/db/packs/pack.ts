@@ -1,8 +1,9 @@
 import type { ItemKey } from 'src/domain/site';
 import type { PackRecord, ReviewRecord } from '../schema';
 import { type Row, toTable } from './columns';
-import { keyIn, packKey } from './key';
+import { packKey } from './key';
 import { fromTable, UnreadableTable } from './read-columns';
+import { keyIn } from './read-key';
 import { shortSaid, wholeSaid } from './said';
 
 /** Reviews of one pack: few enough that one of them written again costs half a millisecond, enough that what they share hardly counts. */

@@ -1,5 +1,5 @@
-import { keyIn } from '../packs/key';
 import { mostReviews } from '../packs/pack';
+import { keyIn } from '../packs/read-key';
 import { countReviews } from '../repos/reviews';
 import type { Db, PackRecord } from '../schema';
 import { changeOwn, ownOf } from './own';
@@ -65,7 +65,13 @@ async function refsAfter(
     };
   }
   if (name === 'packs') {
-    const packs = await db.getAll('packs', range as never, Math.max(Math.floor(most / mostReviews), 1));
+    // A walk that had come to the reviews of version 5 begins them anew: they had other keys.
+    const isHere = typeof after === 'number';
+    const packs = await db.getAll(
+      'packs',
+      isHere ? (range as never) : null,
+      Math.max(Math.floor(most / mostReviews), 1),
+    );
     const last = packs.at(-1)?.n;
     const refs = packs.flatMap(namesIn);
     return { refs, ...(last !== undefined && { last }) };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { keyIn, packKey } from 'src/db/packs/key';
+import { packKey } from 'src/db/packs/key';
+import { keyIn } from 'src/db/packs/read-key';
 import { hash53, itemKey } from 'src/domain/identity';
 import type { ReviewKey } from 'src/domain/site';
 import { expect, it } from 'vitest';
