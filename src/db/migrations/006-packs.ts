@@ -6,14 +6,13 @@ import type { Migration } from './migration';
 const atOnce = 500;
 /** Reviews of one item held until they are packed by when they were first seen: some 2 MB. */
 const mostHeld = 4_000;
-/** Reviews of one pack, and characters of their texts: what is above 64 KB the browser keeps in a file of its own. */
-const mostInPack = { reviews: 64, characters: 12_000 } as const;
+/** Reviews of one pack, some 20 KB. One of very long texts the browser keeps in a file of its own until it is written again. */
+const mostInPack = 64;
 
 /** A review of version 5, as far as this step looks at it. */
 interface ReviewV5 {
   itemKey: ItemKey;
   key: ReviewKey;
-  review?: { text?: unknown } | null;
   firstSeen?: unknown;
   lastSeen?: unknown;
   change?: unknown;
@@ -29,7 +28,7 @@ function packOf(rows: readonly ReviewV5[], itemKey: ItemKey): object {
   const names = new Set(rows.flatMap((row) => Object.keys(row)));
   names.delete('itemKey');
   names.delete('key');
-  const times = rows.map(({ lastSeen }) => textOr(lastSeen, '')).filter((time) => time !== '');
+  const times = rows.flatMap(({ lastSeen }) => (typeof lastSeen === 'string' ? lastSeen : []));
   return {
     itemKey,
     keys: rows.map(({ key }) => packKey(itemKey, key)),
@@ -42,21 +41,10 @@ function packOf(rows: readonly ReviewV5[], itemKey: ItemKey): object {
 
 function putPacks(into: IDBObjectStore, rows: readonly ReviewV5[]): void {
   const ordered = [...rows].sort((a, b) => (textOr(a.firstSeen, '') < textOr(b.firstSeen, '') ? -1 : 1));
-  let lot: ReviewV5[] = [];
-  let characters = 0;
-  const put = (): void => {
-    const [first] = lot;
-    if (first) into.put(packOf(lot, first.itemKey));
-    lot = [];
-    characters = 0;
-  };
-  for (const row of ordered) {
-    const own = textOr(row.review?.text, '').length;
-    if (lot.length >= mostInPack.reviews || characters + own > mostInPack.characters) put();
-    lot.push(row);
-    characters += own;
+  for (let at = 0; at < ordered.length; at += mostInPack) {
+    const lot = ordered.slice(at, at + mostInPack);
+    if (lot[0]) into.put(packOf(lot, lot[0].itemKey));
   }
-  put();
 }
 
 /** Goes through the reviews in the order of their keys, item by item, and packs those of each; then does what is left. */
