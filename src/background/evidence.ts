@@ -6,7 +6,7 @@ import { scoreHistory } from 'src/db/repos/snapshots';
 import type { Db, ItemRecord, ReviewRecord, StoreRecord } from 'src/db/schema';
 import type { ItemEvidence, Look, ScoreEvidence, StoreEvidence } from 'src/domain/evidence';
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
-import { isItem, isStore } from 'src/domain/kept-forms';
+import { isItem, isStore } from 'src/domain/kept-evidence';
 import type { StoreKey } from 'src/domain/site';
 import type { WordReader } from 'src/trust/word-reader';
 import { hearComments, hearKeptWords, hearWords } from './read-words';

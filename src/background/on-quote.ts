@@ -3,7 +3,7 @@ import { reviewsOf } from 'src/db/repos/reviews';
 import { findStore } from 'src/db/repos/stores';
 import { getSummary } from 'src/db/repos/summaries';
 import type { Db } from 'src/db/schema';
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import { type NoteQuote, noteBounds, quoteHash } from 'src/domain/note';
 import type { ItemKey } from 'src/domain/site';
 import { announce } from 'src/messages/changes';

@@ -1,6 +1,6 @@
 import { reviewsOf, reviewsSince } from 'src/db/repos/reviews';
 import type { Db, ItemRecord, ReviewRecord } from 'src/db/schema';
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 
 /** Reviews held in memory: a large store and those seen around it, some 30 MB. */

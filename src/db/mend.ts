@@ -1,4 +1,4 @@
-import { isItem, isStore } from 'src/domain/kept-forms';
+import { isItem, isStore } from 'src/domain/kept-evidence';
 import type { ItemRecord, ReviewRecord, StoreRecord } from './schema';
 
 /** Readings come in some disorder, and clocks are set right by minutes. What is later than a present reading by more was read by a wrong clock. */

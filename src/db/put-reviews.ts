@@ -1,4 +1,4 @@
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import { settledReview } from './mend';
 import { sameValue } from './merge';

@@ -1,5 +1,5 @@
 import { storeAlias, storeKeyFrom } from 'src/domain/identity';
-import { isStore } from 'src/domain/kept-forms';
+import { isStore } from 'src/domain/kept-evidence';
 import type { StoreKey } from 'src/domain/site';
 import { clash, isProvisional, kindOf } from './aliases';
 import { mendedStore } from './mend';

@@ -1,4 +1,3 @@
-import type { ReviewEvidence } from './evidence';
 import type { Note } from './note';
 import { either, fields, isFigure, isFlag, isText, listOf, recordOf, type Shape } from './shapes';
 import type { Summary } from './summary';
@@ -148,89 +147,5 @@ const note = fields(
 /** Whether a kept note is one that can be shown. */
 export const isNote = (value: unknown): value is Note => note(value);
 
-const review = fields(
-  {
-    key: isText,
-    review: fields(
-      { text: isText },
-      {
-        id: isText,
-        class: isText,
-        rating: isFigure,
-        ratingScale: isFigure,
-        title: isText,
-        date: isText,
-        author: isText,
-        variant: isText,
-        helpful: isFigure,
-        photos: isFigure,
-        images: listOf(isText),
-        followUp: fields({ text: isText }, { days: isFigure }),
-        sellerReply: fields({ text: isText }),
-      },
-    ),
-    firstSeen: isText,
-    lastSeen: isText,
-    filters: listOf(isText),
-    sorts: listOf(isText),
-  },
-  {
-    said: fields({ negative: isFigure, mid: isFigure, positive: isFigure, label: isText, aspects: listOf(fields({})) }),
-  },
-);
-
-/** Whether a kept review is one that can be scored. */
-export const isReviewEvidence = (value: unknown): value is ReviewEvidence => review(value);
-
 /** Whether a kept score of a store is one. */
 export const isScore = score;
-
-const store = fields(
-  {
-    key: isText,
-    aliases: listOf(isText),
-    site: isText,
-    facts: fields({}, { name: isText, url: isText, labels: listOf(isText), badges: listOf(isText) }),
-    factsReadAt: recordOf(isText),
-    scores: listOf(fields({ score, readAt: isText })),
-    firstSeen: isText,
-    lastSeen: isText,
-    revision: isFigure,
-  },
-  { comments: listOf(fields({ key: isText, comment: fields({ text: isText }), firstSeen: isText, lastSeen: isText })) },
-);
-
-/** Whether a kept record of a store can be joined to and scored. */
-export const isStore = store;
-
-const totals = fields(
-  {},
-  {
-    all: isFigure,
-    good: isFigure,
-    mid: isFigure,
-    bad: isFigure,
-    withPhoto: isFigure,
-    followUp: isFigure,
-    tags: listOf(fields({ label: isText, count: isFigure })),
-  },
-);
-
-const item = fields(
-  {
-    key: isText,
-    id: isText,
-    storeKey: isText,
-    site: isText,
-    reviewSubject: isText,
-    facts: fields({}, { title: isText, totals, reviewCount: isFigure, reviewCountAtLeast: isFigure }),
-    factsReadAt: recordOf(isText),
-    samples: listOf(fields({ readAt: isText }, { filter: isText, sort: isText })),
-    firstSeen: isText,
-    readAt: isText,
-  },
-  { reviewsReadAt: isText, change: isFigure },
-);
-
-/** Whether a kept record of an item can be joined to and scored. */
-export const isItem = item;

@@ -14,7 +14,7 @@ import { otherRatings } from 'src/db/repos/ratings';
 import { countReviews } from 'src/db/repos/reviews';
 import { outdatedSummaries } from 'src/db/repos/summaries';
 import { type Db, evidenceStores, type PackRecord } from 'src/db/schema';
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later, toolsOn } from '../background/worker-kit';

@@ -18,7 +18,7 @@ export const limits = {
   'shape.js': 14.8,
   'words-': 70.1,
   'background.js': 276,
-  'chunks/': 152,
+  'chunks/': 157,
   'assets/': 13.4,
   '_locales/': 73,
 };

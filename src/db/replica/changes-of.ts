@@ -1,4 +1,4 @@
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { ReplicaSettings } from 'src/domain/replica';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { FileStore } from 'src/export/records';

@@ -1,4 +1,4 @@
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { ItemKey } from 'src/domain/site';
 import type { SharedReview } from 'src/replica/change';
 import { reviewAfter } from 'src/replica/erased';

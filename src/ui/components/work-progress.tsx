@@ -1,3 +1,4 @@
+import './work-progress.css';
 import { ProgressBar, type ProgressBarProps } from './progress-bar';
 
 interface WorkProgressProps extends ProgressBarProps {

@@ -6,7 +6,7 @@ import { findStore } from 'src/db/repos/stores';
 import { namedSummaries, type SummaryPlace, summaryPage } from 'src/db/repos/summary-pages';
 import type { ServiceScore } from 'src/domain/dimensions';
 import type { ReviewEvidence } from 'src/domain/evidence';
-import { isReviewEvidence } from 'src/domain/kept-forms';
+import { isReviewEvidence } from 'src/domain/kept-evidence';
 import type { ItemKey } from 'src/domain/site';
 import type { Summary } from 'src/domain/summary';
 import type { WhatIf, WhatIfAnswer } from 'src/domain/what-if';

@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import type { ReplicaSettings } from 'src/domain/replica';
 import { replicaScopes } from 'src/domain/replica';
 import { t } from '../../format/say';

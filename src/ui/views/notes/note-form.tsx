@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type NoteQuote, noteBounds } from 'src/domain/note';
 import { t } from '../../format/say';

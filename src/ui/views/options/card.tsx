@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import type { ComponentChildren } from 'preact';
 
 interface CardProps {

@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Erasure } from 'src/messages/protocol';

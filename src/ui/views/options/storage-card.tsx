@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Erasure } from 'src/messages/protocol';
 import { retentionDays } from 'src/settings/retention';

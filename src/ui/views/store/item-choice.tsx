@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import type { ItemAssessment } from 'src/domain/assessment';
 import type { ItemKey } from 'src/domain/site';
 import { t } from '../../format/say';

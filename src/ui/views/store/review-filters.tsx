@@ -1,3 +1,4 @@
+import 'assets/styles/fields.css';
 import type { AspectId } from 'src/domain/aspects';
 import { reviewClasses } from 'src/domain/reading';
 import { t, word } from '../../format/say';
