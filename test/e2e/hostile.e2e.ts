@@ -13,6 +13,8 @@ const session = useBrowser();
  * cores and the collector of 5,000 cards' garbage add.
  */
 const longestStall = 150;
+/** What keeps the page waiting by itself does so each time; a machine that is shared with others is calm at least once in so many. */
+const mostTries = 10;
 
 /** Measures the longest time between two beats of the page's main thread, from now until asked. */
 const heartbeat = `(() => {
@@ -44,7 +46,7 @@ async function readAgain(): Promise<void> {
  */
 async function stallOfReading(page: Page): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && best >= longestStall; tries++) {
+  for (let tries = 0; tries < mostTries && best >= longestStall; tries++) {
     await page.evaluate(heartbeat);
     await page.waitForTimeout(100);
     await readAgain();

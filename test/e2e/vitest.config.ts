@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Browser tests: three files at a time, each with a browser and a profile of its own. A file keeps six tenths of a core busy: two of them left
- * 2 cores idle for more than a third of the time.
+ * Browser tests: two files at a time, each with a browser and a profile of its own. On two cores a third one mostly makes the others late,
+ * and what waits for a page waits longer.
  */
 export default defineConfig({
   root,
@@ -17,7 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What is waited for comes late on a busy machine; a second is no sign that it never will.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
