@@ -41,7 +41,7 @@ async function readAgain(): Promise<void> {
 }
 
 /**
- * The longest stall of the page while a fresh copy of our script reads all of it anew. The best of three: what we cause comes back each
+ * The longest stall of the page while a fresh copy of our script reads all of it anew. The best of several: what we cause comes back each
  * time, what a busy machine causes does not.
  */
 async function stallOfReading(page: Page): Promise<number> {
