@@ -6,25 +6,13 @@ import { becomeDevice, leaveFolder } from 'src/db/repos/folder';
 import { getNote, putNote, setNoteDeleted } from 'src/db/repos/notes';
 import { setPinned } from 'src/db/repos/pin';
 import type { Db } from 'src/db/schema';
-import type { Note } from 'src/domain/note';
 import { parseReading } from 'src/domain/schemas';
-import type { StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDb, hour, itemReading, later, noon, reviewNo, tabOn, toolsOn } from '../background/worker-kit';
+import { noteOf as note, shop } from '../replica/peers';
 
-const shop = 'taobao:shopId:51020301' as StoreKey;
 let db: Db;
 
-const note = (text: string, more: Partial<Note> = {}): Note => ({
-  id: 'n1',
-  storeKey: shop,
-  subject: 'store',
-  text,
-  tags: [],
-  createdAt: noon.toISOString(),
-  updatedAt: noon.toISOString(),
-  ...more,
-});
 const visit = async (from: number, n: number, at = noon): Promise<void> => {
   const reviews = Array.from({ length: n }, (_, i) => reviewNo(from + i));
   const reading = parseReading(itemReading({ readAt: at.toISOString(), reviews }));

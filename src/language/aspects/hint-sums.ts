@@ -18,7 +18,7 @@ let clauses = 0;
 
 /**
  * The weights of a row by twos: LEVELS and the weight of each head, 16 bits for each, so that two add up at once. The heads that tell of people
- * have a table of their own: most stretches are asked for them alone.
+ * have a table of their own: a rule that found one of those, or one of the others, is asked about these alone.
  */
 const BITS_OF_HEAD = 16;
 const HALF = 2 ** BITS_OF_HEAD - 1;
@@ -171,9 +171,6 @@ export interface Marks {
   /** Of each its place in the sums, and what the scaled sum over the root of the number of rows has to reach. */
   readonly places: Uint8Array;
   readonly levels: Float64Array;
-  /** Whether heads of people are among them, and others. */
-  readonly people: boolean;
-  readonly others: boolean;
 }
 
 /** Makes marks of heads, each with the log odds it has to reach. */
@@ -183,14 +180,12 @@ export function marksOf(wanted: readonly (readonly [head: number, least: number]
     heads: Uint8Array.from(wanted, ([head]) => head),
     places,
     levels: Float64Array.from(wanted, ([head, least]) => (least - (biasOf[head] as number)) / scale),
-    people: places.some((place) => place < PEOPLE),
-    others: places.some((place) => place >= PEOPLE),
   };
 }
 
 /** The next of these heads, from a place among them on, that reaches its mark in the stretch: its place, or -1. */
-export function nextReached({ places, levels: marks, people, others }: Marks, from: number): number {
-  const features = sumUp(people, others);
+export function nextReached({ places, levels: marks }: Marks, from: number): number {
+  const features = sumUp(true, true);
   const root = rootOf(features);
   const count = places.length;
   for (let i = from; i < count; i++) {

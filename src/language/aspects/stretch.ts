@@ -20,8 +20,8 @@ const [outcomeHead, praiseHead] = [OUTCOME_HEAD, PRAISE_HEAD];
 const LONG = 48;
 const MOST_IN_STRETCH = 64;
 /**
- * Log odds of an aspect under which a rule that found it is not believed, and above which it is there without a rule. On writers held back
- * -3 and -.4 are best; in real reviews most of what a surer rule loses and a less sure head finds is wrong.
+ * Log odds of an aspect under which a rule that found it is not believed, and above which it is there without a rule. -3 and -.4 were best on
+ * writers held back; these give up .01 there for real reviews, where a rule less believed loses right ones and a head sooner believed adds wrong ones.
  */
 const UNLIKELY = -3.5;
 const LIKELY = 0;
