@@ -169,6 +169,6 @@ describe('a worker killed at any step', () => {
         next.end();
       }
     },
-    120_000,
+    600_000,
   );
 });

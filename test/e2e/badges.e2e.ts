@@ -122,9 +122,9 @@ test('the badge stands beside the name of its store and goes along when the page
   await page.evaluate(
     `document.querySelector('.items').insertAdjacentHTML('beforebegin', '<p style="height: 77px">广告</p>')`,
   );
-  await expect.poll(near, { timeout: 5000 }).toBe(true);
+  await expect.poll(near).toBe(true);
   await page.setViewportSize({ width: 1100, height: 700 });
-  await expect.poll(near, { timeout: 5000 }).toBe(true);
+  await expect.poll(near).toBe(true);
 });
 
 test('links and handlers under a badge work as without it', async () => {

@@ -33,7 +33,7 @@ const shops: { name: string; page: ServedPage }[] = [
 ];
 
 /** A machine that builds and tests at once takes its time. */
-const patient = { timeout: 10_000 };
+const patient = { timeout: 20_000 };
 
 /** Visits a shop's page and pins the store in the popup over it. */
 async function pin({ name, page }: (typeof shops)[number]): Promise<void> {

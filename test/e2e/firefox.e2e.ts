@@ -25,7 +25,7 @@ const textOf = (root: FirefoxRoot): Promise<string> =>
   );
 
 async function chipOn(page: Page): Promise<{ root: FirefoxRoot; said: string }> {
-  for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
+  for (const end = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
     const [root] = await firefoxRoots(firefox.browser, page);
     const said = root ? await textOf(root) : '';
     if (root && said && !said.includes(word('states.reading.title', 'en'))) return { root, said };
@@ -83,7 +83,7 @@ async function clickIn(page: Page, root: FirefoxRoot, selector: string, text = '
       const b = found?.getBoundingClientRect();
       return b && { x: b.x + b.width / 2, y: b.y + b.height / 2 };
     }`);
-  await expect.poll(place, { timeout: 8_000 }).not.toBeNull();
+  await expect.poll(place).not.toBeNull();
   const at = await place();
   if (at) await page.mouse.click(at.x, at.y);
 }
@@ -96,7 +96,7 @@ test('in Firefox a shopper goes from the chip to a finding, to its review on the
   await clickIn(page, root, '.chip');
   await clickIn(page, root, '.panel .finding button', word('panel.jump.n', 'en').trim());
   const landed = async (): Promise<Landing> => (await page.evaluate(landing)) as Landing;
-  await expect.poll(async () => (await landed()).at, { timeout: 5_000 }).toBe('in view');
+  await expect.poll(async () => (await landed()).at).toBe('in view');
   expect((await landed()).text).toContain(repeated);
 
   // A click inside a page opens no sidebar in Firefox, so the same screen comes as a tab.
@@ -132,7 +132,7 @@ test('every page of ours opens in Firefox with its heading and without a complai
   for (const [name, key] of Object.entries(headings)) {
     await page.evaluate(`location.href = '/${name}.html'`);
     const heading = `location.pathname === '/${name}.html' && document.querySelector('h1')?.innerText.trim()`;
-    await expect.poll(() => page.evaluate(heading).catch(String), { timeout: 8_000 }).toBe(word(key, 'en'));
+    await expect.poll(() => page.evaluate(heading).catch(String)).toBe(word(key, 'en'));
   }
   // Errors are heard at all: this one is ours.
   await page.evaluate(`console.error('heard')`);
@@ -216,7 +216,7 @@ test('in Firefox a note is written, changed, taken away and brought back, and le
   await press(page, en('transfer.export'));
   await press(page, en('transfer.json'), '.transfer-kinds');
   const files = (): string[] => readdirSync(downloads).filter((name) => /^storesight-notes-[\d-]+\.json$/.test(name));
-  await expect.poll(files, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(files).toHaveLength(1);
   const read = (): string => readFileSync(join(downloads, files()[0] ?? ''), 'utf8');
   await expect.poll(read).toContain('"notes": [');
   const { notes, stores } = JSON.parse(read()) as { notes: { text: string }[]; stores: unknown[] };

@@ -192,7 +192,7 @@ test('marks go along with rows that the page swaps, and with those it loads', as
       ({ top, bottom }) => marks.filter(({ y, height }) => y >= top - 1 && y + height <= bottom + 1).length === 1,
     ).length;
   };
-  await expect.poll(near, { timeout: 8000 }).toBe((await rows(page)).length);
+  await expect.poll(near).toBe((await rows(page)).length);
 });
 
 test('the keyboard reaches every mark by one stop, and Escape brings the focus back', async () => {

@@ -40,7 +40,7 @@ const registered = (desk: Page): Promise<unknown> =>
 const permission = (desk: Page, verb: 'remove' | 'contains'): Promise<unknown> =>
   desk.evaluate(`chrome.permissions.${verb}({ origins: [${JSON.stringify(site)}] })`);
 
-const slow = { timeout: 8_000 };
+const slow = { timeout: 20_000 };
 
 test('a shop that waits to be allowed is read where it is, and no longer once that is taken back', async () => {
   const browser = await launchAllowed();

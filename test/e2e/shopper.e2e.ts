@@ -11,7 +11,7 @@ const session = useBrowser();
 const jumpWord = word('panel.jump').trim();
 
 const landed = async (page: Page): Promise<Landing> => {
-  await expect.poll(async () => ((await page.evaluate(landing)) as Landing).at, { timeout: 5_000 }).toBe('in view');
+  await expect.poll(async () => ((await page.evaluate(landing)) as Landing).at).toBe('in view');
   return (await page.evaluate(landing)) as Landing;
 };
 const jumpButton = (root: ClosedRoot) => root.find('.panel .finding button', jumpWord);

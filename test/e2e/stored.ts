@@ -35,7 +35,7 @@ function rowsOf(extensionTab: Page): Promise<Record<string, Record<string, unkno
 export async function storedOnce(
   extensionTab: Page,
   fits: (rows: Record<string, Record<string, unknown>[]>) => boolean,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const end = Date.now() + timeout;
   for (;;) {

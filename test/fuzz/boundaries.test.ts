@@ -75,7 +75,7 @@ describe('what arrives at the worker', () => {
       }),
       options,
     );
-  }, 60_000);
+  }, 600_000);
 
   test('anything else at all is parsed or refused without a throw', () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe('what arrives at the worker', () => {
       }),
       options,
     );
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('a file brought back', () => {
@@ -122,7 +122,7 @@ describe('a file brought back', () => {
       }),
       options,
     );
-  }, 60_000);
+  }, 600_000);
 
   test('with any value in any place is read or refused', () => {
     const whole: unknown = JSON.parse(text);
@@ -133,7 +133,7 @@ describe('a file brought back', () => {
       }),
       options,
     );
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('words that no buyer writes', () => {
@@ -180,5 +180,5 @@ describe('words that no buyer writes', () => {
       }),
       { ...options, numRuns: 100 },
     );
-  }, 60_000);
+  }, 600_000);
 });

@@ -82,7 +82,7 @@ describe('the table of words', () => {
     const table = readFileSync(new URL('../../src/language/aspects/word-table.ts', import.meta.url), 'utf8');
     expect(table === wordTable(), 'run npx tsx src/language/training/word-table.ts').toBe(true);
     // Seconds when the machine is at rest, many where it is not.
-  }, 120_000);
+  }, 600_000);
 });
 
 const reviews = resolve('../shared/reviews');
@@ -96,7 +96,7 @@ describe('the model beside the rules', () => {
       if (!(error instanceof NoData)) throw error;
       skip(`${error.message}: not compared`);
     }
-  }, 120_000);
+  }, 600_000);
 
   it('finds an aspect no rule words, only where people or the after-sales are spoken of', () => {
     expect(labels('客服先问了户型再给的主意')).toMatchObject({ 'pre-sales-advice': 'positive' });

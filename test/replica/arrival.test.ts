@@ -183,7 +183,7 @@ describe('a worker that dies while it merges and writes', () => {
       db.close();
       desk.db.close();
     }
-  }, 120_000);
+  }, 600_000);
 });
 
 it('a merge that is cancelled keeps what was committed and goes on the next time', async () => {

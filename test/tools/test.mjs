@@ -1,11 +1,13 @@
 /** `npm test`: set-up, then every check, whatever the others say. The last line is `tests: N passed, M failed`. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
 let passed = 0;
 let failed = 0;
 const outcome = new Map();
+/** What failed, said again at the end: who sees only the end of a long output must see it. */
+const faults = [];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -24,6 +26,7 @@ async function stage(name, needs, work) {
   passed += result.passed;
   failed += result.failed;
   outcome.set(name, result.failed === 0);
+  if (result.failed > 0) faults.push(...(result.faults ?? [name]));
   console.log(`── ${name}: ${result.passed} passed, ${result.failed} failed (${seconds(since)})\n`);
 }
 
@@ -40,6 +43,14 @@ const script =
     return { passed: 1, failed: 0 };
   };
 
+/** A line for each failed test of a file, with the first line of its reason. */
+const faultsOf = ({ name, message, status, assertionResults }) => {
+  const said = (title, reason) => `${relative(root, name)} > ${title}: ${reason.split('\n')[0]}`;
+  const failed = assertionResults.filter((each) => each.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [said('the file', message)];
+  return failed.map(({ fullName, failureMessages }) => said(fullName, failureMessages.join(' ')));
+};
+
 /** A vitest run, counted test by test; a file that cannot be loaded and a crash count as failures too. */
 const vitest = (name, report) => async () => {
   const file = join(root, '.output', report);
@@ -53,7 +64,8 @@ const vitest = (name, report) => async () => {
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
   );
   const bad = numFailedTests + broken.length;
-  return { passed: numPassedTests, failed: bad === 0 && (code !== 0 || numPassedTests === 0) ? 1 : bad };
+  const failed = bad === 0 && (code !== 0 || numPassedTests === 0) ? 1 : bad;
+  return { passed: numPassedTests, failed, ...(bad > 0 && { faults: testResults.flatMap(faultsOf) }) };
 };
 
 const start = Date.now();
@@ -78,6 +90,7 @@ await Promise.all([
   stage('browser tests', ['build'], vitest('e2e', 'e2e.json')),
 ]);
 
+for (const fault of faults) console.log(`failed: ${fault}`);
 console.log(`in ${seconds(start)}`);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -37,7 +37,7 @@ function button(label: RegExp): HTMLElement {
 }
 
 const row = (id: string): string => document.querySelector(`[data-row="${id}"]`)?.textContent ?? '';
-const readyWhatIf = (): Promise<void> => waitFor(() => expect(row('rating')).toMatch(/4\.\d\d/), { timeout: 3000 });
+const readyWhatIf = (): Promise<void> => waitFor(() => expect(row('rating')).toMatch(/4\.\d\d/));
 
 /** Every one of them is looked at in a real browser with the pictures; here those that differ most. */
 const faces: SituationName[] = ['library-full', 'one-item', 'too-few', 'not-kept', 'failed'];
@@ -88,7 +88,7 @@ describe('what if', () => {
     const before = row('rating');
     const box = screen.getByLabelText(/The same sentences/);
     fireEvent.click(box);
-    await waitFor(() => expect(row('rating')).toMatch(/4\.\d\d4\.\d\d ▲ \+0\.\d\d/), { timeout: 3000 });
+    await waitFor(() => expect(row('rating')).toMatch(/4\.\d\d4\.\d\d ▲ \+0\.\d\d/));
     expect(row('rating').startsWith(before)).toBe(true);
     fireEvent.click(box);
     await waitFor(() => expect(row('rating')).toBe(before));
@@ -121,15 +121,13 @@ describe('what if', () => {
     fireEvent.click(button(/^Your own$/));
     const slider = screen.getByLabelText(/Good: believed/, { selector: 'input' });
     fireEvent.input(slider, { target: { value: '20' } });
-    await waitFor(
-      () =>
-        expect(asked).toHaveBeenLastCalledWith(
-          expect.objectContaining({
-            dial: 'custom',
-            dialWeights: { priors: { good: 0.2, mid: 0.98, bad: 0.9 }, evidence: 1 },
-          }),
-        ),
-      { timeout: 3000 },
+    await waitFor(() =>
+      expect(asked).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          dial: 'custom',
+          dialWeights: { priors: { good: 0.2, mid: 0.98, bad: 0.9 }, evidence: 1 },
+        }),
+      ),
     );
   });
 
@@ -137,7 +135,7 @@ describe('what if', () => {
     show('one-item', ({ storePage }) => ({
       storePage: { ...storePage, whatIf: () => Promise.reject(new Error('gone')) },
     }));
-    expect(await screen.findByText(/could not be reckoned/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText(/could not be reckoned/)).toBeTruthy();
     expect(screen.getAllByText('Without this review')).toHaveLength(20);
   });
 });
