@@ -59,6 +59,19 @@ describe('two browsers with one folder', () => {
     expect([...folder.folders.values()].map((one) => one.opened)).toEqual(opened);
   });
 
+  it('tell each other a new name at once, though nothing else is new, and once', async () => {
+    await look(desk, {});
+    await changeSettings(desk.tools, { name: 'Desk' });
+    await settle(desk, lap);
+    const files = segmentsBelow(folder).size;
+    await changeSettings(desk.tools, { name: 'Study' });
+    await sync(desk);
+    await sync(desk);
+    await sync(lap);
+    expect(segmentsBelow(folder).size).toBe(files + 1);
+    expect((await lap.db.getAll('devices')).map(({ name }) => name)).toContain('Study');
+  });
+
   it('never write where another writes, and never twice into one file', async () => {
     const seen = new Map<string, string>();
     for (let n = 0; n < 4; n++) {

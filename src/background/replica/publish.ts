@@ -38,6 +38,13 @@ interface Begun {
   size: number;
 }
 
+/** How files are written. `evenEmpty`: also one without a change, whose head has something to say. */
+export interface Publishing {
+  settings: ReplicaSettings;
+  sink: Sink;
+  evenEmpty?: boolean;
+}
+
 /**
  * Writes things as they stand now into files, each closed once it is large enough. Nothing of what is outside of the scope leaves; names are
  * shortened where the user wants it. Gives how many changes were written; ends between two files when it is cancelled.
@@ -45,13 +52,13 @@ interface Begun {
 export async function publish(
   work: Work,
   things: Outgoing,
-  { settings, sink }: { settings: ReplicaSettings; sink: Sink },
+  { settings, sink, evenEmpty = false }: Publishing,
 ): Promise<number> {
   let begun: Begun = { ...(await nextNumber(work)), lines: [], size: 0 };
   let written = 0;
   const close = async (): Promise<void> => {
     const { device, sequence, lines } = begun;
-    if (lines.length > 0) {
+    if (lines.length > 0 || evenEmpty) {
       const madeAt = work.tools.now().toISOString();
       const { methodVersion } = work.tools.scorer;
       const about = { methodVersion, device, name: settings.name, sequence, madeAt, scope: settings.scope };

@@ -45,19 +45,28 @@ export async function distinct(work: Work, folder: Directory): Promise<OwnRecord
   return changeOwn(work.db, (before) => ({ ...before, device, sequence: 0, whole: { table: 0 } }));
 }
 
+/** Whether the last file of this device says another name of it than the user gave since. */
+async function isRenamed({ db }: Work, { device }: OwnRecord, { name }: ReplicaSettings): Promise<boolean> {
+  const said = await db.get('devices', device);
+  return said?.lastSegmentAt !== undefined && said.name !== name;
+}
+
 /** Writes what changed since the last file; everything that is shared where that was never done. Gives how many changes that were. */
 export async function writeFolder(work: Work, folder: Directory, own: OwnRecord): Promise<number> {
   // What waits is part of everything; what changes from now on waits anew.
   if (own.whole && own.whole.table === 0 && own.whole.after === undefined) await work.db.clear('outbox');
   else await putBack(work.db);
   const waiting = await waitingThings(work.db);
-  if (waiting === 0 && !own.whole) return 0;
-  work.tell({ doing: 'writing', done: 0, total: waiting });
   const settings = await replicaSetting.get();
+  if (waiting === 0 && !own.whole && !(await isRenamed(work, own, settings))) return 0;
+  work.tell({ doing: 'writing', done: 0, total: waiting });
   const sink = intoFolder(work, await ownDirectory(folder, own), settings);
   const all: Outgoing[] = [...(own.whole ? [everyThing(work.db, own.whole, true)] : []), changedThings(work.db)];
   let written = 0;
   for (const things of all) if (!work.signal.aborted) written += await publish(work, things, { settings, sink });
+  // A name travels with files: where there was nothing to tell, with one that tells of nothing else.
+  if (!work.signal.aborted && (await isRenamed(work, own, settings)))
+    await publish(work, changedThings(work.db), { settings, sink, evenEmpty: true });
   return written;
 }
 
