@@ -4,6 +4,8 @@ import type { ReviewSet } from './review-set';
 import type { DayCounts } from './statistics/day-series';
 
 const DAY = 86_400_000;
+// No shop on the web had reviews before 1995. A day that is misread or made up ("0000-01-01") would make a series of seven hundred thousand days.
+const FIRST_DAY = Date.UTC(1995, 0, 1) / DAY;
 
 /** Reviews with a day that one order of one item's page showed. */
 export interface Frame {
@@ -112,7 +114,8 @@ function datedAmong({ reviews, now }: ReviewSet): Dated {
   const dated: { reviews: ReviewFacts[]; written: number[] } = { reviews: [], written: [] };
   for (const facts of reviews) {
     const { day } = facts;
-    if (facts.kind === 'default' || !facts.fair || !Number.isInteger(day) || day > latest) continue;
+    if (facts.kind === 'default' || !facts.fair || !Number.isInteger(day)) continue;
+    if (day < FIRST_DAY || day > latest) continue;
     dated.reviews.push(facts);
     dated.written.push(day);
   }

@@ -34,6 +34,15 @@ describe('a burst is named', () => {
     expect(test([...steady(), ...on(40, 30, 5)]).verdict).toBe('fail');
   });
 
+  it('although some reviews claim a day before there were shops on the web', () => {
+    const reviews = [...steady(), ...on(40, 30, 5)];
+    const claimed = ['0000-01-01', '0001-12-31', '1899-12-30', '1970-01-01'].map((date, index) =>
+      kept(2000 + index, { rating: 4, date }),
+    );
+    const { numbers, verdict } = test([...reviews, ...claimed]);
+    expect({ numbers, verdict }).toEqual({ numbers: test(reviews).numbers, verdict: 'fail' });
+  });
+
   it('over three days as well', () => {
     const three = [...on(40, 12, 5), ...on(41, 12, 5, 600), ...on(42, 12, 5, 700)];
     const outcome = test([...steady(), ...three]);
