@@ -7,7 +7,7 @@ import type { SiteId } from 'src/domain/site';
 import type { ReviewFacts } from 'src/trust/facts';
 import { commentsOn } from './after-sales-comments';
 import { goldService } from './gold-service';
-import { standing } from './industry';
+import { inOrder, standing } from './industry';
 import { sellerReplies } from './seller-replies';
 
 // Gold customer service is a mark of these two alone.
@@ -30,7 +30,7 @@ export function afterSalesOf(
   facts: readonly ReviewFacts[],
   { aspects }: Pick<ReviewAssessment, 'aspects'>,
 ): { afterSales: AfterSales; steps: ExplanationStep[] } {
-  const scores = evidence.scores.map(({ score }) => score);
+  const scores = inOrder(evidence.scores);
   const written = commentsOn(comments, total);
   const replies = sellerReplies(facts);
   const gold = goldSites.includes(site) ? goldService(scores) : undefined;

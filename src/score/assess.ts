@@ -2,7 +2,7 @@ import type { Assessment, ExplanationStep } from 'src/domain/assessment';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { finish } from 'src/lib/slices';
 import { afterSalesOf } from './after-sales';
-import { distributionMean } from './industry';
+import { distributionMean, inOrder } from './industry';
 import { assessItem, type ItemWork } from './item';
 import { METHOD_VERSION } from './method-version';
 import type { AssessOptions } from './options';
@@ -12,7 +12,7 @@ import { storeScoreOf } from './store-score';
 
 /** Means of the star distributions that a page gives for its store's scores. */
 function distributionSteps({ scores }: StoreEvidence): ExplanationStep[] {
-  return scores.flatMap(({ score: { dimension, distributionPercent } }) => {
+  return inOrder(scores).flatMap(({ dimension, distributionPercent }) => {
     const mean = distributionPercent && distributionMean(distributionPercent);
     if (mean === undefined || !distributionPercent) return [];
     const rows = Object.entries(distributionPercent).map(([stars, amount]) => ({ stars: Number(stars), amount }));

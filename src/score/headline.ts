@@ -3,7 +3,7 @@ import type { ServiceScore } from 'src/domain/dimensions';
 import type { StoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
 import { FEWEST_USABLE } from './confidence';
-import { afterSalesDimensions, isDsr, standing } from './industry';
+import { afterSalesDimensions, inOrder, isDsr, standing } from './industry';
 
 type Trade = 'Above' | 'Level' | 'Mixed' | 'Below';
 
@@ -35,7 +35,7 @@ function tradeOf(n: number, above: number, below: number): Trade | undefined {
 }
 
 function serviceFacts({ scores }: StoreEvidence): ServiceFacts {
-  const all = scores.map(({ score }) => score);
+  const all = inOrder(scores);
   const compared = shownFirst(
     all.filter((score) => standing(score) && score.unit === 'score' && !afterSalesDimensions.includes(score.dimension)),
   );

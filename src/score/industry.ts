@@ -1,5 +1,6 @@
 import type { Sentence } from 'src/domain/assessment';
 import type { Dimension, IndustryComparison, ServiceScore } from 'src/domain/dimensions';
+import type { ScoreEvidence } from 'src/domain/evidence';
 import { sentence } from 'src/domain/sentence';
 
 /** Whether a score is better or worse than its trade, in the shopper's sense, and how far along the page says it is. */
@@ -30,6 +31,17 @@ const DSR_SCALE = 5;
 /** Whether a score is one of the dynamic scores (DSR). */
 export const isDsr = ({ dimension, unit, scale }: ServiceScore): boolean =>
   dsrDimensions.includes(dimension) && unit === 'score' && (scale ?? DSR_SCALE) === DSR_SCALE;
+
+const window = ({ windowDays }: ServiceScore): number => windowDays ?? Number.MAX_VALUE;
+
+/**
+ * A store's scores in an order of their own, whichever came first. Of one dimension over several windows the first speaks: what the page
+ * shows, of the shortest time.
+ */
+export const inOrder = (scores: readonly ScoreEvidence[]): ServiceScore[] =>
+  scores
+    .map(({ score }) => score)
+    .sort((a, b) => Number(b.shown) - Number(a.shown) || window(a) - window(b) || (a.dimension < b.dimension ? -1 : 1));
 
 /**
  * Mean of a star distribution, given as counts or as percent: Σ k·n_k / Σ n_k (DOMAIN, section 1: 45×5, 3×4, 1×3, 1×1 → 4.82).

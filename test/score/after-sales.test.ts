@@ -94,6 +94,23 @@ describe('the gold service conditions', () => {
   });
 });
 
+describe('a score over several windows', () => {
+  const short = score('service-satisfaction', { value: 91, unit: 'percent', count: 250, windowDays: 30 });
+  const long = score('service-satisfaction', { value: 97, unit: 'percent', count: 40, windowDays: 180 });
+  const inData = score('service-satisfaction', { value: 12, unit: 'percent', count: 1, windowDays: 7, shown: false });
+  const spread = (dimension: ServiceScore['dimension']) => score(dimension, { distributionPercent: { 5: 80, 1: 20 } });
+
+  it('speaks for the shortest of them that the page shows, whichever was read first', () => {
+    const scores = [long, spread('shipping'), inData, spread('service'), short];
+    const [one, other] = [scores, [...scores].reverse()].map((list) => {
+      const { afterSales, pooled } = assess(store([], list), options);
+      return { gold: afterSales.goldService, steps: pooled.explanation };
+    });
+    expect(one?.gold?.[1]).toEqual({ id: 'ratings', status: 'met', value: 250, needed: 100 });
+    expect(other).toEqual(one);
+  });
+});
+
 describe('quick refunds and many of them', () => {
   it('are said together', () => {
     const quick = score('refund-duration', { unit: 'days', better: 'lower', value: 0.5, industryValue: 1.6 });
