@@ -1,7 +1,8 @@
 /**
- * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON --replica 1000]`: reads mutants of saved pages and prints
+ * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON --trust 2000 --replica 1000]`: reads mutants of saved pages and prints
  * mutants, exceptions, fabricated values, parts the worker would refuse, readings over budget, and time. Each fault is printed with its recipe,
- * shrunk. Then lets files of five devices arrive in so many orders (0: none), and a twentieth as often in five databases.
+ * shrunk. Then assesses so many stores with torn reviews (0: none), and lets files of five devices arrive in so many orders (0: none), and a
+ * twentieth as often in five databases.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     recipe: { type: 'string' },
     faults: { type: 'string', default: '20' },
+    trust: { type: 'string', default: '2000' },
     replica: { type: 'string', default: '1000' },
   },
 });
@@ -121,10 +123,13 @@ else {
   }
 }
 
-/** The properties of several devices are tests: the same ones, with more runs. */
-if (!values.recipe && Number(values.replica) > 0) {
-  console.log('\nseveral devices:');
-  const env = { ...process.env, RUNS: values.replica };
-  const args = ['vitest', 'run', 'test/replica/converge.test.ts', 'test/replica/arrival.test.ts'];
-  if (spawnSync('npx', args, { stdio: 'inherit', env }).status !== 0) process.exitCode = 1;
+/** Properties that are tests: the same ones, with more runs. */
+function runTests(title: string, runs: string, files: readonly string[]): void {
+  if (values.recipe || Number(runs) === 0) return;
+  console.log(`\n${title}:`);
+  const env = { ...process.env, RUNS: runs, SEED: values.seed };
+  if (spawnSync('npx', ['vitest', 'run', ...files], { stdio: 'inherit', env }).status !== 0) process.exitCode = 1;
 }
+
+runTests('torn reviews', values.trust, ['test/fuzz/trust.test.ts']);
+runTests('several devices', values.replica, ['test/replica/converge.test.ts', 'test/replica/arrival.test.ts']);
