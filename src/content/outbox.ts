@@ -17,17 +17,19 @@ export interface Parcel {
 interface Marked {
   review: Review;
   base: string;
-  stamp: string;
 }
+
+/** A review read from an unchanged card is the same object again; only others are compared word by word. */
+const isSame = (one: Review | undefined, other: Review): boolean =>
+  one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other));
 
 /**
  * Remembers what the worker has acknowledged of one page, so that only what is new travels, and counts the distinct reviews met.
  * What was not acknowledged stays due.
  */
 export class Outbox {
-  private readonly sent = new Map<ReviewKey, string>();
+  private readonly sent = new Map<ReviewKey, Review>();
   private readonly met = new Set<ReviewKey>();
-  /** A review read from an unchanged card is the same object again, so its marks need not be made twice. */
   private readonly marks = new WeakMap<Review, Marked>();
   private readonly sentComments = new Set<string>();
   private sentFacts = '';
@@ -51,7 +53,7 @@ export class Outbox {
     const keys = numberEquals(marked.map(({ base }) => base));
     for (const key of keys) this.met.add(key);
     const factsStamp = hash53(JSON.stringify(facts));
-    const due = this.loads(marked, keys);
+    const due = yield* this.loads(marked, keys);
     const fresh = comments.filter((one) => !this.sentComments.has(commentKey(one)));
     const news = factsStamp !== this.sentFacts || fresh.length > 0;
     const loads = whole && (due.length > 0 || news) ? [[...keys.keys()]] : due;
@@ -70,7 +72,10 @@ export class Outbox {
         },
         delivered: () => {
           this.sentFacts = factsStamp;
-          for (const i of load) this.sent.set(keys[i] as ReviewKey, marked[i]?.stamp ?? '');
+          for (const i of load) {
+            const review = marked[i]?.review;
+            if (review) this.sent.set(keys[i] as ReviewKey, review);
+          }
           if (isLast) for (const one of said) this.sentComments.add(commentKey(one));
         },
       };
@@ -80,21 +85,22 @@ export class Outbox {
   private mark(review: Review): Marked {
     const known = this.marks.get(review);
     if (known) return known;
-    const mark = { review, base: reviewBase(review), stamp: hash53(JSON.stringify(review)) };
+    const mark = { review, base: reviewBase(review) };
     this.marks.set(review, mark);
     return mark;
   }
 
   /** Indexes due, in loads. Equal reviews travel together: the worker numbers them by their order in the parcel. */
-  private loads(marked: Marked[], keys: ReviewKey[]): number[][] {
+  private *loads(marked: Marked[], keys: ReviewKey[]): Generator<void, number[][]> {
     const groups = new Map<string, number[]>();
     const due = new Set<string>();
-    marked.forEach(({ base, stamp }, i) => {
+    for (const [i, { base, review }] of marked.entries()) {
       const group = groups.get(base);
       if (group) group.push(i);
       else groups.set(base, [i]);
-      if (this.sent.get(keys[i] as ReviewKey) !== stamp) due.add(base);
-    });
+      if (!isSame(this.sent.get(keys[i] as ReviewKey), review)) due.add(base);
+      if (i % batchSize === 0) yield;
+    }
     const loads: number[][] = [];
     for (const base of due) {
       const last = loads.at(-1);

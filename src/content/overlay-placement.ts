@@ -3,8 +3,10 @@ export const gap = 8;
 /** Least distance to the edge of the window, px. */
 export const edge = 8;
 
-const interactive = 'a,button,label,summary,[role=button],[role=link]';
-const controls = `${interactive},input,select,textarea,[role=tab],[onclick]`;
+const interactive = ['a', 'button', 'label', 'summary', '[role=button]', '[role=link]'];
+const controls = [...interactive, 'input', 'select', 'textarea', '[role=tab]', '[onclick]'];
+const anyInteractive = interactive.join();
+const anyControl = controls.join();
 
 /** How far along the line of the name a free place is looked for, and in which steps, px. */
 const farthest = 640;
@@ -21,8 +23,8 @@ export const view = (): { clientWidth: number; clientHeight: number } => ({
 
 /** The node to stand after: the anchor, or the link or button it is part of, whose clicks must not become ours nor ours its. */
 export function slotAfter(anchor: Element): Element {
-  const around = anchor.closest(interactive);
-  const outer = around?.parentElement?.closest(interactive);
+  const around = anchor.closest(anyInteractive);
+  const outer = around?.parentElement?.closest(anyInteractive);
   return outer ? slotAfter(outer) : (around ?? anchor);
 }
 
@@ -34,25 +36,31 @@ export interface Box {
   height: number;
 }
 
+/** Our own element and the store's name, neither of which the chip covers. */
+interface Around {
+  host: Element;
+  anchor?: Element | undefined;
+}
+
 /** What covering one point of the page weighs; background that merely surrounds the host weighs nothing. */
-function weightAt(x: number, y: number, { host, anchor }: { host: Element; anchor?: Element | undefined }): number {
+function weightAt(x: number, y: number, { host, anchor }: Around): number {
   const top = document.elementsFromPoint(x, y).find((element) => element !== host);
   // Outside the window nothing can be probed: as good as content.
   if (!top) return 1;
   // The blank part of the link that the store's name is in.
   if (top !== anchor && anchor && top.contains(anchor)) return top.contains(host) ? 0 : 2;
   if (top.contains(host)) return 0;
-  const control = top.closest(controls);
+  const control = top.closest(anyControl);
   // The link around the name itself stays reachable by the name.
   return control && !(anchor && control.contains(anchor)) ? controlWeight : 1;
 }
 
-/** How much of the page a box would cover. */
-function covered({ left, top, width, height }: Box, around: { host: Element; anchor?: Element | undefined }): number {
+/** How much of the page a box would cover; counted no further once it is `enough`. */
+export function covered({ left, top, width, height }: Box, around: Around, enough = Number.POSITIVE_INFINITY): number {
   let weight = 0;
   // Nine columns: near enough for a short link.
   for (const down of [0.1, 0.5, 0.9])
-    for (let across = 0.02; across < 1; across += 0.12)
+    for (let across = 0.02; across < 1 && weight < enough; across += 0.12)
       weight += weightAt(left + width * across, top + height * down, around);
   return weight;
 }
@@ -71,7 +79,8 @@ function clipped(box: Box, host: Element): boolean {
 /** Whether the chip floats over the page instead of scrolling with it. */
 export const isAfloat = (surface: HTMLElement): boolean => surface.style.position === 'fixed';
 
-interface ChipPlace {
+/** The chip, what it stands in, and beside what. */
+export interface ChipPlace {
   host: HTMLElement;
   surface: HTMLElement;
   chip: HTMLElement;
@@ -84,7 +93,8 @@ interface ChipPlace {
  */
 function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top }: Pick<Box, 'left' | 'top'>): void {
   const { style } = surface;
-  if (style.position !== position) {
+  // What is not seen yet is counted nowhere.
+  if (style.position !== position && style.visibility !== 'hidden') {
     style.cssText = 'display:none';
     surface.getBoundingClientRect();
   }
@@ -95,11 +105,19 @@ function stand(surface: HTMLElement, position: 'absolute' | 'fixed', { left, top
 /** How far apart places along the sides of the window are, px. */
 const rung = 32;
 
-/** Where the page's controls are, seen or not; what holds the store's name stays reachable by it. */
-const controlBoxes = (anchor?: Element): DOMRect[] =>
-  [...document.querySelectorAll(controls)].flatMap((each) =>
-    anchor && each.contains(anchor) ? [] : each.getBoundingClientRect(),
-  );
+/**
+ * Where the page's controls are, seen or not; what holds the store's name stays reachable by it. Looked up kind by kind, with a pause after
+ * each: on a page of ten thousand elements all at once are a slice and a half.
+ */
+function* controlBoxes(anchor?: Element): Generator<void, DOMRect[]> {
+  const boxes: DOMRect[] = [];
+  for (const kind of controls) {
+    for (const each of document.querySelectorAll(kind))
+      if (!anchor || !each.contains(anchor)) boxes.push(each.getBoundingClientRect());
+    yield;
+  }
+  return boxes;
+}
 
 /** How much a box takes of the page's controls: touching one weighs little, lying on the middle of one much. */
 function controlsTaken({ left, top, width, height }: Box, boxes: readonly DOMRect[]): number {
@@ -113,12 +131,12 @@ function controlsTaken({ left, top, width, height }: Box, boxes: readonly DOMRec
 }
 
 /** At a side of the window, bottom left first, where it takes least of the page's controls. It stays where it stands until it takes one. */
-function standInCorner({ surface, chip }: ChipPlace): void {
+function* standInCorner({ surface, chip }: ChipPlace): Generator<void, void> {
+  const boxes = yield* controlBoxes();
   const { clientWidth, clientHeight } = view();
   const { width, height, x, y } = chip.getBoundingClientRect();
   const right = clientWidth - width - edge * 2;
   const bottom = clientHeight - height - edge * 2;
-  const boxes = controlBoxes();
   const weigh = (left: number, top: number): number => controlsTaken({ left, top, width, height }, boxes);
   let best = { left: Math.min(x, right), top: Math.min(y, bottom) };
   let least = isAfloat(surface) ? weigh(best.left, best.top) : controlWeight ** 2;
@@ -141,38 +159,51 @@ function* spots(name: DOMRect, slot: DOMRect, height: number): Generator<{ left:
   for (let along = stride; along <= farthest; along += stride) yield { left: name.right + gap + along, top: line };
 }
 
+/** A place for the chip and what it would cover there. */
+interface Spot {
+  box: Box;
+  weight: number;
+}
+
 /** The first place that covers nothing, else the one that covers least and no control; `undefined` where there is none. */
-function bestSpot({ host, anchor }: ChipPlace, name: DOMRect, { width, height }: DOMRect): Box | undefined {
+function* bestSpot({ host, anchor, chip }: ChipPlace, name: DOMRect): Generator<void, Spot | undefined> {
   const { clientWidth } = view();
+  const { width, height } = chip.getBoundingClientRect();
   const slot = host.previousElementSibling?.getBoundingClientRect() ?? name;
   // Outside the window nothing lies at any point, but boxes are known there too.
-  const boxes = controlBoxes(anchor);
-  let best: Box | undefined;
-  let least = controlWeight;
+  const boxes = yield* controlBoxes(anchor);
+  let best: Spot | undefined;
   for (const spot of spots(name, slot, height)) {
     const box = { left: Math.max(edge, spot.left), top: spot.top, width, height };
     if (box.left + width > clientWidth - edge || box.top + scrollY < 0 || clipped(box, host)) continue;
-    const weight = covered(box, { host, anchor }) + controlsTaken(box, boxes);
-    if (weight >= least) continue;
-    best = box;
-    least = weight;
+    const least = best?.weight ?? controlWeight;
+    const taken = controlsTaken(box, boxes);
+    const weight = taken < least ? taken + covered(box, { host, anchor }, least - taken) : taken;
+    if (weight < least) best = { box, weight };
     if (weight === 0) break;
+    yield;
   }
   return best;
 }
 
+/** How often a search is begun anew where the page moved meanwhile, before its result is taken as it is. */
+const mostTries = 3;
+
 /**
  * Stands the chip by the store's name, out of the page's flow so that nothing moves, where it covers least and no control; in a corner of
- * the window where no such place is.
+ * the window where no such place is. In steps, to be taken one right after the other: each may ask for layout, none changes any but the
+ * last. Returns what the chip covers by the name, `undefined` in a corner.
  */
-export function placeChip(place: ChipPlace): void {
-  const { host, surface, chip, anchor } = place;
-  const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
-  const best = name && name.width > 0 ? bestSpot(place, name, chip.getBoundingClientRect()) : undefined;
-  if (!best) {
-    standInCorner(place);
-    return;
+export function* placeChip(place: ChipPlace): Generator<void, number | undefined> {
+  const { host, surface, anchor } = place;
+  for (let tries = 1; ; tries++) {
+    const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
+    const origin = host.getBoundingClientRect();
+    const best = name && name.width > 0 ? yield* bestSpot(place, name) : undefined;
+    const now = host.getBoundingClientRect();
+    if (best && tries < mostTries && (now.x !== origin.x || now.y !== origin.y)) continue;
+    if (best) stand(surface, 'absolute', { left: best.box.left - origin.left, top: best.box.top - origin.top });
+    else yield* standInCorner(place);
+    return best?.weight;
   }
-  const origin = host.getBoundingClientRect();
-  stand(surface, 'absolute', { left: best.left - origin.left, top: best.top - origin.top });
 }

@@ -5,7 +5,8 @@ import { render } from 'preact';
 import type { PageStateKind } from 'src/domain/summary';
 import { convention, language } from 'src/ui/format/language';
 import { Chip } from './chip';
-import { isAfloat, placeChip, slotAfter } from './overlay-placement';
+import { ChipSeat } from './chip-seat';
+import { type ChipPlace, isAfloat, slotAfter } from './overlay-placement';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import { dress, keepInside } from './overlay-walls';
 import { fetchPanel, knownPanel, type PanelRoom } from './panel-room';
@@ -52,6 +53,7 @@ class PageOverlay implements Overlay {
   private readonly host = document.createElement('span');
   private readonly root: ShadowRoot;
   private readonly surface = surfaceOf();
+  private readonly seat: ChipSeat;
   /** Where the panel is drawn, once it was fetched. */
   private readonly panelBox = surfaceOf();
   private room: PanelRoom | undefined;
@@ -70,7 +72,14 @@ class PageOverlay implements Overlay {
     this.root = this.host.attachShadow({ mode: shadow });
     dress(this.root, [tokensCss, baseCss, overlayCss]);
     keepInside(this.root);
+    // Out of the page's flow from the start, and not seen before it has its place.
+    this.surface.style.cssText = 'position:absolute;left:0;top:0;visibility:hidden';
     this.root.append(this.surface, this.panelBox);
+    this.seat = new ChipSeat(
+      () => this.toPlace(),
+      () => this.placePanel(),
+      signal,
+    );
     this.root.addEventListener('keydown', (event) => {
       if (event instanceof KeyboardEvent && event.key === 'Escape' && this.open) this.toggle(false);
     });
@@ -165,13 +174,23 @@ class PageOverlay implements Overlay {
   private place(anew: boolean): void {
     const chip = this.find('.chip');
     if (!chip) return;
-    const { host, surface, anchor } = this;
     // Looking for a place asks the page for layout; with the same chip beside the same name the answer is the same.
-    const standing = `${chip.textContent} ${anchor?.textContent}`;
-    if (anew || standing !== this.standing) placeChip({ host, surface, chip, anchor });
+    const standing = `${chip.textContent} ${this.anchor?.textContent}`;
+    if (anew || standing !== this.standing) void this.seat.seek();
     this.standing = standing;
+    this.placePanel();
+  }
+
+  private toPlace(): ChipPlace | undefined {
+    const { host, surface, anchor } = this;
+    const chip = this.find('.chip');
+    return chip && host.isConnected ? { host, surface, chip, anchor } : undefined;
+  }
+
+  private placePanel(): void {
     const panel = this.find('.panel');
-    if (!panel) return;
+    const chip = this.find('.chip');
+    if (!panel || !chip) return;
     // The top layer: above the page's own layers, and free of whatever clips or moves the chip's surroundings.
     if (!panel.matches(':popover-open')) panel.showPopover();
     this.room?.place(panel, chip.getBoundingClientRect());

@@ -17,6 +17,24 @@ const yieldToPage = (): Promise<void> => {
   return scheduler?.postTask ? scheduler.postTask(() => {}) : new Promise((resolve) => setTimeout(resolve, 0));
 };
 
+/** Longest wait for the next frame, ms: a page in the background draws none. */
+const frameMs = 250;
+
+/**
+ * Resolves right after the page has drawn its next frame, in a task of its own: what asks for layout then finds it made and costs the page
+ * none.
+ */
+export const afterFrame = async (): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, frameMs);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  await yieldToPage();
+};
+
 /**
  * Runs a stepwise reading to its end without holding the page's main thread for long.
  * Resolves to `undefined` when `signal` ends it first; rejects with whatever a step throws.

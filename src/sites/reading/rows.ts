@@ -14,8 +14,8 @@ export class RowCount {
 
   /** A container and what was read from it. Boxes without a letter are the page's own place-holders and no rows. */
   add(card: Element, review: Review | undefined): void {
-    if (rawText(card).trim() === '') return;
     const gave = review && (review.text || review.default || review.followUp);
+    if (!gave && rawText(card).trim() === '') return;
     this.counts.containers++;
     if (gave) this.counts.usable++;
     if (review?.author || review?.anonymous) this.counts.author++;
