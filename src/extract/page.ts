@@ -15,6 +15,8 @@ export interface Page {
    * `Comment--userName` only the latter, `@Comment` everything of that component.
    */
   named(name: string): readonly Element[];
+  /** Makes the index that {@link Page.named} reads, in steps, for readers that need it on every page. Not needed before it. */
+  index(): Generator<void, void>;
   /** Text of the first inline script that holds every one of the marks. */
   script(...marks: string[]): string | undefined;
 }
@@ -39,17 +41,37 @@ function namesIn(classes: string): readonly string[] {
   return list;
 }
 
-function indexNames(elements: NodeListOf<Element>): Map<string, Element[]> {
+/** How many elements are sorted between two pauses: well under a millisecond of work. */
+const indexedAtOnce = 1_000;
+
+/** Sorts elements by the readable parts of their classes. Elements of equal classes go to the same lists, looked up once for all of them. */
+function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<string, Element[]>> {
   const index = new Map<string, Element[]>();
+  const listsOf = new Map<string, readonly Element[][]>();
+  const listOf = (name: string): Element[] => {
+    const list = index.get(name) ?? [];
+    index.set(name, list);
+    return list;
+  };
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as Element;
-    for (const name of namesIn(element.getAttribute('class') ?? '')) {
-      const list = index.get(name);
-      if (list) list.push(element);
-      else index.set(name, [element]);
+    const classes = element.getAttribute('class') ?? '';
+    let lists = listsOf.get(classes);
+    if (!lists) {
+      lists = namesIn(classes).map(listOf);
+      listsOf.set(classes, lists);
     }
+    for (const list of lists) list.push(element);
+    if (i % indexedAtOnce === 0) yield;
   }
   return index;
+}
+
+/** Takes all steps of a stepwise work at once. */
+function atOnce<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** What a small box (one card) holds, by class: plain names as they are, hashed ones by their readable part. */
@@ -58,10 +80,37 @@ export interface Parts {
   all(name: string): readonly Element[];
 }
 
-/** Sorts a card's descendants by class in one native look-up: several times cheaper than a look-up per field. */
+const none: readonly Element[] = [];
+
+/** Up to so many elements a field is found by going through them; in larger boxes they are sorted first. */
+const smallBox = 40;
+
+/**
+ * Sorts a card's descendants by class in one native look-up: several times cheaper than a look-up per field. The few elements of most cards
+ * are not even sorted, since a map for each of a thousand cards is more to make and to clear away than to go through them.
+ */
 export function partsOf(box: Element): Parts {
-  const index = indexNames(box.querySelectorAll('[class]'));
-  return { first: (name) => index.get(name)?.[0], all: (name) => index.get(name) ?? [] };
+  const elements = box.querySelectorAll('[class]');
+  if (elements.length > smallBox) {
+    const index = atOnce(indexNames(elements));
+    return { first: (name) => index.get(name)?.[0], all: (name) => index.get(name) ?? none };
+  }
+  const list = listed(elements);
+  const names = list.map((element) => namesIn(element.getAttribute('class') ?? ''));
+  const from = (name: string, start: number): number => {
+    for (let i = start; i < names.length; i++) if (names[i]?.includes(name)) return i;
+    return -1;
+  };
+  return {
+    first: (name) => list[from(name, 0)],
+    all(name) {
+      let at = from(name, 0);
+      if (at < 0) return none;
+      const found: Element[] = [];
+      for (; at >= 0; at = from(name, at + 1)) found.push(list[at] as Element);
+      return found;
+    },
+  };
 }
 
 /** Methods from the prototype: a `<form name="querySelector">` replaces the document's own, in content scripts too. */
@@ -88,6 +137,7 @@ export function listed(found: ArrayLike<Element>, limit: number = found.length):
 export function openPage(context: { document: Document; url: URL; at: Date; memo?: WeakMap<Element, unknown> }): Page {
   const { document, url, at } = context;
   const queries = safeQueries(document);
+  const hashed = (): NodeListOf<Element> => queries.querySelectorAll('[class*="--"]');
   let names: Map<string, Element[]> | undefined;
   let scripts: string[] | undefined;
   return {
@@ -100,8 +150,11 @@ export function openPage(context: { document: Document; url: URL; at: Date; memo
       return listed(queries.querySelectorAll(selector), limit);
     },
     named(name) {
-      names ??= indexNames(queries.querySelectorAll('[class*="--"]'));
-      return names.get(name) ?? [];
+      names ??= atOnce(indexNames(hashed()));
+      return names.get(name) ?? none;
+    },
+    *index() {
+      names ??= yield* indexNames(hashed());
     },
     script(...marks) {
       scripts ??= Array.from(queries.querySelectorAll('script:not([src])'), (script) => script.textContent ?? '');

@@ -6,15 +6,30 @@ import { sellerMade } from './regions';
 const nameBox = '[class*="userName--"]';
 const metaBox = '[class*="meta--"]';
 const listBox = '[class*="comments--"], [class*="Comments--"], [class*="Drawer--"]';
-/** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box. */
+/** A nick stands a few boxes below its card; twelve levels also end a climb through clobbered parents. */
+const mostLevels = 12;
+
+/** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box, and what stands around a list is climbed once. */
 function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<Element, number> {
   const counts = new Map<Element, number>();
+  const above = new Map<Element, readonly Element[]>();
+  const around = (list: Element, levels: number): readonly Element[] => {
+    const known = above.get(list);
+    if (known) return known;
+    const met: Element[] = [];
+    let node: Element | null = list;
+    for (let level = 0; node && level < levels; level++, node = node.parentElement) if (boxes.has(node)) met.push(node);
+    above.set(list, met);
+    return met;
+  };
+  const count = (box: Element): unknown => counts.set(box, (counts.get(box) ?? 0) + 1);
   for (const mark of marks) {
     let node = mark.parentElement;
-    // A nick stands a few boxes below its card; twelve levels also end a climb through clobbered parents.
-    for (let level = 0; node && level < 12; level++, node = node.parentElement) {
-      if (boxes.has(node)) counts.set(node, (counts.get(node) ?? 0) + 1);
-    }
+    let levels = mostLevels;
+    for (; node && levels > 0 && !boxes.has(node); levels--) node = node.parentElement;
+    if (!node || levels === 0) continue;
+    count(node);
+    if (node.parentElement) around(node.parentElement, levels - 1).forEach(count);
   }
   return counts;
 }

@@ -19,7 +19,8 @@ export function alibabaSite(facts: Facts, layouts: Layouts): Site {
     ...facts,
     version,
     identify,
-    read: (context) => readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts), blockOf }, context),
+    read: (context) =>
+      readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts), hashed: true, blockOf }, context),
     anchor: storeNameOf,
     opener: openerOf,
     reviewRoots,

@@ -14,6 +14,8 @@ export interface Reader {
   version: number;
   identify(url: URL): PageRef | undefined;
   layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined;
+  /** Its front ends have hashed class names: the index of them is made before anything else, in steps. */
+  hashed?: boolean;
   /**
    * Why a page of the shop's holds nothing to read, where that is not told by what walls of every shop have; asked only where no layout
    * was recognised or nothing was found.
@@ -30,6 +32,7 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   const notes = new Notes();
   const page = openPage(context);
   const ref = reader.identify(context.url);
+  if (reader.hashed) yield* page.index();
   const layout = part(notes, 'page', () => reader.layoutOf(page, ref), undefined);
   if (!layout) return { reading: unread(reader, page, notes), nodes: [] };
   yield;
