@@ -6,7 +6,7 @@ const itemKeySchema = z.string().check(z.minLength(1), z.maxLength(200)) as unkn
 
 /** Rows of the comparison the user does not want to see, by id. */
 export const hiddenRowsSetting = setting(
-  'local:compareHiddenRows',
+  'compareHiddenRows',
   z.array(z.string().check(z.maxLength(60))).check(z.maxLength(100)),
   [],
 );
@@ -16,7 +16,7 @@ export const mostSameGroups = 200;
 
 /** Items the user has said are one product, at most one of a store in each group. Nothing else ever writes here. */
 export const sameItemsSetting = setting<ItemKey[][]>(
-  'local:sameItems',
+  'sameItems',
   z.array(z.array(itemKeySchema).check(z.minLength(2), z.maxLength(12))).check(z.maxLength(mostSameGroups)),
   [],
 );

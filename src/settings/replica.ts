@@ -5,7 +5,7 @@ import { setting } from './items';
 
 /** What is shared with other devices, and how. */
 export const replicaSetting = setting<ReplicaSettings>(
-  'local:replica',
+  'replica',
   z.object({
     name: z.string().check(z.maxLength(80)),
     scope: z.enum(replicaScopes),

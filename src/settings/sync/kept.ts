@@ -3,7 +3,7 @@ import { setting } from '../items';
 import { type Entry, latestMoment } from './entries';
 
 /** Whether settings and pins go along to the user's other browsers: only where the user has said so. */
-export const syncSetting = setting('local:settingsSync', z.boolean(), false);
+export const syncSetting = setting('settingsSync', z.boolean(), false);
 
 // What may be kept is bounded by what one device can come to have: 10,000 hosts, and as many pins.
 const most = 25_000;
@@ -18,7 +18,7 @@ const keptSchema = z.object({
   seen: z.array(z.tuple([name, value])).check(z.maxLength(most)),
 });
 
-const keptSetting = setting<z.infer<typeof keptSchema> | null>('local:syncKept', z.nullable(keptSchema), null);
+const keptSetting = setting<z.infer<typeof keptSchema> | null>('syncKept', z.nullable(keptSchema), null);
 
 /** What this device knows of all: its own name, the entries, and how things stood here when it last looked. */
 export interface SyncKept {
@@ -64,4 +64,4 @@ const stateSchema = z.object({
 export type SyncState = z.infer<typeof stateSchema>;
 
 /** The latest of it; `null` before the first attempt. */
-export const syncStateSetting = setting<SyncState | null>('local:syncState', z.nullable(stateSchema), null);
+export const syncStateSetting = setting<SyncState | null>('syncState', z.nullable(stateSchema), null);
