@@ -1,8 +1,9 @@
 import { commentKey } from 'src/domain/comments';
-import { hash53, numberEquals, reviewBase } from 'src/domain/identity';
+import { hash53, numberEquals } from 'src/domain/identity';
 import { mostKeys } from 'src/domain/looks';
 import type { Reading, Review } from 'src/domain/reading';
 import type { ReviewKey } from 'src/domain/site';
+import { baseOf } from 'src/sites/reading/bases';
 
 /** Reviews handled between two yields, and about as many as one message carries: both keep a single step well under a millisecond or two. */
 const batchSize = 50;
@@ -12,11 +13,6 @@ const parcelSize = 200;
 export interface Parcel {
   reading: Reading;
   delivered: () => void;
-}
-
-interface Marked {
-  review: Review;
-  base: string;
 }
 
 /** A review read from an unchanged card is the same object again; only others are compared word by word. */
@@ -30,7 +26,6 @@ const isSame = (one: Review | undefined, other: Review): boolean =>
 export class Outbox {
   private readonly sent = new Map<ReviewKey, Review>();
   private readonly met = new Set<ReviewKey>();
-  private readonly marks = new WeakMap<Review, Marked>();
   private readonly sentComments = new Set<string>();
   private sentFacts = '';
 
@@ -45,15 +40,15 @@ export class Outbox {
    */
   *pack(reading: Reading, { whole = false } = {}): Generator<void, Parcel[]> {
     const { reviews, afterSalesComments: comments = [], readAt, ...facts } = reading;
-    const marked: Marked[] = [];
+    const bases: string[] = [];
     for (const review of reviews) {
-      marked.push(this.mark(review));
-      if (marked.length % batchSize === 0) yield;
+      bases.push(baseOf(review));
+      if (bases.length % batchSize === 0) yield;
     }
-    const keys = numberEquals(marked.map(({ base }) => base));
+    const keys = numberEquals(bases);
     for (const key of keys) this.met.add(key);
     const factsStamp = hash53(JSON.stringify(facts));
-    const due = yield* this.loads(marked, keys);
+    const due = yield* this.loads(reviews, bases, keys);
     const fresh = comments.filter((one) => !this.sentComments.has(commentKey(one)));
     const news = factsStamp !== this.sentFacts || fresh.length > 0;
     const loads = whole && (due.length > 0 || news) ? [[...keys.keys()]] : due;
@@ -65,7 +60,7 @@ export class Outbox {
         reading: {
           ...facts,
           readAt,
-          reviews: load.map((i) => marked[i]?.review).filter((review) => review !== undefined),
+          reviews: load.map((i) => reviews[i]).filter((review) => review !== undefined),
           // The worker has the others already, but not that they are on this list too, and between which.
           ...(isLast && load.length < keys.length && { listed: keys.slice(0, mostKeys) }),
           ...(isLast && said.length > 0 && { afterSalesComments: said }),
@@ -73,7 +68,7 @@ export class Outbox {
         delivered: () => {
           this.sentFacts = factsStamp;
           for (const i of load) {
-            const review = marked[i]?.review;
+            const review = reviews[i];
             if (review) this.sent.set(keys[i] as ReviewKey, review);
           }
           if (isLast) for (const one of said) this.sentComments.add(commentKey(one));
@@ -82,19 +77,16 @@ export class Outbox {
     });
   }
 
-  private mark(review: Review): Marked {
-    const known = this.marks.get(review);
-    if (known) return known;
-    const mark = { review, base: reviewBase(review) };
-    this.marks.set(review, mark);
-    return mark;
-  }
-
   /** Indexes due, in loads. Equal reviews travel together: the worker numbers them by their order in the parcel. */
-  private *loads(marked: Marked[], keys: ReviewKey[]): Generator<void, number[][]> {
+  private *loads(
+    reviews: readonly Review[],
+    bases: readonly string[],
+    keys: readonly ReviewKey[],
+  ): Generator<void, number[][]> {
     const groups = new Map<string, number[]>();
     const due = new Set<string>();
-    for (const [i, { base, review }] of marked.entries()) {
+    for (const [i, review] of reviews.entries()) {
+      const base = bases[i] ?? '';
       const group = groups.get(base);
       if (group) group.push(i);
       else groups.set(base, [i]);

@@ -23,8 +23,8 @@ export interface OverlayOptions {
 }
 
 export interface Overlay {
-  /** Shows where the page stands now. */
-  update(view: OverlayView): void;
+  /** Shows where the page stands now; `anchor`: the store's name, beside which to stand if not on the page yet. */
+  update(view: OverlayView, anchor?: Element): void;
   /** Puts the chip back beside the store's name after the page redrew it; does nothing while it still stands there. */
   reattach(anchor: Element | undefined): void;
   /** Whether a node of the page is our host, so that our own coming and going is no change of the page. */
@@ -88,14 +88,17 @@ class PageOverlay implements Overlay {
     signal.addEventListener('abort', () => this.destroy());
   }
 
-  update(view: OverlayView): void {
+  update(view: OverlayView, anchor: Element | undefined = this.anchor): void {
     this.view = view;
     if (unseen.has(view.state.kind)) {
       this.host.remove();
       this.open = false;
       return;
     }
-    if (!this.host.isConnected) this.attach();
+    if (!this.host.isConnected) {
+      this.anchor = anchor;
+      this.attach();
+    }
     this.draw();
   }
 

@@ -1,15 +1,16 @@
-import { numberEquals, reviewBase } from 'src/domain/identity';
+import { numberEquals } from 'src/domain/identity';
 import type { PageRef, ReviewKey } from 'src/domain/site';
 import type { PageState, Summary } from 'src/domain/summary';
 import { send } from 'src/messages/bus';
 import type { FailureCode, PageReport, TabCommand } from 'src/messages/protocol';
 import type { ReadOutcome, Site } from 'src/sites/define';
+import { baseOf } from 'src/sites/reading/bases';
 import { FindingWalk } from './finding-walk';
 import { Outbox, type Parcel } from './outbox';
 import { mountOverlay, type Overlay, type OverlayView } from './overlay';
 import { offerPage, type ShownPage } from './page-door';
 import { pointAt } from './point-at';
-import { runInSlices } from './slices';
+import { runInSlices, yieldToPage } from './slices';
 import { FormerPage } from './stale-page';
 import { watchPage } from './watch';
 
@@ -139,6 +140,8 @@ export class PageSession implements ShownPage {
     const last = parcels?.pop();
     for (const parcel of parcels ?? []) if (!(await this.deliverPart(parcel))) return;
     if (last && !(await this.deliver(last))) return;
+    // What came is taken in, what is drawn of it is drawn in a task of its own: neither holds the page up for both.
+    if (last) await yieldToPage();
     this.refresh();
   }
 
@@ -158,7 +161,11 @@ export class PageSession implements ShownPage {
 
   /** Sends the last parcel and shows the reply. `false`: not acknowledged, will be tried again. */
   private async deliver(parcel: Parcel): Promise<boolean> {
-    const reply = await send('reading', parcel.reading);
+    const asked = send('reading', parcel.reading);
+    // While the worker works there is time to make the overlay, which is shown when its answer comes.
+    await yieldToPage();
+    if (!this.options.signal.aborted) this.mounted();
+    const reply = await asked;
     if (this.options.signal.aborted) return false;
     if (!reply.ok) {
       if (reply.report) this.show(reply.report);
@@ -172,7 +179,6 @@ export class PageSession implements ShownPage {
     this.retryIn = retryMs;
     this.report = reply.value;
     if (reply.value.marks && !this.onShown) void send('script', 'marks');
-    this.refresh();
     return true;
   }
 
@@ -224,10 +230,12 @@ export class PageSession implements ShownPage {
 
   private show(view: OverlayView): void {
     const { site, signal } = this.options;
-    if (signal.aborted) return;
-    const anchor = site.anchor(document);
-    this.overlay ??= mountOverlay({ ...(anchor ? { anchor } : {}), signal, actions: this.actions(), shadow });
-    this.overlay.update(view);
+    if (!signal.aborted) this.mounted().update(view, site.anchor(document));
+  }
+
+  private mounted(): Overlay {
+    this.overlay ??= mountOverlay({ signal: this.options.signal, actions: this.actions(), shadow });
+    return this.overlay;
   }
 
   private actions() {
@@ -262,7 +270,7 @@ export class PageSession implements ShownPage {
     const { latest, shownLast } = this;
     if (!latest) return undefined;
     const wanted = new Set<ReviewKey | undefined>(keys);
-    const shown = numberEquals(latest.reading.reviews.map(reviewBase));
+    const shown = numberEquals(latest.reading.reviews.map(baseOf));
     const nodes = latest.nodes.filter((node, at) => node && wanted.has(shown[at]));
     this.shownLast = nodes[(shownLast ? nodes.indexOf(shownLast) + 1 : 0) % nodes.length];
     return this.shownLast;

@@ -12,7 +12,7 @@ interface Yielding {
  * Hands the main thread back once, and queues behind what waits there. (`scheduler.yield` comes back before the page's own timers and
  * messages, which then wait for the whole reading: 0.4 s on 5,000 reviews.) A timer is the oldest thing that works.
  */
-const yieldToPage = (): Promise<void> => {
+export const yieldToPage = (): Promise<void> => {
   const { scheduler } = globalThis as Yielding;
   return scheduler?.postTask ? scheduler.postTask(() => {}) : new Promise((resolve) => setTimeout(resolve, 0));
 };

@@ -1,6 +1,6 @@
-import { reviewBase } from 'src/domain/identity';
 import type { Reading } from 'src/domain/reading';
 import type { ReadOutcome } from 'src/sites/define';
+import { baseOf } from 'src/sites/reading/bases';
 
 /** What was on the page under its former address: after a soft navigation the old item stays in the document for a while. */
 export class FormerPage {
@@ -13,7 +13,7 @@ export class FormerPage {
   ) {
     outcome?.nodes.forEach((node, i) => {
       const review = outcome.reading.reviews[i];
-      if (node && review) this.cards.set(node, reviewBase(review));
+      if (node && review) this.cards.set(node, baseOf(review));
     });
   }
 
@@ -28,7 +28,7 @@ export class FormerPage {
     const { reading, nodes } = outcome;
     const fresh = reading.reviews.map((review, i) => {
       const node = nodes[i];
-      return !node || this.cards.get(node) !== reviewBase(review);
+      return !node || this.cards.get(node) !== baseOf(review);
     });
     if (fresh.every(Boolean)) return outcome;
     return {

@@ -6,11 +6,14 @@ import { sellerMade } from './regions';
 const nameBox = '[class*="userName--"]';
 const metaBox = '[class*="meta--"]';
 const listBox = '[class*="comments--"], [class*="Comments--"], [class*="Drawer--"]';
+/** Marks climbed from between two pauses: well under a millisecond. */
+const batch = 200;
+
 /** A nick stands a few boxes below its card; twelve levels also end a climb through clobbered parents. */
 const mostLevels = 12;
 
 /** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box, and what stands around a list is climbed once. */
-function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<Element, number> {
+function* countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Generator<void, Map<Element, number>> {
   const counts = new Map<Element, number>();
   const above = new Map<Element, readonly Element[]>();
   const around = (list: Element, levels: number): readonly Element[] => {
@@ -23,7 +26,8 @@ function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<El
     return met;
   };
   const count = (box: Element): unknown => counts.set(box, (counts.get(box) ?? 0) + 1);
-  for (const mark of marks) {
+  for (const [at, mark] of marks.entries()) {
+    if (at % batch === 0) yield;
     let node = mark.parentElement;
     let levels = mostLevels;
     for (; node && levels > 0 && !boxes.has(node); levels--) node = node.parentElement;
@@ -35,11 +39,12 @@ function countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Map<El
 }
 
 /** Cards by their own name; in generation B every descendant carries `Comment--` too, so only a box with one nick counts. */
-function cardsByName(page: Page): Element[] {
+function* cardsByName(page: Page): Generator<void, Element[]> {
   const boxes = new Set(page.named('Comment'));
   if (boxes.size === 0) return [];
-  const names = countIn(boxes, page.named('userName'));
-  const metas = countIn(boxes, page.named('meta'));
+  const names = yield* countIn(boxes, page.named('userName'));
+  const metas = yield* countIn(boxes, page.named('meta'));
+  yield;
   return fromPlatform([...boxes].filter((box) => names.get(box) === 1 && metas.get(box) === 1));
 }
 
@@ -132,8 +137,9 @@ function rowAround(line: Element, section: Element): Element | undefined {
 export const labelCards = new WeakSet<Element>();
 
 /** All review cards of a generation A or B page, by list: the preview on the page and the drawer beside it. */
-export function modernLists(page: Page): CardList[] {
-  const named = cardsByName(page);
+export function* modernLists(page: Page): Generator<void, CardList[]> {
+  const named = yield* cardsByName(page);
+  yield;
   let cards = named.length > 0 ? named : cardsByNick(page);
   if (cards.length === 0) {
     cards = cardsByLabel(page);

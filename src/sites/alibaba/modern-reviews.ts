@@ -18,7 +18,7 @@ interface Meta {
 
 /** `2026-07-30 已购：原味10袋`, `2025年3月1日 · 颜色:黑` → date as printed, its ISO day, variant. `已购` says it was bought. */
 export function metaOf(text: string, page: Page): Meta {
-  const plain = clean(text.replace(/[\u00a0\u3000]/gu, ' '), longest.name);
+  const plain = clean(text, longest.name);
   const found = day.exec(plain);
   const dateText = found?.[1]?.trim();
   const rest = plain.slice(found?.[0].length ?? 0).replace(/^[\s·・|•,，]+/u, '');

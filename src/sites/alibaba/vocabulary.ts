@@ -49,7 +49,9 @@ export const replyLead =
 
 /** A nick as shown and whether the page calls it anonymous: `蒋***丢（匿名）`. */
 export function nickOf(text: string): { author?: string; anonymous: boolean } {
-  const anonymous = /[（(]\s*匿名\s*[）)]/u.test(text);
+  // Most nicks are not.
+  const anonymous = text.includes('匿名') && /[（(]\s*匿名\s*[）)]/u.test(text);
+  if (!anonymous) return text.trim() ? { author: text.trim(), anonymous } : { anonymous };
   const author = text.replace(/[（(]\s*匿名\s*[）)]/gu, '').trim();
   return author ? { author, anonymous } : { anonymous };
 }

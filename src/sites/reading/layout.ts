@@ -16,7 +16,8 @@ export interface Layout {
   subject?: ReviewSubject;
   store?(page: Page, notes: Notes): StoreReading;
   item?(page: Page, notes: Notes): ItemReading;
-  lists?(page: Page, notes: Notes): CardList[];
+  /** At once or, where a long page would hold the browser up, in steps. */
+  lists?(page: Page, notes: Notes): CardList[] | Generator<void, CardList[]>;
   card?(card: Element, page: Page): Review | undefined;
   sample?(page: Page): SampleNote;
   search?(page: Page, notes: Notes): SearchHit[];

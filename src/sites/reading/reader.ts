@@ -3,7 +3,7 @@ import type { BlockKind, PageRef, SiteId } from 'src/domain/site';
 import { Notes, part } from 'src/extract/candidates';
 import { openPage, type Page } from 'src/extract/page';
 import type { PageContext, ReadOutcome } from '../define';
-import type { Layout } from './layout';
+import type { CardList, Layout } from './layout';
 import { type Collected, collectReviews } from './review-lists';
 import { noteDrift } from './rows';
 import { isLogin, wallOf } from './walls';
@@ -65,6 +65,16 @@ export function* readWith(reader: Reader, context: PageContext): Generator<void,
   return { reading, nodes, ...(rows ? { rows } : {}) };
 }
 
+function* listsOf(layout: Layout, page: Page, notes: Notes): Generator<void, CardList[]> {
+  try {
+    const lists = layout.lists?.(page, notes) ?? [];
+    return Array.isArray(lists) ? lists : yield* lists;
+  } catch {
+    notes.miss('reviews', 'failed');
+    return [];
+  }
+}
+
 function* reviewsOf(
   layout: Layout,
   page: Page,
@@ -72,7 +82,7 @@ function* reviewsOf(
   item: ItemReading | undefined,
 ): Generator<void, Collected> {
   if (!layout.lists || !layout.card) return nothing();
-  const lists = part(notes, 'reviews', () => layout.lists?.(page, notes) ?? [], []);
+  const lists = yield* listsOf(layout, page, notes);
   const collected = yield* collectReviews(page, notes, lists, layout.card);
   noteDrift(notes, collected.rows);
   if (collected.reviews.length > 0) notes.via.reviews = `${layout.id}:cards`;

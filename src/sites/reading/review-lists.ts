@@ -2,8 +2,9 @@ import type { Review } from 'src/domain/reading';
 import type { Notes } from 'src/extract/candidates';
 import { shallow } from 'src/extract/nesting';
 import type { Page } from 'src/extract/page';
-import { folded, rawText } from 'src/extract/text';
+import { rawText } from 'src/extract/text';
 import type { Rows } from '../define';
+import { baseOf } from './bases';
 import type { CardList } from './layout';
 import { RowCount } from './rows';
 
@@ -39,15 +40,6 @@ export function recall<Said>(
   page.memo.set(card, { stamp, said } satisfies Remembered<Said>);
   return said;
 }
-
-const identity = (review: Review): string =>
-  review.id ??
-  folded(
-    [review.author, review.date ?? review.dateText, review.variant, review.text]
-      .map((part) => part?.slice(0, 2000) ?? '')
-      .join('\u0001'),
-    8_100,
-  );
 
 /** What a second sight of a review adds: the larger photo count, a follow-up, a reply. */
 function merged(known: Review, again: Review): Review {
@@ -86,7 +78,7 @@ export function* collectReviews(
       }
       count.add(card, review);
       if (!review) return;
-      const base = identity(review);
+      const base = baseOf(review);
       const ordinal = seen.get(base) ?? 0;
       seen.set(base, ordinal + 1);
       const key = `${base}\u0001${ordinal}`;
