@@ -44,27 +44,38 @@ function namesIn(classes: string): readonly string[] {
 /** How many elements are sorted between two pauses: well under a millisecond of work. */
 const indexedAtOnce = 1_000;
 
-/** Sorts elements by the readable parts of their classes. Elements of equal classes go to the same lists, looked up once for all of them. */
-function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<string, Element[]>> {
-  const index = new Map<string, Element[]>();
-  const listsOf = new Map<string, readonly Element[][]>();
-  const listOf = (name: string): Element[] => {
-    const list = index.get(name) ?? [];
-    index.set(name, list);
-    return list;
-  };
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const classes = element.getAttribute('class') ?? '';
-    let lists = listsOf.get(classes);
-    if (!lists) {
-      lists = namesIn(classes).map(listOf);
-      listsOf.set(classes, lists);
+/** Elements by the readable parts of their classes; those of equal classes go to the same lists, looked up once for all of them. */
+class NameIndex {
+  readonly lists = new Map<string, Element[]>();
+  private readonly listsOf = new Map<string, readonly Element[][]>();
+
+  add(elements: NodeListOf<Element>, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const element = elements[i] as Element;
+      const classes = element.getAttribute('class') ?? '';
+      const lists = this.listsOf.get(classes) ?? this.open(classes);
+      for (let n = 0; n < lists.length; n++) lists[n]?.push(element);
     }
-    for (const list of lists) list.push(element);
-    if (i % indexedAtOnce === 0) yield;
   }
-  return index;
+
+  private open(classes: string): readonly Element[][] {
+    const lists = namesIn(classes).map((name) => {
+      const list = this.lists.get(name) ?? [];
+      this.lists.set(name, list);
+      return list;
+    });
+    this.listsOf.set(classes, lists);
+    return lists;
+  }
+}
+
+function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<string, Element[]>> {
+  const index = new NameIndex();
+  for (let from = 0; from < elements.length; from += indexedAtOnce) {
+    index.add(elements, from, Math.min(from + indexedAtOnce, elements.length));
+    yield;
+  }
+  return index.lists;
 }
 
 /** Takes all steps of a stepwise work at once. */
@@ -82,34 +93,46 @@ export interface Parts {
 
 const none: readonly Element[] = [];
 
-/** Up to so many elements a field is found by going through them; in larger boxes they are sorted first. */
-const smallBox = 40;
+/** Where in a box the elements of each name stand. Cards of one list are built alike, so most have the shape of the one before. */
+type Shape = ReadonlyMap<string, readonly number[]>;
+const shapes = new Map<string, Shape>();
+// A list has a few shapes of cards: with and without photos, reply, follow-up. What is large or always another is not kept.
+const mostShapes = 500;
+const longestShape = 4_000;
 
-/**
- * Sorts a card's descendants by class in one native look-up: several times cheaper than a look-up per field. The few elements of most cards
- * are not even sorted, since a map for each of a thousand cards is more to make and to clear away than to go through them.
- */
+function shapeOf(classes: readonly string[]): Shape {
+  const key = `${classes.length} ${classes.join('\u0000')}`;
+  const known = shapes.get(key);
+  if (known) return known;
+  const shape = new Map<string, number[]>();
+  for (const [at, each] of classes.entries())
+    for (const name of namesIn(each)) {
+      const places = shape.get(name);
+      if (places) places.push(at);
+      else shape.set(name, [at]);
+    }
+  if (shapes.size >= mostShapes) shapes.clear();
+  if (key.length <= longestShape) shapes.set(key, shape);
+  return shape;
+}
+
+/** Sorts a card's descendants by class in one native look-up: several times cheaper than a look-up per field. */
 export function partsOf(box: Element): Parts {
-  const elements = box.querySelectorAll('[class]');
-  if (elements.length > smallBox) {
-    const index = atOnce(indexNames(elements));
-    return { first: (name) => index.get(name)?.[0], all: (name) => index.get(name) ?? none };
+  const found = box.querySelectorAll('[class]');
+  const elements: Element[] = [];
+  const classes: string[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const element = found[i] as Element;
+    elements.push(element);
+    classes.push(element.getAttribute('class') ?? '');
   }
-  const list = listed(elements);
-  const names = list.map((element) => namesIn(element.getAttribute('class') ?? ''));
-  const from = (name: string, start: number): number => {
-    for (let i = start; i < names.length; i++) if (names[i]?.includes(name)) return i;
-    return -1;
-  };
+  const shape = shapeOf(classes);
   return {
-    first: (name) => list[from(name, 0)],
-    all(name) {
-      let at = from(name, 0);
-      if (at < 0) return none;
-      const found: Element[] = [];
-      for (; at >= 0; at = from(name, at + 1)) found.push(list[at] as Element);
-      return found;
+    first(name) {
+      const at = shape.get(name)?.[0];
+      return at === undefined ? undefined : elements[at];
     },
+    all: (name) => shape.get(name)?.map((at) => elements[at] as Element) ?? none,
   };
 }
 

@@ -12,28 +12,52 @@ const batch = 200;
 /** A nick stands a few boxes below its card; twelve levels also end a climb through clobbered parents. */
 const mostLevels = 12;
 
-/** How many of `marks` each of `boxes` holds, by climbing from the marks: no look-up per box, and what stands around a list is climbed once. */
-function* countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Generator<void, Map<Element, number>> {
-  const counts = new Map<Element, number>();
-  const above = new Map<Element, readonly Element[]>();
-  const around = (list: Element, levels: number): readonly Element[] => {
-    const known = above.get(list);
+/** Counts how many marks each box holds by climbing from the marks: no look-up per box, and what stands around a list is climbed once. */
+class MarkCount {
+  /** The innermost box around an element, for parents of marks: the marks of one card often share theirs. */
+  private readonly inner = new Map<Element, { box: Element; levels: number } | undefined>();
+  private readonly outer = new Map<Element, readonly Element[]>();
+
+  constructor(private readonly boxes: ReadonlySet<Element>) {}
+
+  /** Adds some of the marks to the counts. */
+  add(counts: Map<Element, number>, marks: readonly Element[]): void {
+    for (const { parentElement: parent } of marks) {
+      const found = parent && (this.inner.get(parent) ?? this.innermost(parent));
+      if (!found) continue;
+      counts.set(found.box, (counts.get(found.box) ?? 0) + 1);
+      for (const box of this.around(found.box.parentElement, found.levels)) counts.set(box, (counts.get(box) ?? 0) + 1);
+    }
+  }
+
+  private innermost(parent: Element): { box: Element; levels: number } | undefined {
+    let node: Element | null = parent;
+    let levels = mostLevels;
+    for (; node && levels > 0 && !this.boxes.has(node); levels--) node = node.parentElement;
+    const found = node && levels > 0 ? { box: node, levels: levels - 1 } : undefined;
+    this.inner.set(parent, found);
+    return found;
+  }
+
+  private around(list: Element | null, levels: number): readonly Element[] {
+    if (!list) return [];
+    const known = this.outer.get(list);
     if (known) return known;
     const met: Element[] = [];
     let node: Element | null = list;
-    for (let level = 0; node && level < levels; level++, node = node.parentElement) if (boxes.has(node)) met.push(node);
-    above.set(list, met);
+    for (let level = 0; node && level < levels; level++, node = node.parentElement)
+      if (this.boxes.has(node)) met.push(node);
+    this.outer.set(list, met);
     return met;
-  };
-  const count = (box: Element): unknown => counts.set(box, (counts.get(box) ?? 0) + 1);
-  for (const [at, mark] of marks.entries()) {
-    if (at % batch === 0) yield;
-    let node = mark.parentElement;
-    let levels = mostLevels;
-    for (; node && levels > 0 && !boxes.has(node); levels--) node = node.parentElement;
-    if (!node || levels === 0) continue;
-    count(node);
-    if (node.parentElement) around(node.parentElement, levels - 1).forEach(count);
+  }
+}
+
+/** How many of the marks each box holds. */
+function* countIn(count: MarkCount, marks: readonly Element[]): Generator<void, Map<Element, number>> {
+  const counts = new Map<Element, number>();
+  for (let from = 0; from < marks.length; from += batch) {
+    count.add(counts, marks.slice(from, from + batch));
+    yield;
   }
   return counts;
 }
@@ -42,8 +66,9 @@ function* countIn(boxes: ReadonlySet<Element>, marks: readonly Element[]): Gener
 function* cardsByName(page: Page): Generator<void, Element[]> {
   const boxes = new Set(page.named('Comment'));
   if (boxes.size === 0) return [];
-  const names = yield* countIn(boxes, page.named('userName'));
-  const metas = yield* countIn(boxes, page.named('meta'));
+  const count = new MarkCount(boxes);
+  const names = yield* countIn(count, page.named('userName'));
+  const metas = yield* countIn(count, page.named('meta'));
   yield;
   return fromPlatform([...boxes].filter((box) => names.get(box) === 1 && metas.get(box) === 1));
 }

@@ -64,8 +64,10 @@ function followUpOf(parts: Parts): Review['followUp'] {
 
 /** Boxes, not addresses: an image is a placeholder until it scrolls into view. */
 function photosOf(parts: Parts): number {
+  const photos = parts.all('photo');
+  if (photos.length === 0) return 0;
   const [appends, albums] = [parts.all('append'), parts.all('album')];
-  return parts.all('photo').filter((box) => inside(box, albums) && !inside(box, appends)).length;
+  return photos.filter((box) => inside(box, albums) && !inside(box, appends)).length;
 }
 
 function likesOf(parts: Parts): number | undefined {
@@ -76,7 +78,8 @@ function likesOf(parts: Parts): number | undefined {
 }
 
 function replyOf(parts: Parts): Review['sellerReply'] {
-  const box = [...parts.all('reply'), ...parts.all('sellerReply')].find((element) => replyLead.test(rawText(element)));
+  const isReply = (element: Element): boolean => replyLead.test(rawText(element));
+  const box = parts.all('reply').find(isReply) ?? parts.all('sellerReply').find(isReply);
   const text = textOf(box, longest.review)?.replace(replyLead, '');
   return text ? { text } : undefined;
 }
