@@ -39,7 +39,8 @@ export class PageSession implements ShownPage {
   latest: ReadOutcome | undefined;
   onShown: (() => void) | undefined;
   private readonly outbox = new Outbox();
-  private readonly memo = new WeakMap<Element, unknown>();
+  /** No weak one: thousands of weak entries to elements make the browser's own clearing away take ten times as long. */
+  private readonly memo = new Map<Element, unknown>();
   private readonly startedAt = performance.now();
   private overlay: Overlay | undefined;
   private report: PageReport | undefined;
@@ -125,6 +126,7 @@ export class PageSession implements ShownPage {
     const context = { document, url, at: new Date(), memo: this.memo };
     const outcome = await runInSlices(site.read(context), signal);
     if (!outcome) return;
+    for (const card of this.memo.keys()) if (!card.isConnected) this.memo.delete(card);
     if (!this.askedForShape && site.wantsShape?.(outcome)) await this.fetchShape();
     const own = former ? former.without(outcome) : outcome;
     if (former?.stillShown(own.reading) && this.settling()) return;

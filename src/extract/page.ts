@@ -1,3 +1,9 @@
+/** What cards said, kept between readings of one live page. */
+export interface Memo {
+  get(card: Element): unknown;
+  set(card: Element, said: unknown): unknown;
+}
+
 /** One page during one pass: native look-ups that a page cannot clobber, and its hashed class names indexed once. */
 export interface Page {
   readonly document: Document;
@@ -5,7 +11,7 @@ export interface Page {
   /** When the page is or was read. */
   readonly at: Date;
   /** Kept between readings of one live page. */
-  readonly memo: WeakMap<Element, unknown>;
+  readonly memo: Memo;
   /** First match in the document. */
   one(selector: string): Element | undefined;
   /** All matches in document order, at most `limit`. */
@@ -157,7 +163,7 @@ export function listed(found: ArrayLike<Element>, limit: number = found.length):
 }
 
 /** Opens a document for one pass of reading. Nothing is looked at before it is asked for. */
-export function openPage(context: { document: Document; url: URL; at: Date; memo?: WeakMap<Element, unknown> }): Page {
+export function openPage(context: { document: Document; url: URL; at: Date; memo?: Memo }): Page {
   const { document, url, at } = context;
   const queries = safeQueries(document);
   const hashed = (): NodeListOf<Element> => queries.querySelectorAll('[class*="--"]');
@@ -167,7 +173,7 @@ export function openPage(context: { document: Document; url: URL; at: Date; memo
     document,
     url,
     at,
-    memo: context.memo ?? new WeakMap(),
+    memo: context.memo ?? new Map(),
     one: (selector) => queries.querySelector(selector) ?? undefined,
     all(selector, limit = 10_000) {
       return listed(queries.querySelectorAll(selector), limit);

@@ -1,12 +1,13 @@
 import type { Reading } from 'src/domain/reading';
 import type { PageRef, ReviewSubject, SiteId } from 'src/domain/site';
+import type { Memo } from 'src/extract/page';
 
 /** One page to be read: `at` is when it is (or was) read; `memo` keeps what a card said between readings of one live page. */
 export interface PageContext {
   document: Document;
   url: URL;
   at: Date;
-  memo?: WeakMap<Element, unknown>;
+  memo?: Memo;
 }
 
 /** How many review containers a page holds and how many of them gave what; `samples` are some, the ones that gave least first. */
