@@ -1,6 +1,6 @@
 import type { ExplanationStep, Finding, IntegrityVerdict, ReviewAssessment } from 'src/domain/assessment';
 import { familyOf } from 'src/trust';
-import { weightByEvidence } from 'src/trust/credibility';
+import { type Reason, weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import type { Family } from 'src/trust/signal';
 import { FEWEST_USABLE } from './confidence';
@@ -38,7 +38,9 @@ function massBy({ usable, held }: { usable: number; held: Held }, families: read
   const parts: number[] = [];
   for (const one of held.reviews) {
     if (one.kind !== 'usable') continue;
-    const reasons = held.against(one).filter(({ family }) => families.includes(family));
+    const all = held.against(one);
+    const isAsked = ({ family }: Reason): boolean => families.includes(family);
+    const reasons = all.every(isAsked) ? all : all.filter(isAsked);
     if (reasons.length > 0) parts.push(weightByEvidence(one, reasons, 'default'));
   }
   const whole = usable - parts.length;

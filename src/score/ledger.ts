@@ -5,8 +5,8 @@ import { type Group, tally } from './tally';
 
 /** Reviews of one weight, counted: by the stars they show, or by the kind of answer their words got. */
 interface Row {
-  stars: Map<number, number>;
-  kinds: Map<number, number>;
+  readonly stars: Map<number, number>;
+  readonly kinds: Map<number, number>;
 }
 
 /**
@@ -17,21 +17,39 @@ export type Ledger = ReadonlyMap<number, Row>;
 
 type Weight = (one: ReviewFacts) => number;
 
-function add(ledger: Map<number, Row>, weight: number, { vote, words }: ReviewFacts, count: number): void {
-  let row = ledger.get(weight);
-  if (!row) {
-    row = { stars: new Map(), kinds: new Map() };
-    ledger.set(weight, row);
+/** A ledger being written: the rows of the one it goes out from stay as they are, and are copied where something changes in them. */
+class Draft {
+  readonly ledger: Map<number, Row>;
+  private readonly own = new Set<Row>();
+
+  constructor(before?: Ledger) {
+    this.ledger = new Map(before);
   }
-  if (words !== undefined) row.kinds.set(words, (row.kinds.get(words) ?? 0) + count);
-  else if (vote) row.stars.set(vote.stars, (row.stars.get(vote.stars) ?? 0) + count);
+
+  add(weight: number, { vote, words }: ReviewFacts, count: number): void {
+    if (words !== undefined) raise(this.rowOf(weight).kinds, words, count);
+    else if (vote) raise(this.rowOf(weight).stars, vote.stars, count);
+  }
+
+  private rowOf(weight: number): Row {
+    const known = this.ledger.get(weight);
+    if (known && this.own.has(known)) return known;
+    const row: Row = { stars: new Map(known?.stars), kinds: new Map(known?.kinds) };
+    this.ledger.set(weight, row);
+    this.own.add(row);
+    return row;
+  }
 }
+
+const raise = (counts: Map<number, number>, of: number, by: number): void => {
+  counts.set(of, (counts.get(of) ?? 0) + by);
+};
 
 /** Counts reviews by weight. */
 export function ledgerOf(facts: readonly ReviewFacts[], weight: Weight): Ledger {
-  const ledger = new Map<number, Row>();
-  for (const one of facts) add(ledger, weight(one), one, 1);
-  return ledger;
+  const draft = new Draft();
+  for (const one of facts) draft.add(weight(one), one, 1);
+  return draft.ledger;
 }
 
 // Whole stars, which nearly all votes are, are counted in a table.
@@ -61,15 +79,14 @@ function countAlike(facts: readonly ReviewFacts[], whole: Int32Array, { stars: o
 
 /** The same reviews with some of them of other weights. */
 export function reweighed(ledger: Ledger, some: readonly ReviewFacts[], from: Weight, to: Weight): Ledger {
-  const copy = new Map<number, Row>();
-  for (const [weight, { stars, kinds }] of ledger) {
-    copy.set(weight, { stars: new Map(stars), kinds: new Map(kinds) });
-  }
+  const draft = new Draft(ledger);
   for (const one of some) {
-    add(copy, from(one), one, -1);
-    add(copy, to(one), one, 1);
+    const [before, now] = [from(one), to(one)];
+    if (before === now) continue;
+    draft.add(before, one, -1);
+    draft.add(now, one, 1);
   }
-  return copy;
+  return draft.ledger;
 }
 
 /** Kind of answer → what the reviews weigh that got it; heaviest first, so that no order of counting shows in the last digit. */

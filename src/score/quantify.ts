@@ -110,12 +110,14 @@ export const spokenParts = (
   { chances }: Quantified,
 ): Part[] =>
   rows.flatMap(([weight, { kinds }]) =>
-    chances.flatMap((chance, kind) =>
-      reviewClasses.flatMap((name) => {
-        const count = (kinds.get(kind) ?? 0) * chance[name];
-        return count > 0 ? [{ stars: labelStars[name], weight, count }] : [];
-      }),
-    ),
+    kinds.size === 0
+      ? []
+      : chances.flatMap((chance, kind) =>
+          reviewClasses.flatMap((name) => {
+            const count = (kinds.get(kind) ?? 0) * chance[name];
+            return count > 0 ? [{ stars: labelStars[name], weight, count }] : [];
+          }),
+        ),
   );
 
 /** How many reviews the words come to in each class, with the chances each kind of answer stands for. */

@@ -1,6 +1,6 @@
 import type { Coverage, Dial, DialWeights } from 'src/domain/assessment';
 import type { ItemEvidence } from 'src/domain/evidence';
-import { classPrior, dialWeights, weightByEvidence } from 'src/trust/credibility';
+import { classPrior, dialWeights, type Reason, weightByEvidence } from 'src/trust/credibility';
 import type { ReviewFacts } from 'src/trust/facts';
 import { WORD_KINDS } from 'src/trust/words';
 import type { Sample } from './estimate';
@@ -106,11 +106,15 @@ export interface ItemSample extends Sample {
 
 const alike = (): number => 1;
 
+/** What is held against a review without some signals; mostly all of it. */
+const leftOf = (reasons: readonly Reason[], without: ReadonlySet<string>): readonly Reason[] =>
+  reasons.some(({ id }) => without.has(id)) ? reasons.filter(({ id }) => !without.has(id)) : reasons;
+
 /** A review's weight at a stance, were it usable. */
 export function weightAt({ dial, weights, held, without }: Stance): (one: ReviewFacts) => number {
   return (one) => {
     const reasons = held.against(one);
-    return weightByEvidence(one, without ? reasons.filter(({ id }) => !without.has(id)) : reasons, dial, weights);
+    return weightByEvidence(one, without ? leftOf(reasons, without) : reasons, dial, weights);
   };
 }
 

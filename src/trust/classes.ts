@@ -4,10 +4,10 @@ import { type ReviewClass, reviewClasses } from 'src/domain/reading';
 /** A review's vote on a scale of 5, and where it was read. */
 export interface Vote {
   /** 0–5. */
-  stars: number;
-  class: ReviewClass;
+  readonly stars: number;
+  readonly class: ReviewClass;
   /** `text`: no vote is shown; the words say it, as far as a classifier can tell. Sums are made from the kind of its answer instead. */
-  classFrom: 'stars' | 'label' | 'text';
+  readonly classFrom: 'stars' | 'label' | 'text';
 }
 
 // A page that only says 好 / 中 / 差 counts as 5 / 3 / 1 (DOMAIN, section 3).
@@ -33,23 +33,34 @@ export function toFive(rating: number | undefined, scale: number | undefined): n
   return top === SCALE ? rating : (rating / top) * SCALE;
 }
 
+const labelVote = (name: ReviewClass, classFrom: Vote['classFrom']): Vote => ({
+  stars: labelStars[name],
+  class: name,
+  classFrom,
+});
+const starVote = (stars: number): Vote => ({ stars, class: classOf(stars), classFrom: 'stars' });
+
+/** Equal votes are one and the same: thousands of reviews have a dozen between them, which stay at hand when all are asked. */
+const byStars: readonly Vote[] = [0, 1, 2, 3, 4, 5].map(starVote);
+const byLabel: Record<ReviewClass, Vote> = {
+  good: labelVote('good', 'label'),
+  mid: labelVote('mid', 'label'),
+  bad: labelVote('bad', 'label'),
+};
+
 /** The vote a review shows: its stars, else its label, else the class tab under which alone it was read. `undefined`: none shown. */
 export function shownVote({ review, filters }: ReviewEvidence): Vote | undefined {
   const stars = toFive(review.rating, review.ratingScale);
-  if (stars !== undefined) return { stars, class: classOf(stars), classFrom: 'stars' };
+  if (stars !== undefined) return byStars[stars] ?? starVote(stars);
   const label = review.class ?? reviewClasses.find((name) => filters.includes(name));
-  return label && { stars: labelStars[label], class: label, classFrom: 'label' };
+  return label && byLabel[label];
 }
 
-const classBySaying: Record<Exclude<Words['label'], 'unsure'>, ReviewClass> = {
-  positive: 'good',
-  mid: 'mid',
-  negative: 'bad',
+const bySaying: Record<Exclude<Words['label'], 'unsure'>, Vote> = {
+  positive: labelVote('good', 'text'),
+  mid: labelVote('mid', 'text'),
+  negative: labelVote('bad', 'text'),
 };
 
 /** The vote that a review's words amount to: 5, 3 or 1 stars, as for labels. `undefined`: too unclear to be given a class. */
-export function wordsVote(said: Words): Vote | undefined {
-  if (said.label === 'unsure') return undefined;
-  const name = classBySaying[said.label];
-  return { stars: labelStars[name], class: name, classFrom: 'text' };
-}
+export const wordsVote = ({ label }: Words): Vote | undefined => (label === 'unsure' ? undefined : bySaying[label]);

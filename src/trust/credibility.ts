@@ -55,6 +55,12 @@ const structural: Record<Exclude<ReviewKind, 'usable'>, Reason> = {
 function evidenceOf(reasons: readonly Reason[], scale: number): number {
   const [first] = reasons;
   if (first && reasons.length === 1) return Math.max(EVIDENCE_CAP, first.logOdds * scale);
+  const second = reasons[1];
+  if (first && second && reasons.length === 2) {
+    const [one, other] = [first.logOdds, second.logOdds];
+    const stronger = Math.abs(other) > Math.abs(one) ? other : one;
+    return Math.max(EVIDENCE_CAP, (first.family === second.family ? stronger : one + other) * scale);
+  }
   const families: string[] = [];
   const strongest: number[] = [];
   for (const { family, logOdds } of reasons) {
@@ -73,18 +79,13 @@ function evidenceOf(reasons: readonly Reason[], scale: number): number {
 const isOut = ({ kind }: ReviewFacts, dial: Dial): boolean =>
   kind === 'default' || (kind !== 'usable' && dial !== 'neutral');
 
-function believe(
-  { vote }: ReviewFacts,
-  evidence: readonly Reason[],
-  dial: Dial,
-  own: DialWeights | undefined,
-): { prior: number; credibility: number } {
-  if (dial === 'neutral') return { prior: 1, credibility: 1 };
-  const { priors, evidence: scale } = dialWeights(dial, own);
-  // A review whose class is unknown is most likely praise, as most reviews are.
-  const prior = priors[vote?.class ?? 'good'];
+/** How far a review is believed before any evidence; one whose class is unknown is most likely praise, as most reviews are. */
+const priorOf = ({ vote }: ReviewFacts, { priors }: DialWeights): number => priors[vote?.class ?? 'good'];
+
+/** How far it is believed with what is held against it. */
+function believed(prior: number, evidence: readonly Reason[], scale: number): number {
   const against = evidence.length === 0 ? 0 : evidenceOf(evidence, scale);
-  return { prior, credibility: against === 0 ? prior : sigmoid(logit(prior) + against) };
+  return against === 0 ? prior : sigmoid(logit(prior) + against);
 }
 
 /** What a review weighs by its evidence alone: min(1, c / c₀), whatever kind it is of. `own`: the weights of the custom dial. */
@@ -94,8 +95,10 @@ export function weightByEvidence(
   dial: Dial,
   own?: DialWeights,
 ): number {
-  const { prior, credibility } = believe(facts, evidence, dial, own);
-  return Math.min(1, credibility / prior);
+  if (dial === 'neutral' || evidence.length === 0) return 1;
+  const weights = dialWeights(dial, own);
+  const prior = priorOf(facts, weights);
+  return Math.min(1, believed(prior, evidence, weights.evidence) / prior);
 }
 
 const structureOf = ({ kind }: ReviewFacts): Reason[] => (kind === 'usable' ? [] : [structural[kind]]);
@@ -114,7 +117,9 @@ export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dia
     weighed.class = vote.class;
     weighed.classFrom = vote.classFrom;
   }
-  const { prior, credibility } = believe(facts, evidence, dial, own);
+  const weights = dialWeights(dial, own);
+  const prior = dial === 'neutral' ? 1 : priorOf(facts, weights);
+  const credibility = dial === 'neutral' ? 1 : believed(prior, evidence, weights.evidence);
   weighed.credibility = credibility;
   weighed.weight = isOut(facts, dial) ? 0 : Math.min(1, credibility / prior);
   weighed.reasons = evidence.length === 0 ? structureOf(facts) : [...structureOf(facts), ...evidence];

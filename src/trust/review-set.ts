@@ -29,23 +29,35 @@ export function countedOf(whole: ReviewSet): ReviewSet {
   return reviews.length === whole.reviews.length ? whole : { ...whole, reviews, whole };
 }
 
-/** What may be asked of every review of a set by itself, in the order in which it was first wanted. */
-const questions: ((facts: ReviewFacts) => boolean)[] = [];
+/** The reviews of a set of which something holds, in the set's order. */
+type Among = (set: ReviewSet) => readonly ReviewFacts[];
+
+/** What may be asked of every review of a set by itself; `given`: only where the question of this place holds, -1 for any review. */
+interface Question {
+  holds: (facts: ReviewFacts) => boolean;
+  given: number;
+}
+
+/** In the order in which they were first wanted. */
+const questions: Question[] = [];
+const places = new Map<Among, number>();
 /** By set the reviews of each question that hold, in the set's order; `undefined` where nobody asked yet. */
 const answers = new WeakMap<ReviewSet, (readonly ReviewFacts[] | undefined)[]>();
 
 /**
- * The reviews of a set of which something holds, in the set's order. Asked of each review alone, while it is at hand ({@link askAll}); what
- * counts of a set is taken from what is known of all.
+ * The reviews of a set of which something holds, in the set's order; of those alone that `given` gives, where it is told. Asked of each review
+ * alone, while it is at hand ({@link askAll}); what counts of a set is taken from what is known of all.
  */
-export function amongReviews(holds: (facts: ReviewFacts) => boolean): (set: ReviewSet) => readonly ReviewFacts[] {
-  const place = questions.push(holds) - 1;
+export function amongReviews(holds: (facts: ReviewFacts) => boolean, given?: Among): Among {
+  const listOf = given ?? (({ reviews }: ReviewSet) => reviews);
+  const place = questions.push({ holds, given: (given && places.get(given)) ?? -1 }) - 1;
   const among = (set: ReviewSet): readonly ReviewFacts[] => {
     const known = answersOf(set);
-    const found = known[place] ?? (set.whole ? among(set.whole).filter(counts) : set.reviews.filter(holds));
+    const found = known[place] ?? (set.whole ? among(set.whole).filter(counts) : listOf(set).filter(holds));
     known[place] = found;
     return found;
   };
+  places.set(among, place);
   return among;
 }
 
@@ -66,12 +78,16 @@ const FIRST = 8;
  */
 export function* askAll(set: ReviewSet): Generator<void, void> {
   const lists = questions.map((): ReviewFacts[] => []);
+  const held = new Uint8Array(questions.length);
   const { reviews } = set;
   for (let index = 0; index < reviews.length; index++) {
     if (index % STRIDE === STRIDE - 1) yield;
     const facts = reviews[index] as ReviewFacts;
     for (let place = 0; place < questions.length; place++) {
-      if ((questions[place] as (typeof questions)[number])(facts)) lists[place]?.push(facts);
+      const { holds, given } = questions[place] as Question;
+      const isOne = (given < 0 || held[given] === 1) && holds(facts);
+      held[place] = isOne ? 1 : 0;
+      if (isOne) lists[place]?.push(facts);
       if (index < FIRST) yield;
     }
   }

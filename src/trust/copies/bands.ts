@@ -8,28 +8,51 @@ const MOST_COMPARED = 12;
 // four.
 const FEWEST_PLACES = 6;
 
-// Entries that a table has room for at first, for the bands of eight texts; it doubles when they are used up. So few, that it has grown
-// once before the engine takes its fields for constants and has to think again.
-const ROOM_BITS = 8;
-const OWNERS = 1 << 3;
+// Texts that a table has room for at first, where nobody says how many will come; it doubles when they are used up. So few, that it has
+// grown once before the engine takes its fields for constants and has to think again.
+const FEW = 1 << 3;
+
+// Bits of the filter for each place of the table: of keys that are not there one in eight to sixteen passes it.
+const FILTER_BITS = 3;
 
 /** A hash table from band keys to the numbers of the texts that have them, which come in ascending order. */
 export class Bands {
-  private heads = new Int32Array(1 << ROOM_BITS).fill(-1);
-  private shift = 32 - ROOM_BITS;
+  /** Per place of a key one more than the first of its entries; zero where there is none. */
+  private heads: Int32Array;
+  private shift: number;
   /** Key, owner and next entry of each entry, side by side. */
-  private entries = new Int32Array(3 << ROOM_BITS);
+  private entries: Int32Array;
   private count = 0;
+  /**
+   * A bit for each key entered. Nearly all keys that are asked for are nobody's, and this much of the table is near at hand where the rest of
+   * it, with ten thousand texts, is not.
+   */
+  private filter: Int32Array;
   /** The marks of each owner, side by side: most are told by them alone. */
-  private marks = new Int32Array(OWNERS * MARKS);
+  private marks: Int32Array;
   /** Per owner, how many places it shares with the text in question. */
-  private alike = new Uint8Array(OWNERS);
+  private alike: Uint8Array;
   /** The text last collected for, and how many texts each of its keys led to: it is often the one added next. */
   private asked: Int32Array | undefined;
   private readonly met = new Uint8Array(BANDS);
 
-  /** `most`: texts that one key leads to, the first entered, 255 at most. Bounds the work where a whole shop shares one sentence. */
-  constructor(private readonly most: number) {}
+  /**
+   * `most`: texts that one key leads to, the first entered, 255 at most. Bounds the work where a whole shop shares one sentence. `texts`: how
+   * many there will be, where that is known; more may come.
+   */
+  constructor(
+    private readonly most: number,
+    texts = FEW,
+  ) {
+    const bits = 32 - Math.clz32(Math.max(FEW, texts) * BANDS - 1);
+    const owners = (1 << bits) / BANDS;
+    this.shift = 32 - bits;
+    this.heads = new Int32Array(1 << bits);
+    this.filter = new Int32Array(1 << (bits + FILTER_BITS - 5));
+    this.entries = new Int32Array(3 << bits);
+    this.marks = new Int32Array(owners * MARKS);
+    this.alike = new Uint8Array(owners);
+  }
 
   /** Puts into `found` the owners most like a text, at most MOST_COMPARED; whether there may be more. */
   collect(sketch: Int32Array, found: number[]): boolean {
@@ -79,11 +102,13 @@ export class Bands {
   private gather(sketch: Int32Array, band: number, found: number[]): number {
     const { entries, alike } = this;
     const key = sketch[band] as number;
+    const bit = this.bitOf(key);
+    if ((((this.filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return 0;
     let met = 0;
-    for (let at = this.heads[this.slot(key)] as number; at >= 0; at = entries[at + 2] as number) {
-      if (entries[at] !== key) continue;
+    for (let at = this.heads[this.slot(key)] as number; at > 0; at = entries[at + 1] as number) {
+      if (entries[at - 1] !== key) continue;
       met++;
-      const owner = entries[at + 1] as number;
+      const owner = entries[at] as number;
       if (alike[owner] !== 0) continue;
       alike[owner] = Math.max(1, sharedPlaces(sketch, BANDS, this.marks, owner * MARKS));
       found.push(owner);
@@ -94,8 +119,8 @@ export class Bands {
   private held(key: number): number {
     const { entries } = this;
     let met = 0;
-    for (let at = this.heads[this.slot(key)] as number; at >= 0; at = entries[at + 2] as number) {
-      if (entries[at] === key) met++;
+    for (let at = this.heads[this.slot(key)] as number; at > 0; at = entries[at + 1] as number) {
+      if (entries[at - 1] === key) met++;
     }
     return met;
   }
@@ -113,10 +138,17 @@ export class Bands {
     return Math.imul(key, 0x9e3779b1) >>> this.shift;
   }
 
+  private bitOf(key: number): number {
+    return Math.imul(key, 0x9e3779b1) >>> (this.shift - FILTER_BITS);
+  }
+
   private link(at: number): void {
-    const slot = this.slot(this.entries[at] as number);
+    const key = this.entries[at] as number;
+    const slot = this.slot(key);
+    const bit = this.bitOf(key);
     this.entries[at + 2] = this.heads[slot] as number;
-    this.heads[slot] = at;
+    this.heads[slot] = at + 1;
+    this.filter[bit >>> 5] = (this.filter[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   private grow(): void {
@@ -124,7 +156,8 @@ export class Bands {
     this.entries = new Int32Array(entries.length * 2);
     this.entries.set(entries);
     this.shift--;
-    this.heads = new Int32Array(this.heads.length * 2).fill(-1);
+    this.heads = new Int32Array(this.heads.length * 2);
+    this.filter = new Int32Array(this.filter.length * 2);
     for (let at = 0; at < this.count; at += 3) this.link(at);
   }
 }

@@ -1,7 +1,8 @@
 import { Bands } from './bands';
 import { ClauseHolders } from './clause-holders';
 import { type CopyMemo, type CopyText, copyText } from './copy-text';
-import { isEditedCopy } from './similar';
+import { RunTable } from './run-table';
+import { isEditedCopy, mayBeCopies } from './similar';
 
 /** One review to be compared with the others. */
 export interface CopyInput<Key = string> {
@@ -39,7 +40,19 @@ export const SHORTEST_COPY = 8;
 // "Very good product" has letters enough, but is three words: four make a text of one's own.
 const SMALLEST_COPY = 7;
 
+// Tables are made for so many texts at once where so many will come: some eight megabytes. Others may be copies, and need no room.
+const MOST_FORESEEN = 1 << 14;
+
 const byOrder = (one: { order: number }, other: { order: number }): number => one.order - other.order;
+
+function earliestOf<Of extends { order: number }>(list: readonly Of[]): Of | undefined {
+  let earliest = list[0];
+  for (let index = 1; index < list.length; index++) {
+    const one = list[index];
+    if (one && earliest && one.order < earliest.order) earliest = one;
+  }
+  return earliest;
+}
 
 /**
  * Which reviews are copies of an earlier one. In order of writing, a text is a copy of the earliest text that is nobody's copy and
@@ -50,15 +63,26 @@ export class CopyIndex<Key = string> {
   private readonly places = new Map<string, Place<Key>>();
   private readonly placeOf = new Map<Key, Place<Key>>();
   private settled: Place<Key>[] = [];
-  private leaders = new Bands(MOST_LEADERS);
+  /** The runs of those settled, by the same numbers. */
+  private runs = new RunTable();
+  private leaders: Bands;
   private clauses = new ClauseHolders<Place<Key>>();
   /** Made when a review first comes after later ones. */
   private copies: Bands | undefined;
   private newest = -1;
   private unsettled = false;
   private readonly found: number[] = [];
+  private readonly near: Place<Key>[] = [];
+  private readonly texts: number;
 
-  constructor(private readonly memo: CopyMemo = new Map()) {}
+  /** `texts`: how many there will be, where that is known; more may come. */
+  constructor(
+    private readonly memo: CopyMemo = new Map(),
+    texts = 0,
+  ) {
+    this.texts = Math.min(texts, MOST_FORESEEN);
+    this.leaders = new Bands(MOST_LEADERS, this.texts);
+  }
 
   /**
    * Adds a review whose key was not added before. Costs what its own text costs; where it comes before likenesses already there, the
@@ -111,7 +135,8 @@ export class CopyIndex<Key = string> {
   private settleAll(): void {
     this.unsettled = false;
     this.settled = [];
-    this.leaders = new Bands(MOST_LEADERS);
+    this.runs = new RunTable();
+    this.leaders = new Bands(MOST_LEADERS, this.texts);
     this.clauses = new ClauseHolders<Place<Key>>();
     this.copies = undefined;
     this.newest = -1;
@@ -129,40 +154,50 @@ export class CopyIndex<Key = string> {
     const { order } = place;
     const late = order < this.newest;
     if (!late) this.newest = order;
-    const { near, full } = this.look(place, this.leaders);
+    const full = this.look(place, this.leaders);
     const source = this.clauses.sourceOf(place);
-    const alike = late ? near.find((one) => one.order < order) : near[0];
-    const leader = alike && source ? (alike.order < source.order ? alike : source) : (alike ?? source);
+    const alike = earliestOf(this.near);
+    const older = alike && alike.order < order ? alike : undefined;
+    const leader = older && source && source.order <= older.order ? source : (older ?? source);
     if (leader) this.join(place, leader);
     // Likenesses written later may have to follow it: all are settled anew, when next asked.
-    else if (late && (full || near.length > 0 || this.clauses.overtakes(place) || this.hasLaterCopies(place)))
+    else if (late && (full || alike || this.clauses.overtakes(place) || this.hasLaterCopies(place)))
       this.unsettled = true;
     else this.lead(place);
   }
 
-  /** The places of a table that a place is an edited copy of, earliest first; `full`: there are more than were looked at. */
-  private look(place: Place<Key>, table: Bands): { near: Place<Key>[]; full: boolean } {
-    const full = table.collect(place.text.sketch, this.found);
-    const near: Place<Key>[] = [];
-    for (let i = 0; i < this.found.length; i++) {
-      const other = this.settled[this.found[i] as number];
-      if (other && isEditedCopy(place.text, other.text)) near.push(other);
+  /** Puts into `near` the places of a table that a place is an edited copy of; whether there are more than were looked at. */
+  private look({ text }: Place<Key>, table: Bands): boolean {
+    const { near, found, runs } = this;
+    near.length = 0;
+    const full = table.collect(text.sketch, found);
+    for (let i = 0; i < found.length; i++) {
+      const number = found[i] as number;
+      const shared = runs.sharedWith(text.shingles, number);
+      if (!mayBeCopies(shared, text.shingles.length, runs.sizeOf(number))) continue;
+      const other = this.settled[number] as Place<Key>;
+      if (isEditedCopy(text, other.text, shared)) near.push(other);
     }
-    return { near: near.length > 1 ? near.sort(byOrder) : near, full };
+    return full;
   }
 
   private join(place: Place<Key>, leader: Place<Key>): void {
     place.leader = leader;
     leader.led = true;
-    this.settled.push(place);
+    this.enter(place);
     this.clauses.copy(place);
     this.copies?.add(place.text.sketch, this.settled.length - 1);
   }
 
   private lead(place: Place<Key>): void {
-    this.settled.push(place);
+    this.enter(place);
     this.clauses.lead(place);
     this.leaders.add(place.text.sketch, this.settled.length - 1);
+  }
+
+  private enter(place: Place<Key>): void {
+    this.settled.push(place);
+    this.runs.add(place.text.shingles);
   }
 
   /** Whether copies of later leaders would follow this place instead, or there are too many to look at. */
@@ -173,7 +208,6 @@ export class CopyIndex<Key = string> {
         if (one.leader !== one) this.copies.add(one.text.sketch, number);
       }
     }
-    const { near, full } = this.look(place, this.copies);
-    return full || near.some(({ leader }) => place.order < leader.order);
+    return this.look(place, this.copies) || this.near.some(({ leader }) => place.order < leader.order);
   }
 }

@@ -22,7 +22,7 @@ export function* copiesInSlices<Key extends string, Of extends { readonly key: K
   reviews: readonly Of[],
   prepared: (of: Of) => CopyText,
 ): Generator<void, (Of['key'] | undefined)[]> {
-  const index = new CopyIndex<Of['key']>();
+  const index = new CopyIndex<Of['key']>(undefined, reviews.length);
   const places: (Place<Of['key']> | undefined)[] = [];
   for (const one of reviews) {
     const order = places.length;

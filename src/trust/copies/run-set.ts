@@ -46,17 +46,22 @@ export function distinctRuns(runs: Int32Array, length: number): Int32Array {
   begin(length);
   let count = 0;
   for (let i = 0; i < length; i++) if (add(runs[i] as number)) runs[count++] = runs[i] as number;
-  return keep(runs, count);
+  // A text just read is mostly the one that is compared next.
+  filledFrom = keep(runs, count);
+  return filledFrom;
 }
 
-/** How many runs two texts share, each given without repetition. Quick where the first stays the same from call to call. */
-export function sharedRuns(one: Int32Array, other: Int32Array): number {
+/**
+ * How many runs a text shares with another one, whose runs stand in a larger array from `from` to before `to`; each without repetition.
+ * Quick where the first stays the same from call to call.
+ */
+export function sharedRuns(one: Int32Array, others: Int32Array, from: number, to: number): number {
   if (filledFrom !== one) {
     begin(one.length);
     for (let i = 0; i < one.length; i++) add(one[i] as number);
     filledFrom = one;
   }
   let shared = 0;
-  for (let i = 0; i < other.length; i++) if (has(other[i] as number)) shared++;
+  for (let i = from; i < to; i++) if (has(others[i] as number)) shared++;
   return shared;
 }

@@ -1,6 +1,5 @@
 import { commonLength } from './common-sequence';
 import type { CopyText } from './copy-text';
-import { sharedRuns } from './run-set';
 
 /**
  * Jaccard similarity from which two texts are one, by the size of the smaller. Honest texts of one shop in a window of 80 that are joined
@@ -56,16 +55,19 @@ function sameSequence(one: CopyText, other: CopyText, size: number): boolean {
   return Math.min(one.own.length, other.own.length) >= cut && commonLength(one.own, other.own) >= cut;
 }
 
-/** Whether one text is an edited copy of the other, or holds it. Symmetric; texts too short to be compared never are. */
-export function isEditedCopy(one: CopyText, other: CopyText): boolean {
-  const a = one.shingles;
-  const b = other.shingles;
-  const smaller = Math.min(a.length, b.length);
-  if (smaller === 0) return false;
-  const shared = sharedRuns(a, b);
-  const jaccard = shared / (a.length + b.length - shared);
+/** Whether two texts that share so many of their runs may be copies: most need no look at the texts themselves. */
+export const mayBeCopies = (shared: number, one: number, other: number): boolean =>
+  shared > 0 && (shared / (one + other - shared) >= SEQUENCE_JACCARD || isContained(shared, Math.min(one, other)));
+
+const isContained = (shared: number, smaller: number): boolean =>
+  shared >= CONTAINED_RUNS && shared >= CONTAINED * smaller;
+
+/** Whether one text is an edited copy of the other, or holds it, by how many runs they share. Symmetric. */
+export function isEditedCopy(one: CopyText, other: CopyText, shared: number): boolean {
+  const a = one.shingles.length;
+  const b = other.shingles.length;
+  const jaccard = shared / (a + b - shared);
   const size = Math.min(one.size, other.size);
   if (jaccard >= cutFor(jaccardCuts, size) + (one.inSigns ? 0 : WORDS_CUT_MORE)) return true;
-  if (shared >= CONTAINED_RUNS && shared >= CONTAINED * smaller) return true;
-  return jaccard >= SEQUENCE_JACCARD && sameSequence(one, other, size);
+  return isContained(shared, Math.min(a, b)) || (jaccard >= SEQUENCE_JACCARD && sameSequence(one, other, size));
 }

@@ -86,8 +86,15 @@ const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>
 const newest = (reviews: readonly ReviewFacts[]): ReviewFacts[] => [...reviews].sort(earlierFirst).slice(-MOST_READ);
 
 /** Whether a text has so many signs, of which each is one unit or two. */
-const hasSigns = (text: string, least: number): boolean =>
-  text.length >= 2 * least || (text.length >= least && [...text].length >= least);
+function hasSigns(text: string, least: number): boolean {
+  if (text.length < least || text.length >= 2 * least) return text.length >= least;
+  let signs = 0;
+  for (let i = 0; i < text.length; i++) {
+    signs++;
+    if ((text.codePointAt(i) as number) > 0xffff) i++;
+  }
+  return signs >= least;
+}
 
 const clausesOf = perReview(({ review }: ReviewFacts): readonly string[] => [
   ...new Set(

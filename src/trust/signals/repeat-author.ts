@@ -36,6 +36,8 @@ const SHORTEST = { latin: 6, other: 3 };
 
 /** A name that belongs to one person as far as a page can tell, folded; `undefined` for masks and names that many share. */
 function nameOf({ review: { author, anonymous } }: ReviewFacts): string | undefined {
+  // Most names are masked, which is told without any folding.
+  if (author?.includes('*')) return undefined;
   const name = author?.normalize('NFKC').trim().toLowerCase();
   if (!name || anonymous || nobody.test(name)) return undefined;
   const length = [...name].length;

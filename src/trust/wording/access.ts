@@ -1,3 +1,4 @@
+import { glanceFor } from './glance';
 import { sentencesOf } from './texts';
 
 const barred = new RegExp(
@@ -24,11 +25,11 @@ const denied = /(?:没有|从不|不会|并没|没|不是|从没)[^,]{0,4}$/u;
 const hint =
   /不了|不让|不给|不允|不准|禁止|关|入口|按钮|不出|不去|不见|不到|不上|显示|通过|不过|[删屏隐吞撤藏]|只能|只让|只准|没了|没有评|取消|review|rating|feedback/u;
 /** The quickest look: single signs and any English. */
-const topic = /[评口钮图]|[a-z]{4}/u;
+const topic = glanceFor('评口钮图');
 
 /** Whether a folded text tells that a review could not be given or was not shown. */
 export const tellsOfBarring = (folded: string): boolean =>
-  topic.test(folded) &&
+  topic(folded) &&
   hint.test(folded) &&
   sentencesOf(folded).some((sentence) => {
     if (cannotJudge.test(sentence)) return false;

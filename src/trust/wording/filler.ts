@@ -1,3 +1,4 @@
+import { hasLatin } from './glance';
 import { stockChinese, stockEnglish } from './vocabulary/stock';
 import { indexWords } from './word-index';
 
@@ -18,7 +19,6 @@ const COVERED = 0.84;
 const FEW_SIGNS = 2;
 
 const stock = indexWords(stockChinese.map((word) => ({ word, value: 1 })));
-const latin = /[a-z]/u;
 const han = /\p{Script=Han}/u;
 
 const Sort = { unknown: 0, mark: 1, sign: 2 } as const;
@@ -69,7 +69,7 @@ function readSigns(folded: string): Made {
 
 /** How a folded text is filler; `undefined` where it tells something. Texts without any word are no filler but empty. */
 export function fillerIn(folded: string): Filler | undefined {
-  if (latin.test(folded) && !han.test(folded)) return englishFiller(folded);
+  if (hasLatin(folded) && !han.test(folded)) return englishFiller(folded);
   const { signs, uncovered, repeated } = readSigns(folded);
   if (signs === 0) return undefined;
   if (signs <= SHORT) return uncovered >= SHORTEST_ACCOUNT ? 'brief' : 'short';

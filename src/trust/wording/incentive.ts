@@ -1,4 +1,5 @@
 import { type Form, formOf, matchesOf } from './forms';
+import { glanceFor } from './glance';
 import { english } from './incentive-english';
 import { sentencesOf } from './texts';
 import * as words from './vocabulary/incentive';
@@ -122,7 +123,7 @@ function isOffer(sentence: string): boolean {
 }
 
 /** The quickest look: single signs and any English. */
-const glance = /[佣酬换评星免返红礼赠奖现偿钱元块卡刷试测利券免送处惠折抽账]|[a-z]{4}/u;
+const glance = glanceFor('佣酬换评星免返红礼赠奖现偿钱元块卡刷试测利券送处惠折抽账');
 
 /** The letters that any telling of a reward has; most texts have none, and no rule needs to look at them. */
 const hint =
@@ -133,7 +134,7 @@ const hint =
  * promised one never came. Denials, other shops, the platform's own rewards and compensations are not it.
  */
 export const tellsOfReward = (folded: string): boolean =>
-  glance.test(folded) &&
+  glance(folded) &&
   hint.test(folded) &&
   sentencesOf(folded).some((sentence) => hint.test(sentence) && (isOffer(sentence) || english(sentence)));
 

@@ -1,4 +1,5 @@
 import { type Form, formOf, matchesOf } from './forms';
+import { glanceFor } from './glance';
 import { english } from './pressure-english';
 import { sentencesOf } from './texts';
 import * as words from './vocabulary/pressure';
@@ -171,13 +172,13 @@ function isPressed(sentence: string): boolean {
 const hint =
   /[改删撤逼催缠扰胁吓挂]|[来缠]磨|拜托|提到|消失|律师|告我|提告|来骂|骂人|黑名单|恶意|讯息|追着|轰炸|要挟|报复|辱骂|谩骂|骂我|骂了|大骂|攻击|诅咒|起诉|不停|反复|轮番|三番|多次|电话|短信|微信|非要|强制|强迫|硬要|求着|求我|不给|不退|不换|不修|才[给能肯会可同退换修处解保补发安]|收买|买.{0,3}评|remov|chang|delet|threat|harass|pressur|revis|brib|take|edit|bother|updat|unless|until|pester|hound|bump|rais|call|num/u;
 /** The quickest look: single signs and any English. */
-const topic = /[评星扰胁吓挟轰报删撤话挂]|[a-z]{4}/u;
+const topic = glanceFor('评星扰胁吓挟轰报删撤话挂');
 
 /**
  * Whether a folded text tells of pressure on the buyer: to change or delete a review, for money or by calls and threats, or to write
  * praise before anything is put right. Own changes of mind, denials, couriers and other shops are not it.
  */
 export const tellsOfPressure = (folded: string): boolean =>
-  topic.test(folded) &&
+  topic(folded) &&
   hint.test(folded) &&
   sentencesOf(folded).some((sentence) => hint.test(sentence) && (isPressed(sentence) || english(sentence)));

@@ -1,3 +1,4 @@
+import { glanceFor } from './glance';
 import { fewWords, honestRepetition } from './style-curve';
 
 /** How a text repeats itself: signs (Latin: words) it has, and the share of pairs of neighbours that stood there before. */
@@ -85,7 +86,7 @@ const padding =
   /(?:凑|够|满|达到|写够|写满)[^,。]{0,4}字|字数?(?:够|不够|满|达标)|(?:好评|评价|评论)(?:的)?模[板版]|统一(?:的)?(?:评价|评论|好评|回复)|复制粘贴|粘贴复制|懒得(?:写|评|打字|想)|(?:攒|换|赚|拿|得|要|为了|领)(?:点|取|个|些)?(?:积分|京豆|豆豆|豆子|金币|淘金币)|当你看到这(?:段话|条评)|写评语花掉|每个(?:宝贝|商品|东西)都(?:写|评)|随便(?:写|评)|just (?:writing|typing) (?:this )?(?:to|for)|minimum (?:characters|words|length)|filler text/u;
 
 /** One of these stands in every such saying, and in few texts else. */
-const hint = /[字模版统贴懒豆币掉积随写当]|[a-z]{4}/u;
+const hint = glanceFor('字模版统贴懒豆币掉积随写当');
 
 /** Whether a folded text says so of itself. */
-export const tellsOfPadding = (folded: string): boolean => hint.test(folded) && padding.test(folded);
+export const tellsOfPadding = (folded: string): boolean => hint(folded) && padding.test(folded);

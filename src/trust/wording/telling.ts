@@ -25,8 +25,7 @@ function hasWords(facts: ReviewFacts): boolean {
 }
 
 /** Those of them of which something holds. */
-export const amongTexts = (holds: (facts: ReviewFacts) => boolean) =>
-  amongReviews((facts) => hasWords(facts) && holds(facts));
+export const amongTexts = (holds: (facts: ReviewFacts) => boolean) => amongReviews(holds, withWords);
 
 /** What it amounts to that so many buyers tell of one thing: size, and examples that can be read. */
 export interface Telling {
