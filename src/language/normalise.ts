@@ -18,6 +18,7 @@ import { mayDivide } from './clause-signs';
 import { simplified, traditional } from './fold-table';
 import { inHand, LONGEST } from './review-tables';
 import { AHEAD } from './turns';
+import { unitsAsText } from './units-as-text';
 
 export { FIRST_HAN, LAST_HAN } from './alphabet';
 export { bareText } from './bare-text';
@@ -255,8 +256,6 @@ function foldUnits(text: string, composed: boolean): boolean {
 
 /** The units of a text being written out; two for a letter beyond the first plane. */
 const written = new Uint16Array(2 * buffer.length);
-// So many at a time are handed to the engine, which takes them as arguments.
-const AT_ONCE = 4096;
 
 /** A text as the model reads it, for rules that look for words: see `fold`. */
 export function normalise(text: string): string {
@@ -270,12 +269,5 @@ export function normalise(text: string): string {
       written[count++] = 0xdc00 + (code & 0x3ff);
     } else written[count++] = code;
   }
-  let out = '';
-  for (let from = 0; from < count; from += AT_ONCE) {
-    out += String.fromCharCode.apply(
-      null,
-      written.subarray(from, Math.min(count, from + AT_ONCE)) as unknown as number[],
-    );
-  }
-  return out;
+  return unitsAsText(written, 0, count);
 }

@@ -27,6 +27,13 @@ interface Spoken extends Record<Span['label'], number> {
   first: Span[];
 }
 
+/** Whether the first are full and one of this label and day comes after them all, whatever it says: so it is with nearly all of thousands. */
+function comesLater(first: readonly Span[], label: Span['label'], date: string): boolean {
+  const last = first[MOST_QUOTES - 1];
+  if (!last) return false;
+  return last.label === label ? last.date > date : order[last.label] < order[label];
+}
+
 /** Puts a quote in its place among the first, if it has one there. */
 function enter(first: Span[], span: Span): void {
   const last = first.at(-1);
@@ -59,7 +66,8 @@ export function aspectsIn(facts: readonly Speaker[]): Row[] {
         spoken.set(aspect, row);
       }
       row[label]++;
-      enter(row.first, { label, quote, date: review.date ?? '', key });
+      const date = review.date ?? '';
+      if (!comesLater(row.first, label, date)) enter(row.first, { label, quote, date, key });
     }
   }
   return aspectIds.flatMap((aspect) => {

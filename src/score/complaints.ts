@@ -47,10 +47,11 @@ const OTHER_GOODS = 15 ** 2;
 
 /** The gravest complaint of a review: one review is one unhappy buyer, however long the list. */
 const gravest = ({ aspects, label: whole }: ReviewWords): number => {
-  const worst = aspects.reduce((most, { aspect, label }) => {
+  let worst = 0;
+  for (const { aspect, label } of aspects) {
     const part = label === 'negative' ? 1 : label === 'mid' ? MID : 0;
-    return Math.max(most, severity[aspect] * part);
-  }, 0);
+    worst = Math.max(worst, severity[aspect] * part);
+  }
   return whole === 'positive' ? worst * IN_PRAISE : worst;
 };
 
@@ -60,14 +61,19 @@ const mark = (weight: number): number => (100 * USUAL) / (USUAL + weight);
 /** What a store's buyers complain of, by how much it matters, from the unfiltered lists. `undefined` under eight
  * usable reviews, and where most of them are too unclear to be read. */
 export function complaintsPart(facts: readonly ReviewFacts[]): Part | undefined {
-  const read = facts.flatMap((one) => (one.kind === 'usable' && one.said && isFair(one) ? [one.said] : []));
-  const n = read.length;
-  const unclear = read.filter(({ label }) => label === 'unsure').length;
+  const complaints = new Float64Array(facts.length);
+  let n = 0;
+  let unclear = 0;
+  for (const one of facts) {
+    if (one.kind !== 'usable' || !one.said || !isFair(one)) continue;
+    complaints[n++] = gravest(one.said);
+    if (one.said.label === 'unsure') unclear++;
+  }
   if (n < FEWEST_USABLE || unclear > n - unclear) return undefined;
   // Sorted, so that the order of reading never shows in the last digit.
-  const sum = read
-    .map(gravest)
-    .sort((a, b) => a - b)
+  const sum = complaints
+    .subarray(0, n)
+    .sort()
     .reduce((total, one) => total + one, 0);
   const weight = (sum + STRENGTH * USUAL) / (n + STRENGTH);
   const value = mark(weight);

@@ -51,16 +51,18 @@ function ratersAmong(
   words: boolean,
 ): Raters {
   const all: ReviewFacts[] = [];
-  const fair: ReviewFacts[] = [];
+  // Made when one is met that is not: mostly all are of the unfiltered list.
+  let fair: ReviewFacts[] | undefined;
   let fromLabels = false;
   for (let index = 0; index < facts.length; index++) {
     const one = facts[index] as ReviewFacts;
     if (!speaks[one.kind] || (one.words === undefined ? one.vote === undefined : !words)) continue;
+    if (!one.fair) fair ??= all.slice();
+    else fair?.push(one);
     all.push(one);
-    if (one.fair) fair.push(one);
     if (one.vote?.classFrom !== 'stars') fromLabels = true;
   }
-  return { all, fair, fromLabels };
+  return { all, fair: fair ?? all, fromLabels };
 }
 
 /** What the words of an item's reviews come to, where the page shows no votes: from the unfiltered list, each text once. */

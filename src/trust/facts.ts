@@ -4,7 +4,7 @@ import type { ReviewKey } from 'src/domain/site';
 import { bareText } from 'src/language/normalise';
 import { finish } from 'src/lib/slices';
 import { shownVote, type Vote, wordsVote } from './classes';
-import { copiesInSlices, SHORTEST_COPY } from './copies';
+import { CopyFinder, SHORTEST_COPY } from './copies';
 import { preparedText } from './copies/copy-text';
 import { foldedText, type Notes, notesOf, perReview } from './per-review';
 import { isPlaceholder } from './placeholder';
@@ -45,17 +45,18 @@ function bySight(one: ReviewEvidence, other: ReviewEvidence): number {
   return one.key < other.key ? -1 : 1;
 }
 
-/** A list sorted so that the order of reading never matters: oldest first, and those of one day by {@link bySight}. */
-function oldestFirst<T extends ReviewEvidence>(reviews: readonly T[]): T[] {
-  const byDay = new Map<string, T[]>();
-  for (const one of reviews) {
-    const when = whenWritten(one);
+/** The places of a list so sorted that the order of reading never matters: oldest first, and those of one day by {@link bySight}. */
+function oldestFirst(reviews: readonly ReviewEvidence[]): number[] {
+  const byDay = new Map<string, number[]>();
+  for (let place = 0; place < reviews.length; place++) {
+    const when = whenWritten(reviews[place] as ReviewEvidence);
     const known = byDay.get(when);
-    if (known) known.push(one);
-    else byDay.set(when, [one]);
+    if (known) known.push(place);
+    else byDay.set(when, [place]);
   }
+  const inSight = (a: number, b: number): number => bySight(reviews[a] as ReviewEvidence, reviews[b] as ReviewEvidence);
   // Few have a day in common: a list of ten thousand would be compared with itself over a hundred thousand times.
-  return [...byDay.keys()].sort().flatMap((when) => (byDay.get(when) ?? []).sort(bySight));
+  return [...byDay.keys()].sort().flatMap((when) => (byDay.get(when) ?? []).sort(inSight));
 }
 
 function kindWithoutCopies(review: Review, bare: string, vote: Vote | undefined): ReviewKind {
@@ -152,23 +153,32 @@ function factsOfOne(evidence: ReviewEvidence, place: number, common: Common): Re
 export const factsOf = (reviews: readonly ReviewEvidence[]): ReviewFacts[] => finish(factsInSlices(reviews));
 
 // Reviews read between two pauses: about 2 ms where all are new.
-const STRIDE = 200;
+const STRIDE = 100;
 const FIRST = 8;
 
 /** {@link factsOf}, pausing between slices of the work. */
 export function* factsInSlices(reviews: readonly ReviewEvidence[]): Generator<void, ReviewFacts[]> {
-  const all: ReviewFacts[] = [];
+  const all: ReviewFacts[] = new Array(reviews.length);
+  const sorted: ReviewFacts[] = [];
+  const usable: ReviewFacts[] = [];
+  const copies = new CopyFinder<ReviewKey>(reviews.length);
   const common: Common = { days: new Map(), lists: new Map(), firstSeen: '' };
-  for (const evidence of reviews) {
-    const read = all.push(factsOfOne(evidence, all.length, common));
+  // Oldest first, as copies are found and as all signals ask: what is made of one review after the other lies side by side.
+  for (const place of oldestFirst(reviews)) {
+    const facts = factsOfOne(reviews[place] as ReviewEvidence, place, common);
+    all[place] = facts;
+    const read = sorted.push(facts);
+    if (facts.kind === 'usable') {
+      usable.push(facts);
+      // While its text is at hand.
+      copies.add(facts.key, copyTextOf(facts));
+    }
     // At first the engine gets ready what reads a text.
     if (read < FIRST || read % STRIDE === 0) yield;
   }
   yield;
-  const sorted = oldestFirst(all);
   byAgeOf.set(all, sorted);
-  yield;
-  yield* markCopies(sorted.filter(({ kind }) => kind === 'usable'));
+  markCopies(usable, copies.clusters());
   return all;
 }
 
@@ -177,7 +187,7 @@ const byAgeOf = new WeakMap<readonly ReviewFacts[], readonly ReviewFacts[]>();
 
 /** The facts of an item's reviews, oldest first. */
 export const factsByAge = (facts: readonly ReviewFacts[]): readonly ReviewFacts[] =>
-  byAgeOf.get(facts) ?? oldestFirst(facts);
+  byAgeOf.get(facts) ?? oldestFirst(facts).map((place) => facts[place] as ReviewFacts);
 
 /** Where no vote is shown, the words stand in for it, as far as they can be read. */
 function hearWords(facts: ReviewFacts): void {
@@ -192,8 +202,7 @@ function hearWords(facts: ReviewFacts): void {
  * `reviews`: those that could be used, older first. What shares its whole text with an earlier one is a copy too where the comparison
  * finds nothing in it to compare (figures, a platform's own phrases): whoever wrote it, it says nothing that was not said.
  */
-function* markCopies(reviews: readonly ReviewFacts[]): Generator<void, void> {
-  const clusters = yield* copiesInSlices(reviews, copyTextOf);
+function markCopies(reviews: readonly ReviewFacts[], clusters: readonly (ReviewKey | undefined)[]): void {
   const said = new Set<string>();
   for (const [place, one] of reviews.entries()) {
     const cluster = clusters[place];

@@ -89,9 +89,21 @@ export function framesOf(set: ReviewSet): Frame[] {
   return frames;
 }
 
+/** Whether all of some reviews were shown under an order of the page. */
+function areAllUnder(sort: string, reviews: readonly ReviewFacts[]): boolean {
+  let same: readonly string[] = [sort];
+  for (let index = 0; index < reviews.length; index++) {
+    const sorts = reviews[index]?.sorts ?? [];
+    if (sorts === same) continue;
+    if (!sorts.includes(sort)) return false;
+    same = sorts;
+  }
+  return true;
+}
+
 /** The reviews among some that were shown under an order of the page. */
 function shownUnder(sort: string | undefined, { reviews, written }: Dated): Dated {
-  if (sort === undefined) return { reviews, written };
+  if (sort === undefined || areAllUnder(sort, reviews)) return { reviews, written };
   const shown: { reviews: ReviewFacts[]; written: number[] } = { reviews: [], written: [] };
   let same: readonly string[] = [];
   let isShown = false;

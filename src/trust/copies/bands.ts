@@ -65,15 +65,9 @@ export class Bands {
       if (held >= most) full = true;
     }
     this.asked = sketch;
-    let kept = 0;
-    for (let i = 0; i < found.length; i++) {
-      const owner = found[i] as number;
-      if ((alike[owner] as number) >= FEWEST_PLACES) found[kept++] = owner;
-      else alike[owner] = 0;
-    }
-    found.length = kept;
+    const kept = this.measure(sketch, found);
     const many = kept > MOST_COMPARED;
-    if (many) found.sort((a, b) => (alike[b] as number) - (alike[a] as number) || a - b);
+    if (many) this.putFirst(found);
     for (let i = 0; i < kept; i++) alike[found[i] as number] = 0;
     if (many) found.length = MOST_COMPARED;
     return full || many;
@@ -110,10 +104,48 @@ export class Bands {
       met++;
       const owner = entries[at] as number;
       if (alike[owner] !== 0) continue;
-      alike[owner] = Math.max(1, sharedPlaces(sketch, BANDS, this.marks, owner * MARKS));
+      alike[owner] = 1;
       found.push(owner);
     }
     return met;
+  }
+
+  /**
+   * Leaves those of the owners found that share enough places, and tells how many. When all are found: one look at the marks waits for no
+   * other, and a processor has several of them under way.
+   */
+  private measure(sketch: Int32Array, found: number[]): number {
+    const { alike, marks } = this;
+    let kept = 0;
+    for (let i = 0; i < found.length; i++) {
+      const owner = found[i] as number;
+      const shared = sharedPlaces(sketch, BANDS, marks, owner * MARKS);
+      alike[owner] = shared >= FEWEST_PLACES ? shared : 0;
+      if (shared >= FEWEST_PLACES) found[kept++] = owner;
+    }
+    found.length = kept;
+    return kept;
+  }
+
+  /** Puts the owners first that share most places, MOST_COMPARED of them; of equal ones the earlier. */
+  private putFirst(found: number[]): void {
+    for (let i = 1; i < found.length; i++) {
+      const owner = found[i] as number;
+      let at = i;
+      if (i >= MOST_COMPARED) {
+        at = MOST_COMPARED - 1;
+        const last = found[at] as number;
+        if (!this.isCloser(owner, last)) continue;
+        found[i] = last;
+      }
+      for (; at > 0 && this.isCloser(owner, found[at - 1] as number); at--) found[at] = found[at - 1] as number;
+      found[at] = owner;
+    }
+  }
+
+  private isCloser(one: number, other: number): boolean {
+    const more = (this.alike[one] as number) - (this.alike[other] as number);
+    return more > 0 || (more === 0 && one < other);
   }
 
   private held(key: number): number {

@@ -1,8 +1,9 @@
 import { normalise } from 'src/language/normalise';
+import { unitsAsText } from 'src/language/units-as-text';
 import { boilerplate } from './boilerplate';
 import { distinctRuns } from './run-set';
 import { sketchOf } from './sketch';
-import { clauseEnd, mixIn, readFolded, readTokens, unitsAsText } from './token-table';
+import { clauseEnd, mixIn, readFolded, readTokens } from './token-table';
 
 /** What the comparison needs of one text; depends on the text alone, so it is made once and kept by whoever asks. */
 export interface CopyText {
@@ -50,7 +51,7 @@ function knownClauses(): Known {
   const filter = new Uint8Array(FILTER);
   for (const clause of boilerplate) {
     const table = readTokens(clause);
-    texts.add(unitsAsText(table, 0, table.unitCount));
+    texts.add(unitsAsText(table.units, 0, table.unitCount));
     filter[clauseHash(table.hashes, 0, table.count) % FILTER] = 1;
   }
   return { texts, filter };
@@ -69,6 +70,7 @@ function sizeOf(sizes: Uint8Array, from: number, to: number): number {
 }
 
 const NOTHING = new Int32Array(0);
+const NO_CLAUSES: readonly number[] = [];
 
 /** The clauses of the text being read. Copied out at their number: an array that is pushed to has room for sixteen more, which is kept with it. */
 const clauses: number[] = [];
@@ -79,7 +81,7 @@ function ownWords(
   { texts, filter }: Known,
   table: ReturnType<typeof readTokens>,
 ): { -readonly [Field in keyof CopyText]: CopyText[Field] } {
-  const whole = unitsAsText(table, 0, table.unitCount);
+  const whole = unitsAsText(table.units, 0, table.unitCount);
   clauses.length = clauseSizes.length = 0;
   let { size } = table;
   let own = '';
@@ -108,8 +110,8 @@ function ownWords(
     own,
     size,
     inSigns,
-    clauses: clauses.slice(),
-    clauseSizes: clauseSizes.slice(),
+    clauses: clauses.length === 0 ? NO_CLAUSES : clauses.slice(),
+    clauseSizes: clauses.length === 0 ? NO_CLAUSES : clauseSizes.slice(),
     shingles: NOTHING,
     sketch: NOTHING,
   };

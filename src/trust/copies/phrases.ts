@@ -50,6 +50,7 @@ const IGNORED = -2;
 export class PhraseReader {
   /** Phrase → the last text that had it. */
   private readonly last = new NumberTable();
+  private readonly runs = new Runs();
   private texts = 0;
 
   /** `known`: words that the page puts into everybody's mouth, such as the item's title. */
@@ -67,12 +68,13 @@ export class PhraseReader {
   /** {@link read} of a text that is folded already (`normalise`). */
   readFolded(folded: string): Repetition {
     const table = readFolded(folded);
-    const runs = new Runs(table);
+    const { runs, last } = this;
+    runs.begin(table);
     const now = this.texts++;
-    this.last.forget(now - LOOK_BACK);
+    last.forget(now - LOOK_BACK);
     eachPhrase(table, (from, to, hash) => {
-      const met = this.last.swap(hash, now);
-      if (met === IGNORED) this.last.swap(hash, IGNORED);
+      const met = last.swap(hash, now);
+      if (met === IGNORED) last.swap(hash, IGNORED);
       else if (met !== NONE && met !== now && now - met <= LOOK_BACK) runs.add(from, to);
     });
     return runs.told();
@@ -87,7 +89,13 @@ class Runs {
   private weight = 0;
   private longest = 0;
 
-  constructor(private readonly table: Table) {}
+  private table: Table | undefined;
+
+  begin(table: Table): void {
+    this.table = table;
+    this.from = this.to = this.weight = this.longest = 0;
+    this.latest = -1;
+  }
 
   add(from: number, to: number): void {
     if (from !== this.latest + 1 || this.to === 0) {
@@ -101,13 +109,15 @@ class Runs {
 
   told(): Repetition {
     this.end();
-    const { size } = this.table;
+    const size = this.table?.size ?? 0;
     return { share: size === 0 ? 0 : this.weight / size, longest: this.longest };
   }
 
   private end(): void {
+    const { table, from, to } = this;
+    if (!table || from >= to) return;
     let size = 0;
-    for (let i = this.from; i < this.to; i++) size += this.table.sizes[i] as number;
+    for (let i = from; i < to; i++) size += table.sizes[i] as number;
     this.longest = Math.max(this.longest, size);
     this.weight += size * Math.max(0, Math.min(1, (size - STOCK_SIZE) / (OWN_SIZE - STOCK_SIZE)));
   }

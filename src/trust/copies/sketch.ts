@@ -31,17 +31,15 @@ function mixed(value: number): number {
 const donors = Uint8Array.from({ length: BINS * DONORS }, (_, index) => mixed(index) >>> (32 - BIN_BITS));
 
 const bins = new Int32Array(BINS);
-const filled = new Int32Array(BINS);
 const sketch = new Int32Array(BANDS + MARKS);
 
-function fillEmpty(): void {
-  for (let bin = 0; bin < BINS; bin++) {
-    let value = bins[bin] as number;
-    for (let at = bin * DONORS; value === EMPTY && at < (bin + 1) * DONORS; at++) {
-      value = bins[donors[at] as number] as number;
-    }
-    filled[bin] = value;
-  }
+/** What a place holds, or where it is empty the first that another lends it. */
+function filledAt(bin: number): number {
+  let value = bins[bin] as number;
+  if (value !== EMPTY) return value;
+  const end = (bin + 1) * DONORS;
+  for (let at = bin * DONORS; value === EMPTY && at < end; at++) value = bins[donors[at] as number] as number;
+  return value;
 }
 
 /**
@@ -57,16 +55,16 @@ export function sketchOf(shingles: Int32Array): Int32Array {
     const rank = (mix << BIN_BITS) >> BIN_BITS;
     if (rank < (bins[bin] as number)) bins[bin] = rank;
   }
-  fillEmpty();
-  sketch.fill(0);
+  let bytes = 0;
   for (let band = 0; band < BANDS; band++) {
-    const one = filled[2 * band] as number;
-    const other = filled[2 * band + 1] as number;
+    const one = filledAt(2 * band);
+    const other = filledAt(2 * band + 1);
     // The band's number goes in, so that one table holds all bands.
     sketch[band] = Math.imul(one ^ Math.imul(other ^ (band << 26), 0x85ebca6b), 0xc2b2ae35);
-    const mark = BANDS + (band >> 1);
-    const bytes = (Math.imul(one, 0x9e3779b1) >>> 24) | ((Math.imul(other, 0x9e3779b1) >>> 24) << 8);
-    sketch[mark] = (sketch[mark] as number) | (bytes << ((band & 1) * 16));
+    // Two bands' marks make a whole number.
+    bytes =
+      (bytes >>> 16) | ((Math.imul(one, 0x9e3779b1) >>> 24) << 16) | ((Math.imul(other, 0x9e3779b1) >>> 24) << 24);
+    if (band & 1) sketch[BANDS + (band >> 1)] = bytes;
   }
   return keep(sketch, sketch.length);
 }

@@ -108,10 +108,6 @@ export function readFolded(folded: string): TokenTable {
   return table;
 }
 
-/** Units of the table as text. */
-export const unitsAsText = ({ units }: TokenTable, from: number, to: number): string =>
-  String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
-
 /** The word after the last of a clause. */
 export const clauseEnd = ({ clauses, clauseCount, count }: TokenTable, clause: number): number =>
   clause + 1 < clauseCount ? (clauses[clause + 1] as number) : count;

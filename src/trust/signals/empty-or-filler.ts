@@ -29,17 +29,17 @@ const MOST_AGAINST = -4.5;
 const sizeOf = () => ({ all: 0, filler: 0 });
 
 /** Filler counts against praise and blame alike, and the more of a class is filler beyond the usual, the more. */
-function evidenceOf(filler: ReadonlyMap<ReviewFacts, Filler>, texts: readonly ReviewFacts[]): Map<ReviewKey, number> {
+function evidenceOf(filler: readonly ReviewFacts[], texts: readonly ReviewFacts[]): Map<ReviewKey, number> {
   const sizes = { good: sizeOf(), mid: sizeOf(), bad: sizeOf(), none: sizeOf() };
   for (const { vote } of texts) sizes[vote?.class ?? 'none'].all++;
-  for (const { vote } of filler.keys()) sizes[vote?.class ?? 'none'].filler++;
+  for (const { vote } of filler) sizes[vote?.class ?? 'none'].filler++;
   const evidence = new Map<ReviewKey, number>();
-  for (const [{ key, vote }, kind] of filler) {
-    const size = sizes[vote?.class ?? 'none'];
+  for (const facts of filler) {
+    const size = sizes[facts.vote?.class ?? 'none'];
     // A class of a few reviews has no share worth the name: as many usual ones as the null is strong stand beside it.
     const share = (size.filler + HONEST.mean * HONEST.strength) / (size.all + HONEST.strength);
     const crowd = Math.max(0, Math.log(share / HONEST.mean));
-    evidence.set(key, Math.max(MOST_AGAINST, AGAINST[kind] - crowd));
+    evidence.set(facts.key, Math.max(MOST_AGAINST, AGAINST[fillerOf(facts) ?? 'brief'] - crowd));
   }
   return evidence;
 }
@@ -60,21 +60,20 @@ export const emptyOrFiller: Signal = {
       const numbers = { read: own.length, empty: empty.length };
       return { verdict: 'not-tested', numbers, why: sentence('signalTooFew', { n: own.length }), reviews: [] };
     }
-    const filler = new Map<ReviewFacts, Filler>();
-    for (const facts of fillersIn(set)) filler.set(facts, fillerOf(facts) ?? 'brief');
-    const hits = filler.size + empty.length;
+    const filler = fillersIn(set);
+    const hits = filler.length + empty.length;
     const p = betaBinomialTail(hits, own.length, HONEST);
     const fails = p < FAIL_LEVEL && hits >= FAIL_SHARE * own.length;
     return {
       verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
       p,
-      numbers: { filler: filler.size, empty: empty.length, read: own.length, share: hits / own.length },
+      numbers: { filler: filler.length, empty: empty.length, read: own.length, share: hits / own.length },
       why:
         hits === 0
           ? sentence('findingNoFiller', { read: own.length })
           : sentence('findingFiller', { hits, read: own.length }),
       ...(hits > 0 ? { innocent: sentence('innocentFiller') } : {}),
-      reviews: keysOf([...filler.keys(), ...empty]),
+      reviews: keysOf([...filler, ...empty]),
       evidence: evidenceOf(filler, own),
     };
   },

@@ -4,10 +4,10 @@ import { criticBursts, criticsAmong } from '../bursts';
 import type { ReviewFacts } from '../facts';
 import { framesOf } from '../frames';
 import { perReview } from '../per-review';
-import type { ReviewSet } from '../review-set';
+import { amongReviews, type ReviewSet } from '../review-set';
 import { inSlices, type Outcome, type Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
-import { type Form, formOf } from '../wording/forms';
+import { type Form, formOf, hasAll } from '../wording/forms';
 
 // Fewer mid and bad reviews are no campaign.
 const FEWEST = 6;
@@ -74,11 +74,6 @@ const rivalsIn = perReview(({ review: { text } }: ReviewFacts): ReadonlySet<stri
   return names ?? NOBODY;
 });
 
-function hasAll(text: string, needs: readonly RegExp[]): boolean {
-  for (let index = 0; index < needs.length; index++) if (!needs[index]?.test(text)) return false;
-  return true;
-}
-
 const writtenAt = ({ review, firstSeen }: ReviewFacts): string => review.date ?? firstSeen.slice(0, 10);
 const earlierFirst = (a: ReviewFacts, b: ReviewFacts): number =>
   writtenAt(a) < writtenAt(b) ? -1 : writtenAt(a) > writtenAt(b) ? 1 : a.key < b.key ? -1 : 1;
@@ -125,6 +120,10 @@ function sharedBy(
 const isBare = ({ bare, said }: ReviewFacts): boolean =>
   !hasSigns(bare, DETAIL_LENGTH) && (said === undefined || said.aspects.length === 0);
 
+/** Praise beside which complaints are measured, and as much of it as tells no detail either. */
+const praiseIn = amongReviews(({ vote, kind }) => vote?.class === 'good' && kind === 'usable');
+const barePraiseIn = amongReviews(isBare, praiseIn);
+
 /** Critics by what makes them look like a campaign; `later` are those whose words somebody else used before. */
 interface Marked {
   shared: Set<ReviewFacts>;
@@ -151,8 +150,8 @@ function chances(
   critics: readonly ReviewFacts[],
   marked: Marked,
 ): Record<'shared' | 'rival' | 'bare' | 'burst', number> {
-  const praise = set.reviews.filter(({ vote, kind }) => vote?.class === 'good' && kind === 'usable');
-  const bareShare = Math.max(BARE_SHARE, praise.length === 0 ? 0 : praise.filter(isBare).length / praise.length);
+  const praise = praiseIn(set).length;
+  const bareShare = Math.max(BARE_SHARE, praise === 0 ? 0 : barePraiseIn(set).length / praise);
   const burst = framesOf(set).flatMap((frame) => criticBursts(frame).map(({ p }) => p));
   const n = critics.length;
   return {

@@ -33,11 +33,13 @@ function voicesBeside(cluster: readonly ReviewFacts[]): ReviewFacts[] {
   return voices.slice(1);
 }
 
+const isText = ({ kind, bare }: ReviewFacts): boolean => kind !== 'default' && bare.length >= SHORTEST_COPY;
+
 /** The earliest first, so that it is the one that is not a copy. */
-function clustersOf(texts: readonly ReviewFacts[]): ReviewFacts[][] {
+function clustersOf(reviews: readonly ReviewFacts[]): ReviewFacts[][] {
   const clusters = new Map<ReviewKey, ReviewFacts[]>();
-  for (const facts of texts) {
-    if (facts.cluster === undefined) continue;
+  for (const facts of reviews) {
+    if (facts.cluster === undefined || !isText(facts)) continue;
     const known = clusters.get(facts.cluster);
     if (known) known.push(facts);
     else clusters.set(facts.cluster, [facts]);
@@ -55,16 +57,17 @@ export const nearDuplicates: Signal = {
   id: 'near-duplicates',
   family: 'copy',
   test({ reviews, whole }) {
-    const texts = reviews.filter(({ kind, bare }) => kind !== 'default' && bare.length >= SHORTEST_COPY);
-    const clusters = whole ? [] : clustersOf(texts);
+    let texts = 0;
+    for (const facts of reviews) if (isText(facts)) texts++;
+    const clusters = whole ? [] : clustersOf(reviews);
     const copied = clusters.flat();
     const voices = clusters.flatMap(voicesBeside);
-    const numbers = { copied: copied.length, clusters: clusters.length, texts: texts.length, voices: voices.length };
-    if (texts.length < FEWEST) {
-      return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts.length }), reviews: [] };
+    const numbers = { copied: copied.length, clusters: clusters.length, texts, voices: voices.length };
+    if (texts < FEWEST) {
+      return { verdict: 'not-tested', numbers, why: sentence('signalTooFewTexts', { n: texts }), reviews: [] };
     }
-    const p = betaBinomialTail(voices.length, texts.length, HONEST);
-    const share = voices.length / texts.length;
+    const p = betaBinomialTail(voices.length, texts, HONEST);
+    const share = voices.length / texts;
     const fails = p < FAIL_LEVEL && share >= FAIL_SHARE;
     return {
       verdict: fails ? 'fail' : p < WARN_LEVEL ? 'warn' : 'pass',
@@ -72,8 +75,8 @@ export const nearDuplicates: Signal = {
       numbers: { ...numbers, share },
       why:
         copied.length === 0
-          ? sentence('findingNoCopies', { texts: texts.length })
-          : sentence('findingCopies', { copied: copied.length, texts: texts.length, clusters: clusters.length }),
+          ? sentence('findingNoCopies', { texts })
+          : sentence('findingCopies', { copied: copied.length, texts, clusters: clusters.length }),
       ...(copied.length > 0 ? { innocent: sentence('innocentCopies') } : {}),
       reviews: copied.map(({ key }) => key).sort(),
       evidence: new Map(voices.map(({ key }) => [key, COPY_LOG_ODDS])),

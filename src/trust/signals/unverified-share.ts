@@ -1,6 +1,7 @@
 import { sentence } from 'src/domain/sentence';
 import type { ReviewKey } from 'src/domain/site';
 import { starsOf } from '../bursts';
+import type { ReviewFacts } from '../facts';
 import type { Signal } from '../signal';
 import { binomialTail } from '../statistics/binomial';
 import { rankShift } from '../statistics/rank-shift';
@@ -27,15 +28,17 @@ export const unverifiedShare: Signal = {
   id: 'unverified-share',
   family: 'author',
   test({ reviews }) {
-    const voters = reviews.filter(({ kind, fair }) => kind !== 'default' && fair);
-    const marked = voters.filter(({ review }) => review.verified === true);
-    const unmarked = voters.filter(({ review }) => review.verified !== true);
-    const numbers = { read: voters.length, unverified: unmarked.length };
-    // Where all or none carry the mark, the site does not tell buyers apart.
-    if (voters.length < FEWEST || marked.length === 0 || unmarked.length === 0) {
-      return { verdict: 'not-tested', numbers, why: sentence('verifiedNotShown', { n: voters.length }), reviews: [] };
+    const [marked, unmarked]: [ReviewFacts[], ReviewFacts[]] = [[], []];
+    for (const facts of reviews) {
+      if (facts.kind !== 'default' && facts.fair) (facts.review.verified === true ? marked : unmarked).push(facts);
     }
-    const size = binomialTail(unmarked.length, voters.length, USUAL_SHARE);
+    const voters = marked.length + unmarked.length;
+    const numbers = { read: voters, unverified: unmarked.length };
+    // Where all or none carry the mark, the site does not tell buyers apart.
+    if (voters < FEWEST || marked.length === 0 || unmarked.length === 0) {
+      return { verdict: 'not-tested', numbers, why: sentence('verifiedNotShown', { n: voters }), reviews: [] };
+    }
+    const size = binomialTail(unmarked.length, voters, USUAL_SHARE);
     const shift = unmarked.length < FEWEST_UNMARKED ? undefined : rankShift(starsOf(unmarked), starsOf(marked));
     const shiftP = shift?.p ?? 1;
     // Two tests, so each at a half.
@@ -50,10 +53,10 @@ export const unverifiedShare: Signal = {
     return {
       verdict,
       p,
-      numbers: { ...numbers, share: unmarked.length / voters.length, ...(shift ? { difference: side, shiftP } : {}) },
+      numbers: { ...numbers, share: unmarked.length / voters, ...(shift ? { difference: side, shiftP } : {}) },
       why: sentence(shiftP < SHIFT_LEVEL ? 'findingUnverifiedShift' : 'findingUnverified', {
         unverified: unmarked.length,
-        read: voters.length,
+        read: voters,
         difference: Math.round(Math.abs(side) * 10) / 10,
       }),
       innocent: sentence('innocentUnverified'),

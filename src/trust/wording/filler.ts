@@ -31,14 +31,14 @@ function isMark(unit: number): boolean {
   return sorts[unit] === Sort.mark;
 }
 
-/** What a text is made of, marks aside; read no further than shows that it tells something. */
-interface Made {
-  signs: number;
+/** What the text being read is made of, marks aside; read no further than shows that it tells something. */
+const made = {
+  signs: 0,
   /** Signs that no stock word covers. */
-  uncovered: number;
+  uncovered: 0,
   /** Made of one sign or two. */
-  repeated: boolean;
-}
+  repeated: true,
+};
 
 /** The different signs of the text being read, as long as they are few. */
 const met: number[] = [];
@@ -48,8 +48,9 @@ function isOneOf(unit: number): boolean {
   return met.length <= FEW_SIGNS;
 }
 
-function readSigns(folded: string): Made {
-  const made: Made = { signs: 0, uncovered: 0, repeated: true };
+function readSigns(folded: string): void {
+  made.signs = made.uncovered = 0;
+  made.repeated = true;
   met.length = 0;
   const telling = (1 - COVERED) * LONGEST;
   for (let i = 0; i < folded.length && (made.repeated || made.uncovered <= telling); ) {
@@ -64,13 +65,13 @@ function readSigns(folded: string): Made {
     made.signs += length ?? 1;
     i += length ?? 1;
   }
-  return made;
 }
 
 /** How a folded text is filler; `undefined` where it tells something. Texts without any word are no filler but empty. */
 export function fillerIn(folded: string): Filler | undefined {
   if (hasLatin(folded) && !han.test(folded)) return englishFiller(folded);
-  const { signs, uncovered, repeated } = readSigns(folded);
+  readSigns(folded);
+  const { signs, uncovered, repeated } = made;
   if (signs === 0) return undefined;
   if (signs <= SHORT) return uncovered >= SHORTEST_ACCOUNT ? 'brief' : 'short';
   if (repeated) return 'repeated';

@@ -12,7 +12,8 @@ export const formOf = (source: string, ...needs: RegExp[]): Form => ({ form: new
  * two dozen long forms ready; apart, each is made ready when a text first has what it needs.
  */
 export function* matchesOf(forms: readonly Form[], text: string): Generator<RegExpExecArray, void> {
-  const able = forms.filter(({ needs }) => needs.every((need) => need.test(text)));
+  const able = ableIn(forms, text);
+  if (able.length === 0) return;
   const next = able.map(({ form }) => foundFrom(form, text, 0));
   for (;;) {
     let first: RegExpExecArray | undefined;
@@ -25,6 +26,22 @@ export function* matchesOf(forms: readonly Form[], text: string): Generator<RegE
       if (match && match.index < end) next[place] = foundFrom(form, text, end);
     }
   }
+}
+
+/** The forms of which a text has all that they need. */
+function ableIn(forms: readonly Form[], text: string): Form[] {
+  const able: Form[] = [];
+  for (let index = 0; index < forms.length; index++) {
+    const one = forms[index] as Form;
+    if (hasAll(text, one.needs)) able.push(one);
+  }
+  return able;
+}
+
+/** Whether each of some looks finds something in a text. */
+export function hasAll(text: string, needs: readonly RegExp[]): boolean {
+  for (let index = 0; index < needs.length; index++) if (!needs[index]?.test(text)) return false;
+  return true;
 }
 
 function foundFrom(form: RegExp, text: string, from: number): RegExpExecArray | undefined {
