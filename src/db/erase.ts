@@ -1,5 +1,5 @@
 import type { ItemKey, StoreKey } from 'src/domain/site';
-import { dropItemPacks } from './packs/find-packs';
+import { dropItemPacks } from './packs/kept-reviews';
 import { markErased, markPin } from './replica/deeds';
 import { addForm } from './replica/note-forms';
 import { recountRating } from './repos/ratings';

@@ -32,7 +32,7 @@ const atOnce = 500;
 /** The same of reviews, which lie up to 64 in a pack. */
 const packsAtOnce = 8;
 
-const tables = ['packs', 'looks', 'snapshots', 'items', 'stores'] as const;
+const tables = ['packs', 'places', 'looks', 'snapshots', 'items', 'stores'] as const;
 type SweepTx = IDBPTransaction<Schema, typeof tables, 'readwrite'>;
 type Touched = Set<ItemKey>;
 

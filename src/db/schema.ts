@@ -84,7 +84,7 @@ export interface PackRecord {
   /** Its key, given by the database. */
   n?: number;
   itemKey: ItemKey;
-  /** Item and key of each review, as `packKey` has them. */
+  /** The key of each review, as `shortKey` has it. */
   keys: string[];
   /** How many there are. */
   size: number;
@@ -95,6 +95,15 @@ export interface PackRecord {
   /** There while more reviews may be added. */
   open?: 1;
   rows: Table;
+}
+
+/** In which packs of an item a review may lie (`packs/places.ts`); derived from the packs. */
+export interface PlacesRecord {
+  itemKey: ItemKey;
+  /** Which of the item's records, from 0. */
+  part: number;
+  /** A pack's key, and two characters for each of its reviews. */
+  packs: [n: number, prints: string][];
 }
 
 /** An item's lists of reviews as they stood on single visits, oldest first. */
@@ -144,7 +153,7 @@ export interface PinRecord {
   pinnedAt: Instant;
 }
 
-/** The present shape of the database: version 6. */
+/** The present shape of the database: version 7. */
 export interface Schema extends DBSchema {
   stores: {
     key: StoreKey;
@@ -156,13 +165,13 @@ export interface Schema extends DBSchema {
     key: number;
     value: PackRecord;
     indexes: {
-      review: string;
       ofItem: [ItemKey, number, number];
       open: [ItemKey, number];
       oldest: string;
       size: number;
     };
   };
+  places: { key: [ItemKey, number]; value: PlacesRecord };
   looks: { key: ItemKey; value: LooksRecord; indexes: { oldestAt: string } };
   snapshots: {
     key: number;
@@ -212,5 +221,6 @@ export const evidenceStores = [
   'outbox',
   'noteVersions',
   'deeds',
+  'places',
 ] as const;
 export type EvidenceTx = IDBPTransaction<Schema, typeof evidenceStores, 'readwrite'>;

@@ -5,7 +5,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { ensureFreshSummary } from 'src/background/fresh-summary';
 import { eraseStores } from 'src/db/erase';
 import { migrations } from 'src/db/migrations';
+import type { Migration } from 'src/db/migrations/migration';
 import { connect } from 'src/db/open';
+import { itemPacks } from 'src/db/packs/item-packs';
 import { reviewsIn } from 'src/db/packs/pack';
 import { everyThing } from 'src/db/replica/outgoing';
 import { countNotes, findNotes } from 'src/db/repos/notes';
@@ -13,9 +15,9 @@ import { setPinned } from 'src/db/repos/pin';
 import { otherRatings } from 'src/db/repos/ratings';
 import { countReviews } from 'src/db/repos/reviews';
 import { outdatedSummaries } from 'src/db/repos/summaries';
-import { type Db, evidenceStores, type PackRecord } from 'src/db/schema';
+import { type Db, evidenceStores, type PackRecord, type ReviewRecord } from 'src/db/schema';
 import { isReviewEvidence } from 'src/domain/kept-evidence';
-import type { StoreKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later, toolsOn } from '../background/worker-kit';
 import { unpacked } from '../kept-reviews';
@@ -190,5 +192,44 @@ describe('after the step to version 6', () => {
       expect((await walk.next(1, 100)).map(([, , key]) => key)).toEqual(['id:1', 'id:2']);
       expect(await walk.next(1, 100)).toEqual([]);
     }
+  });
+});
+
+describe('after the step to version 7', () => {
+  const item = 'taobao:item:1' as ItemKey;
+  const names = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, n) => `${item} id:never ${from + n}`);
+
+  /** A library of version 6 as it was made then: with the index that named every review. */
+  async function indexed(packs: readonly object[]): Promise<Db> {
+    const sixth: Migration = {
+      to: 6,
+      up(db, transaction) {
+        migrations[5]?.up(db, transaction);
+        transaction.objectStore('packs').createIndex('review', 'keys', { multiEntry: true, unique: true });
+      },
+    };
+    const old = await connect({ migrations: [...migrations.slice(0, 5), sixth] });
+    for (const pack of packs) await old.put('packs', pack as never);
+    old.close();
+    return connect();
+  }
+  const pack = (keys: string[]) => ({
+    ...{ itemKey: item, keys, size: keys.length, change: 1, oldest: '2026-11-20T08:00:00.000Z' },
+    rows: [['lastSeen', ['=', '2026-11-20T08:00:00.000Z']]],
+  });
+
+  it('the index is gone, and what was kept is neither lost nor kept twice when it is seen again', async () => {
+    const db = await indexed([pack(names(0, 64)), pack(names(64, 100))]);
+    const tx = db.transaction(['packs', 'places'], 'readwrite');
+    expect([...tx.objectStore('packs').indexNames]).not.toContain('review');
+    const packs = itemPacks(tx.objectStore('packs'), item);
+    const seen = Array.from({ length: 20 }, (_, n) => ({ itemKey: item, key: `id:never ${90 + n}` as ReviewKey }));
+    const known = await packs.add(seen as ReviewRecord[]);
+    expect(known.map(({ key }) => key)).toEqual(seen.slice(0, 10).map(({ key }) => key));
+    await packs.save();
+    await tx.done;
+    expect(await countReviews(db)).toBe(110);
+    expect(new Set(unpacked(await db.getAll('packs')).map(({ key }) => key)).size).toBe(110);
   });
 });

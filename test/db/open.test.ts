@@ -44,7 +44,8 @@ describe('the migration chain', () => {
     expect(shape(db)).toEqual({
       stores: ['key', 'aliases', 'lastSeen', 'oldestComment', 'unassessed'],
       items: ['key', 'storeKey'],
-      packs: ['n', 'ofItem', 'oldest', 'open', 'review', 'size'],
+      packs: ['n', 'ofItem', 'oldest', 'open', 'size'],
+      places: [['itemKey', 'part']],
       looks: ['itemKey', 'oldestAt'],
       snapshots: ['id', 'lastAt', 'storeTime'],
       summaries: ['key', 'lastSeenAt', 'method'],

@@ -76,13 +76,13 @@ function packAll(from: IDBObjectStore, into: IDBObjectStore, done: () => void): 
 
 /**
  * Reviews of one item go into packs of up to 64 (`packs/pack.ts`), a few hundred read at a time; then their own table goes. Reviews that have
- * lost their form are carried along, for they are judged when they are read; only those whose key is no text are left behind.
+ * lost their form are carried along, for they are judged when they are read; only those whose key is no text are left behind. This version had
+ * an index `review` over `keys`; version 7 does without it, so it is not made any more.
  */
 export const packs: Migration = {
   to: 6,
   up(db, transaction) {
     const into = db.createObjectStore('packs', { keyPath: 'n', autoIncrement: true });
-    into.createIndex('review', 'keys', { multiEntry: true, unique: true });
     // The latest change first to be asked for, and the sizes to be summed without reading a pack.
     into.createIndex('ofItem', ['itemKey', 'change', 'size']);
     into.createIndex('open', ['itemKey', 'open']);

@@ -1,9 +1,8 @@
-import { unwrap } from 'idb';
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 import type { PackRecord, ReviewRecord } from '../schema';
-import { type PackStore, packsWith } from './find-packs';
-import { packKey } from './key';
+import type { PackStore } from './find-packs';
 import { inLots, packOf, reviewsIn } from './pack';
+import { Places } from './places';
 
 /** A pack taken out of the database. */
 interface Taken {
@@ -11,27 +10,6 @@ interface Taken {
   reviews: Map<ReviewKey, ReviewRecord>;
   /** Whether it is to be written again. */
   touched: boolean;
-}
-
-const isThere = (error: unknown): boolean => (error as Error | null)?.name === 'ConstraintError';
-
-/** Adds or puts a pack; `false`, and the transaction goes on, where one of its reviews is in another pack. */
-async function written(store: PackStore, pack: PackRecord): Promise<boolean> {
-  const writing = pack.n === undefined ? store.add(pack) : store.put(pack);
-  const request = unwrap(writing as Promise<unknown>) as unknown as IDBRequest;
-  // Left to itself, a refused request ends the transaction, and heard of there, it counts as its failure.
-  request.addEventListener('error', (event) => {
-    if (!isThere(request.error)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  try {
-    await writing;
-    return true;
-  } catch (error) {
-    if (isThere(error)) return false;
-    throw error;
-  }
 }
 
 /**
@@ -43,10 +21,7 @@ export interface ItemPacks {
   get(keys: Iterable<ReviewKey>): Promise<Map<ReviewKey, ReviewRecord>>;
   /** Takes a pack that was read otherwise, so that its reviews can be changed. Gives them. */
   take(pack: PackRecord): ReviewRecord[];
-  /**
-   * Adds reviews of which the first is not kept yet, without looking for the others: most likely none is. Gives those that could not be added,
-   * for they or some beside them are kept.
-   */
+  /** Adds those of some reviews that are not kept yet. Gives the others. */
   add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]>;
   /** Keeps a review in place of what is kept of it, if anything is. */
   put(record: ReviewRecord): void;
@@ -60,7 +35,9 @@ const fewLeft = 32;
 
 class Packs implements ItemPacks {
   private readonly taken = new Map<number, Taken>();
-  private readonly places = new Map<ReviewKey, Taken>();
+  private readonly lying = new Map<ReviewKey, Taken>();
+  private readonly gone: number[] = [];
+  private places: Promise<Places> | undefined;
   private readonly fresh = new Map<ReviewKey, ReviewRecord>();
 
   constructor(
@@ -75,29 +52,35 @@ class Packs implements ItemPacks {
     if (known) return [...known.reviews.values()];
     const reviews = pack.itemKey === this.itemKey ? reviewsIn(pack) : undefined;
     // Should it fail, the commit does, and says so.
-    if (!reviews) this.store.delete(n).catch(() => undefined);
-    else {
+    if (!reviews) {
+      this.store.delete(n).catch(() => undefined);
+      this.gone.push(n);
+    } else {
       const taken: Taken = { n, reviews: new Map(reviews.map((one) => [one.key, one])), touched: false };
       this.taken.set(n, taken);
-      for (const key of taken.reviews.keys()) this.places.set(key, taken);
+      for (const key of taken.reviews.keys()) this.lying.set(key, taken);
     }
     return reviews ?? [];
   }
 
   async get(keys: Iterable<ReviewKey>): Promise<Map<ReviewKey, ReviewRecord>> {
     const wanted = [...keys];
-    const left = wanted.filter((key) => !this.places.has(key));
-    await packsWith(this.store, { itemKey: this.itemKey, keys: left }, (pack) => this.take(pack).map(({ key }) => key));
+    const left = wanted.filter((key) => !this.lying.has(key));
+    if (left.length > 0) {
+      const numbers = (await this.told()).of(left).filter((n) => !this.taken.has(n));
+      const packs = await Promise.all(numbers.map((n) => this.store.get(n)));
+      for (const pack of packs) if (pack) this.take(pack);
+    }
     return new Map(
       wanted.flatMap((key) => {
-        const found = this.places.get(key)?.reviews.get(key);
+        const found = this.lying.get(key)?.reviews.get(key);
         return found ? [[key, found] as const] : [];
       }),
     );
   }
 
   put(record: ReviewRecord): void {
-    const place = this.places.get(record.key);
+    const place = this.lying.get(record.key);
     if (!place) this.fresh.set(record.key, record);
     else {
       place.reviews.set(record.key, record);
@@ -106,79 +89,89 @@ class Packs implements ItemPacks {
   }
 
   remove(key: ReviewKey): void {
-    const place = this.places.get(key);
+    const place = this.lying.get(key);
     if (!place?.reviews.delete(key)) return;
     place.touched = true;
-    this.places.delete(key);
+    this.lying.delete(key);
   }
 
   async add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]> {
-    const [first] = records;
-    if (!first) return [];
-    const [known, open] = await Promise.all([
-      this.store.index('review').getKey(packKey(this.itemKey, first.key)),
-      this.open(),
-    ]);
-    if (known !== undefined) return [...records];
-    // Within the one pack that is filled nobody else would notice.
-    const met = records.filter(({ key }) => open?.reviews.has(key));
-    const rest = met.length > 0 ? records.filter(({ key }) => !open?.reviews.has(key)) : records;
-    return [...met, ...(await this.write(rest, open))];
+    const known = await this.get(records.map(({ key }) => key));
+    for (const one of records) if (!known.has(one.key)) this.fresh.set(one.key, one);
+    return records.filter(({ key }) => known.has(key));
   }
 
   async save({ join = false } = {}): Promise<void> {
+    await this.settleFresh();
     const moved = join ? this.joinFew() : [];
-    const touched = [...this.taken.values()].filter((one) => one.touched);
-    await Promise.all(
-      touched.map(({ n, reviews }) => {
-        const [first, ...more] = inLots([...reviews.values()]);
-        for (const lot of more) moved.push(...lot);
-        return first ? this.store.put({ ...packOf(this.itemKey, first), n }) : this.store.delete(n);
-      }),
-    );
-    const fresh = [...this.fresh.values()];
+    for (const one of this.taken.values()) if (one.touched) moved.push(...this.keepFirst(one));
+    const open = this.fresh.size > 0 ? await this.open() : undefined;
+    const [filled = [], ...lots] = inLots([...this.fresh.values()], open ? [...open.reviews.values()] : []);
+    if (open && filled.length > open.reviews.size) {
+      open.reviews = new Map(filled.map((one) => [one.key, one]));
+      open.touched = true;
+    } else if (!open && filled.length > 0) lots.unshift(filled);
+    // Into new packs: whoever walks through the table by its keys meanwhile misses none of those that were there.
+    await this.write([...inLots(moved), ...lots]);
     this.fresh.clear();
     this.taken.clear();
-    this.places.clear();
-    // Into new packs: whoever walks through the table by its keys meanwhile misses none of those that were there.
-    const refused = [...(await this.write(moved)), ...(await this.add(fresh))];
-    if (refused.length === 0) return;
-    // Not looked for before, and there after all.
-    await this.get(refused.map(({ key }) => key));
-    for (const one of refused) this.put(one);
-    await this.save();
+    this.lying.clear();
   }
 
-  /** Writes reviews into new packs, the first of them into the open one, if it is given. Gives those that were refused. */
-  private async write(records: readonly ReviewRecord[], open?: Taken): Promise<ReviewRecord[]> {
-    if (records.length === 0) return [];
-    const lots = inLots(records, open ? [...open.reviews.values()] : []);
-    const refused = await Promise.all(
-      lots.map(async (lot, at) => {
-        const filled = at === 0 ? open : undefined;
-        const pack = packOf(this.itemKey, lot);
-        if (await written(this.store, filled ? { ...pack, n: filled.n } : pack)) return [];
-        return filled ? lot.slice(filled.reviews.size) : lot;
-      }),
-    );
-    // What was filled is to be read anew before it is changed once more.
-    if (open) this.forget(open);
-    return refused.flat();
+  /** What is to be kept without having been looked for may be there after all. */
+  private async settleFresh(): Promise<void> {
+    if (this.fresh.size === 0) return;
+    const fresh = [...this.fresh.values()];
+    const known = await this.get(this.fresh.keys());
+    this.fresh.clear();
+    for (const one of fresh)
+      if (known.has(one.key)) this.put(one);
+      else this.fresh.set(one.key, one);
+  }
+
+  /** Writes the packs that were changed, and some lots as new ones; then where everything lies. */
+  private async write(lots: readonly ReviewRecord[][]): Promise<void> {
+    const changed = [...this.taken.values()].filter(({ touched }) => touched);
+    if (changed.length + lots.length + this.gone.length === 0) return;
+    const places = await this.told();
+    for (const n of this.gone.splice(0)) places.delete(n);
+    const puts = changed.map(({ n, reviews }) => {
+      if (reviews.size === 0) places.delete(n);
+      else places.set(n, reviews.keys());
+      return reviews.size === 0
+        ? this.store.delete(n)
+        : this.store.put({ ...packOf(this.itemKey, [...reviews.values()]), n });
+    });
+    const adds = lots.map(async (lot) => {
+      const n = await this.store.add(packOf(this.itemKey, lot));
+      places.set(
+        n,
+        lot.map(({ key }) => key),
+      );
+    });
+    await Promise.all([...puts, ...adds]);
+    await places.save(this.store.transaction.objectStore('places'));
+  }
+
+  /** Leaves in a pack as many of its reviews as it can hold, and gives the others. */
+  private keepFirst(one: Taken): ReviewRecord[] {
+    const [first = [], ...more] = inLots([...one.reviews.values()]);
+    if (more.length > 0) one.reviews = new Map(first.map((review) => [review.key, review]));
+    return more.flat();
+  }
+
+  /** Where the item's reviews lie. */
+  private told(): Promise<Places> {
+    this.places ??= Places.read(this.store, this.itemKey);
+    return this.places;
   }
 
   /** The first pack that has room. */
   private async open(): Promise<Taken | undefined> {
     const pack = await this.store.index('open').get([this.itemKey, 1]);
     if (!pack || pack.n === undefined) return undefined;
-    // One that is being changed is written when that is done.
-    if (this.taken.has(pack.n)) return undefined;
     this.take(pack);
     return this.taken.get(pack.n);
-  }
-
-  private forget(one: Taken): void {
-    this.taken.delete(one.n);
-    for (const key of one.reviews.keys()) if (this.places.get(key) === one) this.places.delete(key);
   }
 
   /** Takes the reviews out of packs that have become small, and gives them. */

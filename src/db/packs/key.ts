@@ -1,9 +1,7 @@
 import type { ItemKey, ReviewKey } from 'src/domain/site';
 
-/**
- * The name of one review among those of all items: the item's key and the review's. It stands once in a pack and once in an index, which does
- * not squeeze it; so the usual keys, a hash or a shop's number, are written in four characters for up to sixteen.
- */
+/** How a pack names its reviews: the usual keys, a hash or a shop's number, are written in four characters for up to sixteen. */
+
 export const digits = 4;
 /** Characters from here on are digits; none of them is a letter that a review's own key could begin with, and none half of a pair. */
 export const first = 0x1000;
@@ -27,7 +25,8 @@ function numberIn(key: string): { number: number; kind: number } | undefined {
     : undefined;
 }
 
-function shortKey(key: string): string {
+/** The name of a review in a pack. */
+export function shortKey(key: ReviewKey): string {
   const found = numberIn(key);
   if (!found) return key;
   let left = found.number;
@@ -40,5 +39,5 @@ function shortKey(key: string): string {
   return String.fromCharCode(first + left * kinds.length + found.kind) + text;
 }
 
-/** The name of one review among those of all items. */
+/** The same as version 6 had it, whose names were told apart among those of all items. */
 export const packKey = (itemKey: ItemKey, key: ReviewKey): string => `${itemKey} ${shortKey(key)}`;

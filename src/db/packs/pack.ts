@@ -1,7 +1,7 @@
 import type { ItemKey } from 'src/domain/site';
 import type { PackRecord, ReviewRecord } from '../schema';
 import { type Row, toTable } from './columns';
-import { packKey } from './key';
+import { shortKey } from './key';
 import { fromTable, UnreadableTable } from './read-columns';
 import { keyIn } from './read-key';
 import { shortSaid, wholeSaid } from './said';
@@ -61,7 +61,7 @@ export function packOf(itemKey: ItemKey, records: readonly ReviewRecord[]): Pack
   table.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return {
     itemKey,
-    keys: records.map(({ key }) => packKey(itemKey, key)),
+    keys: records.map(({ key }) => shortKey(key)),
     size: records.length,
     change: records.reduce((latest, { change }) => Math.max(latest, typeof change === 'number' ? change : 0), 0),
     oldest: seen.reduce(earlier, seen[0] ?? ''),

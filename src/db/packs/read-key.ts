@@ -1,4 +1,5 @@
 import type { ItemKey, ReviewKey } from 'src/domain/site';
+import type { PackRecord } from '../schema';
 import { base, digits, first, kinds } from './key';
 
 function wholeKey(short: string): string {
@@ -10,8 +11,15 @@ function wholeKey(short: string): string {
   return kind ? `${kind.begins}${number.toString(kind.radix)}` : short;
 }
 
-/** The key in a name; `undefined` where it is none of this item. */
-export const keyIn = (itemKey: ItemKey, name: unknown): ReviewKey | undefined =>
-  typeof name === 'string' && name.startsWith(`${itemKey} `)
-    ? (wholeKey(name.slice(itemKey.length + 1)) as ReviewKey)
-    : undefined;
+const isWhole = (key: string): boolean => kinds.some(({ begins }) => key.startsWith(begins));
+
+/** The key in a name, which up to version 6 began with the item's; `undefined` where it is none of this item. */
+export function keyIn(itemKey: ItemKey, name: unknown): ReviewKey | undefined {
+  if (typeof name !== 'string') return undefined;
+  const key = wholeKey(name.startsWith(`${itemKey} `) ? name.slice(itemKey.length + 1) : name);
+  return isWhole(key) ? (key as ReviewKey) : undefined;
+}
+
+/** The keys that a pack names, without reading its reviews. */
+export const reviewKeysIn = ({ itemKey, keys }: PackRecord): ReviewKey[] =>
+  Array.isArray(keys) ? keys.flatMap((name) => keyIn(itemKey, name) ?? []) : [];

@@ -3,7 +3,8 @@ import type { ReplicaSettings } from 'src/domain/replica';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { FileStore } from 'src/export/records';
 import type { Change } from 'src/replica/change';
-import { type ReadableStore, reviewsAt } from '../packs/find-packs';
+import type { ReadableStore } from '../packs/find-packs';
+import { reviewsAt } from '../packs/kept-reviews';
 import {
   type Db,
   type EvidenceTx,

@@ -1,5 +1,5 @@
 import { mostReviews } from '../packs/pack';
-import { keyIn } from '../packs/read-key';
+import { reviewKeysIn } from '../packs/read-key';
 import { countReviews } from '../repos/reviews';
 import type { Db, PackRecord } from '../schema';
 import { changeOwn, ownOf } from './own';
@@ -42,11 +42,7 @@ export async function putBack(db: Db): Promise<void> {
 const tables = ['stores', 'items', 'packs', 'snapshots', 'noteVersions', 'deeds'] as const;
 
 /** What a pack holds, without reading it. */
-const namesIn = ({ itemKey, keys }: PackRecord): Ref[] =>
-  (Array.isArray(keys) ? keys : []).flatMap((name): Ref[] => {
-    const key = keyIn(itemKey, name);
-    return key === undefined ? [] : [['review', itemKey, key]];
-  });
+const namesIn = (pack: PackRecord): Ref[] => reviewKeysIn(pack).map((key) => ['review', pack.itemKey, key]);
 
 /** Names of some records of one table, after a key. */
 async function refsAfter(

@@ -64,8 +64,8 @@ export async function countReviews(db: Db): Promise<number> {
 const wordsAtOnce = 500;
 
 async function keepSome(db: Db, itemKey: ItemKey, read: readonly ReviewRecord[]): Promise<void> {
-  const tx = db.transaction('packs', 'readwrite');
-  const packs = itemPacks(tx.store, itemKey);
+  const tx = db.transaction(['packs', 'places'], 'readwrite');
+  const packs = itemPacks(tx.objectStore('packs'), itemKey);
   const known = await packs.get(read.map(({ key }) => key));
   for (const { key, review, said } of read) {
     const kept = known.get(key);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { reviewsAt } from 'src/db/packs/find-packs';
 import { itemPacks } from 'src/db/packs/item-packs';
+import { reviewsAt } from 'src/db/packs/kept-reviews';
 import { inLots, packOf, reviewsIn } from 'src/db/packs/pack';
 import { countReviews, reviewsOf } from 'src/db/repos/reviews';
 import type { Db, ReviewRecord } from 'src/db/schema';
@@ -33,8 +33,8 @@ async function work<T>(
   work: (packs: ReturnType<typeof itemPacks>) => Promise<T>,
   options: { join?: boolean } = {},
 ): Promise<T> {
-  const tx = db.transaction('packs', 'readwrite');
-  const packs = itemPacks(tx.store, item);
+  const tx = db.transaction(['packs', 'places'], 'readwrite');
+  const packs = itemPacks(tx.objectStore('packs'), item);
   const done = await work(packs);
   await packs.save(options);
   await tx.done;
@@ -157,7 +157,8 @@ describe('a spoiled pack', () => {
     if (!first) throw new Error('a pack must be there');
     const [, ...rest] = first.keys;
     await db.put('packs', { ...first, keys: [5 as never, ...rest] });
-    const found = await reviewsAt(db.transaction('packs').store, item, keys(some(0, 128)) as ReviewKey[]);
+    const store = db.transaction(['packs', 'places']).objectStore('packs');
+    const found = await reviewsAt(store, item, keys(some(0, 128)) as ReviewKey[]);
     expect(found.size).toBe(127);
   });
 });

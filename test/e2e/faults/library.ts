@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { migrations } from 'src/db/migrations';
-import { packKey } from 'src/db/packs/key';
 import { inLots, packOf, reviewsIn } from 'src/db/packs/pack';
 import type { PackRecord, ReviewRecord } from 'src/db/schema';
 import { build } from 'vite';
@@ -70,7 +69,7 @@ export async function inLibrary<Name extends keyof OldLibrary>(
 /** Reviews as the packs they belong in: in place of those of the same keys, or in packs of their own. Whatever their form. */
 function packed(reviews: Rows[string], kept: readonly PackRecord[]): PackRecord[] {
   const records = reviews as unknown as ReviewRecord[];
-  const nameOf = ({ itemKey, key }: ReviewRecord): string => packKey(itemKey, key);
+  const nameOf = ({ itemKey, key }: ReviewRecord): string => `${itemKey} ${key}`;
   const given = new Map(records.map((one) => [nameOf(one), one]));
   const changed = kept.flatMap((pack) => {
     const own = reviewsIn(pack) ?? [];
@@ -78,7 +77,7 @@ function packed(reviews: Rows[string], kept: readonly PackRecord[]): PackRecord[
     const after = own.map((one) => given.get(nameOf(one)) ?? one);
     return [{ ...packOf(pack.itemKey, after), n: pack.n } as PackRecord];
   });
-  const known = new Set(changed.flatMap(({ keys }) => keys));
+  const known = new Set(changed.flatMap((pack) => (reviewsIn(pack) ?? []).map(nameOf)));
   const fresh = records.filter((one) => !known.has(nameOf(one)));
   const items = [...new Set(fresh.map(({ itemKey }) => itemKey))];
   const added = items.flatMap((itemKey) => inLots(fresh.filter((one) => one.itemKey === itemKey)));
