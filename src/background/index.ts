@@ -2,7 +2,7 @@ import { openDatabase } from 'src/db/open';
 import { parseReading, stateReportSchema, storeKeySchema } from 'src/domain/schemas';
 import type { WhatIf } from 'src/domain/what-if';
 import { ok } from 'src/lib/result';
-import { handler, serve } from 'src/messages/bus';
+import { handledBy, handler, serve } from 'src/messages/bus';
 import { type Erasure, type ScriptName, type SyncAsked, scriptNames } from 'src/messages/protocol';
 import { METHOD_VERSION } from 'src/score/method-version';
 import { signalIds } from 'src/trust';
@@ -117,7 +117,6 @@ const pageHandlers = (tools: Tools, sync: ReturnType<typeof createSync>, renew: 
     handle: (question) => onWhatIf(tools, question),
   }),
   sync: handler({ from: 'page', parse: parsed<SyncAsked>(syncAskedSchema), handle: sync.onAsked }),
-  ...replicaHandlers(tools),
 });
 
 /**
@@ -129,7 +128,9 @@ export function startWorker(scorer: Tools['scorer']): void {
   const tools: Tools = { openDb: openDatabase, now: () => new Date(), scorer, words, memory: createMemory() };
   const renew = inBackground(() => renewOutdated(tools));
   const sync = createSync(tools);
-  serve({ ...tabHandlers(tools, renew), ...pageHandlers(tools, sync, renew) });
+  const own = { ...tabHandlers(tools, renew), ...pageHandlers(tools, sync, renew) };
+  // Whoever asks about the folder waits for the work that is done there, not the other way round.
+  serve({ ...handledBy(own, tools.memory.desk.first), ...replicaHandlers(tools) });
   browser.runtime.onInstalled.addListener(inBackground(onInstalled));
   browser.runtime.onStartup.addListener(inBackground(() => onStartup(tools)));
   browser.alarms.onAlarm.addListener(inBackground((alarm) => onAlarm(tools, alarm)));

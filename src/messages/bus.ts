@@ -84,6 +84,18 @@ async function answer(own: AnyHandler, payload: unknown, sender: Sender): Promis
   }
 }
 
+/** Handlers that each do their work as `around` has it done. */
+export const handledBy = <Some extends Record<string, AnyHandler>>(
+  handlers: Some,
+  around: (work: () => Promise<Answer>) => Promise<Answer>,
+): Some =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, { handle, ...own }]) => [
+      name,
+      { ...own, handle: (payload: unknown, caller: never) => around(() => handle(payload, caller)) },
+    ]),
+  ) as unknown as Some;
+
 /**
  * Answers requests in the worker. Only our own scripts and pages are heard. To be called synchronously at worker start; the listener is
  * not `async`, because browsers differ in what they do with a listener's promise.

@@ -5,6 +5,7 @@ import { fail, type Result } from 'src/lib/result';
 import { announce } from 'src/messages/changes';
 import { announceProgress } from 'src/messages/progress';
 import type { ReplicaFailure } from 'src/messages/protocol';
+import { createGuests, type Guests } from './guests';
 
 /** Work done without a pause, in ms: what is done between two looks at the clock comes on top of it. */
 const sliceMs = 8;
@@ -34,6 +35,8 @@ export interface Piece {
 /** The work of one worker's life: one piece at a time. */
 export interface ReplicaDesk {
   running(): ReplicaProgress | undefined;
+  /** Answers an event that is none of this work, which stands aside meanwhile. */
+  first: Guests['first'];
   /** Does a piece of work, or says that another is being done. What it throws is told as the folder's problem. */
   run<T>(
     openDb: () => Promise<Db>,
@@ -56,20 +59,22 @@ function turn(): Promise<void> {
   });
 }
 
-function pacer(): () => Promise<void> | undefined {
+function pacer(guests: Guests): () => Promise<void> | undefined {
   let began = performance.now();
-  return () => {
-    if (performance.now() - began < sliceMs) return undefined;
-    return turn().then(() => {
-      began = performance.now();
-    });
+  const rested = async (): Promise<void> => {
+    await turn();
+    // Whoever came in this turn is answered first.
+    await guests.wait();
+    began = performance.now();
   };
+  return () => (performance.now() - began < sliceMs ? undefined : rested());
 }
 
-function committer(signal: AbortSignal): Piece['inCommits'] {
+function committer(signal: AbortSignal, guests: Guests): Piece['inCommits'] {
   let size: number = commitSize.first;
   return async (all, commit) => {
     for (let at = 0; at < all.length && !signal.aborted; ) {
+      await guests.wait();
       const some = all.slice(at, at + size);
       const began = performance.now();
       await commit(some);
@@ -85,10 +90,11 @@ function committer(signal: AbortSignal): Piece['inCommits'] {
 /** An empty desk, for a worker that starts. */
 export function createReplicaDesk(): ReplicaDesk {
   let now: { progress: ReplicaProgress; stop: AbortController; ended: Promise<unknown> } | undefined;
+  const guests = createGuests();
 
   function begin(db: Db, doing: ReplicaProgress['doing'], stop: AbortController): Piece {
     const progress: ReplicaProgress = { doing, done: 0, total: 0 };
-    const rest = pacer();
+    const rest = pacer(guests);
     let told = 0;
     return {
       db,
@@ -101,12 +107,13 @@ export function createReplicaDesk(): ReplicaDesk {
         announceProgress({ ...progress });
       },
       rest,
-      inCommits: committer(stop.signal),
+      inCommits: committer(stop.signal, guests),
     };
   }
 
   return {
     running: () => now && { ...now.progress },
+    first: guests.first,
     async run(openDb, doing, work) {
       if (now) return fail('busy');
       const stop = new AbortController();
