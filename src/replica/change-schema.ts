@@ -2,6 +2,7 @@ import { replicaScopes } from 'src/domain/replica';
 import { instantSchema as instant, storeKeySchema } from 'src/domain/schemas';
 import type { StoreKey } from 'src/domain/site';
 import { recordSchemas } from 'src/export/file-schema';
+import { fitting } from 'src/lib/fits';
 import * as z from 'zod/mini';
 import type { Change } from './change';
 import { type DeviceId, deviceForm, type Stamp, stampForm } from './stamp';
@@ -41,11 +42,15 @@ export const tailSchema = z.object({
 
 const fieldTimes = z.record(z.string().check(z.maxLength(40), z.regex(/^[a-zA-Z]+$/)), instant);
 
-/** One change. */
-export const changeSchema = z.discriminatedUnion('put', [
+const reviewChange = z.object({
+  put: z.literal('review'),
+  record: z.extend(review, { seenAt: z.exactOptional(fieldTimes) }),
+});
+
+const changeSchema = z.discriminatedUnion('put', [
   z.object({ put: z.literal('store'), record: store }),
   z.object({ put: z.literal('item'), record: item }),
-  z.object({ put: z.literal('review'), record: z.extend(review, { seenAt: z.exactOptional(fieldTimes) }) }),
+  reviewChange,
   z.object({ put: z.literal('snapshot'), record: snapshot }),
   z.object({
     put: z.literal('note'),
@@ -59,3 +64,13 @@ export const changeSchema = z.discriminatedUnion('put', [
   z.object({ put: z.literal('pin'), record: z.object({ storeKey, at: stamp, pinnedAt: z.exactOptional(instant) }) }),
   z.object({ put: z.literal('erasure'), record: z.object({ storeKey, at: stamp, until: instant }) }),
 ]) satisfies z.ZodMiniType<Change>;
+
+/** Most of what a library is made of. */
+const isReviewChange = fitting(reviewChange);
+
+/** One change, checked; `undefined` where it is none. */
+export function readChange(value: unknown): Change | undefined {
+  if (isReviewChange(value)) return value as Change;
+  const read = changeSchema.safeParse(value);
+  return read.success ? read.data : undefined;
+}

@@ -1,6 +1,6 @@
 import type { SkipReason } from 'src/domain/replica';
 import type { Change } from './change';
-import { anyHeadSchema, changeSchema, headSchema, type SegmentHead, segmentVersion, tailSchema } from './change-schema';
+import { anyHeadSchema, headSchema, readChange, type SegmentHead, segmentVersion, tailSchema } from './change-schema';
 import { sumOf } from './segment';
 import { type DeviceId, millisecondsOf } from './stamp';
 
@@ -158,9 +158,9 @@ export async function readSegment(
   const closed = Date.parse(head.madeAt);
   for (const { text, at } of lines) {
     if (at === tail.at) break;
-    const change = changeSchema.safeParse(parsed(text));
-    if (!change.success || ahead(change.data, closed)) return skip('poisoned', changes.length + 2);
-    changes.push(change.data);
+    const change = readChange(parsed(text));
+    if (!change || ahead(change, closed)) return skip('poisoned', changes.length + 2);
+    changes.push(change);
     const resting = rest();
     if (resting) await resting;
   }

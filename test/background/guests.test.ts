@@ -47,17 +47,16 @@ it('no commit begins while an event is answered', async () => {
   const desk = createReplicaDesk();
   const log: string[] = [];
   const ended = desk.run(emptyDb, 'reading', async ({ inCommits }) => {
-    await inCommits(
-      Array.from({ length: 600 }, (_, n) => n),
-      async ([first]) => {
-        log.push(`commit from ${first}`);
-        if (first !== 0) return;
-        void desk.first(async () => {
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          log.push('the event was answered');
-        });
-      },
-    );
+    const all = Array.from({ length: 600 }, (_, n) => n);
+    const commit = async ([first]: readonly number[]): Promise<void> => {
+      log.push(`commit from ${first}`);
+      if (first !== 0) return;
+      void desk.first(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        log.push('the event was answered');
+      });
+    };
+    await inCommits(all, { commit, together: () => true });
     return ok(null);
   });
   expect(await ended).toEqual(ok(null));
@@ -86,4 +85,14 @@ it('a handler does its work as it is told to, with what it was given', async () 
   expect(pin.from).toBe('tab');
   expect(await (pin.handle as (...given: unknown[]) => unknown)(true, caller)).toEqual(ok(null));
   expect(log).toEqual(['before', [true, caller]]);
+});
+
+it('a commit ends where things that belong together do', async () => {
+  const sizes: number[] = [];
+  await createReplicaDesk().run(emptyDb, 'reading', async ({ inCommits }) => {
+    const all = [...new Array(250).fill('a'), ...new Array(20).fill('b'), ...new Array(170).fill('c')];
+    await inCommits(all, { commit: async (some) => sizes.push(some.length), together: (one, next) => one === next });
+    return ok(null);
+  });
+  expect(sizes[0]).toBe(270);
 });

@@ -19,6 +19,13 @@ const commitSize = { first: 300, least: 200, most: 1_000 } as const;
 /** Between two words on how far it is, in ms. */
 const tellMs = 200;
 
+/** How things are done in commits. */
+interface Commits<T> {
+  commit: (some: readonly T[]) => Promise<unknown>;
+  /** Whether a thing is better done with the one before it. */
+  together: (one: T, next: T) => boolean;
+}
+
 /** One piece of work on the folder or a bundle. */
 export interface Piece {
   db: Db;
@@ -29,7 +36,7 @@ export interface Piece {
   /** A promise where it is time to let others work. */
   rest(): Promise<void> | undefined;
   /** Does things in commits of a size that this device does in {@link commitMs}. Ends early when it is cancelled. */
-  inCommits<T>(all: readonly T[], commit: (some: readonly T[]) => Promise<unknown>): Promise<void>;
+  inCommits<T>(all: readonly T[], how: Commits<T>): Promise<void>;
 }
 
 /** The work of one worker's life: one piece at a time. */
@@ -70,14 +77,24 @@ function pacer(guests: Guests): () => Promise<void> | undefined {
   return () => (performance.now() - began < sliceMs ? undefined : rested());
 }
 
+/** Where a commit ends: where things that belong together do, unless it came to less than half of its size. */
+function endOf<T>(all: readonly T[], { from, size }: { from: number; size: number }, { together }: Commits<T>): number {
+  const most = Math.min(from + size, all.length);
+  for (let end = most; end > from + size / 2; end--) {
+    const [one, next] = [all[end - 1], all[end]];
+    if (one === undefined || next === undefined || !together(one, next)) return end;
+  }
+  return most;
+}
+
 function committer(signal: AbortSignal, guests: Guests): Piece['inCommits'] {
   let size: number = commitSize.first;
-  return async (all, commit) => {
+  return async (all, how) => {
     for (let at = 0; at < all.length && !signal.aborted; ) {
       await guests.wait();
-      const some = all.slice(at, at + size);
+      const some = all.slice(at, endOf(all, { from: at, size }, how));
       const began = performance.now();
-      await commit(some);
+      await how.commit(some);
       at += some.length;
       const ratio = commitMs / Math.max(1, performance.now() - began);
       // Half way at once: one commit that had to wait for another's says little.

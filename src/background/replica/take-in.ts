@@ -20,6 +20,10 @@ export interface Intake {
   end(): Promise<void>;
 }
 
+/** Packs of an item that is done by halves are written twice. */
+const ofOneItem = (one: Change, next: Change): boolean =>
+  one.put === 'review' && next.put === 'review' && one.record.itemKey === next.record.itemKey;
+
 /** An intake for one piece of work. `relay`: the others in the folder must be told of what comes in. */
 export async function openIntake(work: Work, { relay }: { relay: boolean }): Promise<Intake> {
   const { db, tools, signal, progress } = work;
@@ -31,13 +35,14 @@ export async function openIntake(work: Work, { relay }: { relay: boolean }): Pro
     async take(changes) {
       // Read anew for each segment: the user may have pinned or erased meanwhile.
       const run = { deeds: await deedsOf(db), expired, relay };
-      await work.inCommits(changes, async (some) => {
+      const commit = async (some: readonly Change[]): Promise<void> => {
         const joined = await joinIn(db, some, run);
         for (const key of joined.stores) stores.add(key);
         said.notes ||= joined.notes;
         said.pins ||= joined.pins;
         work.tell({ done: progress.done + some.length });
-      });
+      };
+      await work.inCommits(changes, { commit, together: ofOneItem });
       return !signal.aborted;
     },
     async end() {

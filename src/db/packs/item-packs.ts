@@ -105,7 +105,7 @@ class Packs implements ItemPacks {
     await this.settleFresh();
     const moved = join ? this.joinFew() : [];
     for (const one of this.taken.values()) if (one.touched) moved.push(...this.keepFirst(one));
-    const open = this.fresh.size > 0 ? await this.open() : undefined;
+    const open = this.fresh.size > 0 && (await this.told()).some ? await this.open() : undefined;
     const [filled = [], ...lots] = inLots([...this.fresh.values()], open ? [...open.reviews.values()] : []);
     if (open && filled.length > open.reviews.size) {
       open.reviews = new Map(filled.map((one) => [one.key, one]));

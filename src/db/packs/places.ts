@@ -82,6 +82,11 @@ export class Places {
     for (const n of known.keys()) this.partOf.set(n, own);
   }
 
+  /** Whether there are any packs. */
+  get some(): boolean {
+    return this.partOf.size > 0;
+  }
+
   /** The packs in which some of these reviews may lie. */
   of(keys: Iterable<ReviewKey>): number[] {
     const wanted = new Set(Array.from(keys, printOf));

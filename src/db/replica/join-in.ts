@@ -89,6 +89,7 @@ async function takeItems(slice: Slice, changes: readonly Change[]): Promise<void
 
 async function take(slice: Slice, changes: readonly Change[]): Promise<Joined> {
   for (const { put, record } of changes) if (put === 'store') await takeStore(slice, record);
+  slice.owners = new Map();
   await takeItems(slice, changes);
   const reviews = changes.flatMap(({ put, record }) => (put === 'review' ? [record] : []));
   if (reviews.length > 0) await takeReviews(slice, reviews);

@@ -20,6 +20,8 @@ export interface Slice {
   outbox: Outbox;
   /** Stores that lost or gained evidence. */
   changed: Set<StoreKey>;
+  /** Whose things are, once the stores of this slice are taken in; what is told together is mostly of few stores. */
+  owners?: Map<StoreKey, Promise<Owner>>;
 }
 
 /** A store by its key or by any name it is known under here. */
@@ -35,11 +37,20 @@ export interface Owner {
   until: string;
 }
 
-/** The store that something leans on, as it is called here; one that is not known yet keeps the name it has elsewhere. */
-export async function ownerOf({ tx, run }: Slice, storeKey: StoreKey): Promise<Owner> {
+async function lookForOwner({ tx, run }: Slice, storeKey: StoreKey): Promise<Owner> {
   const store = await storeNamed(tx, storeKey);
   if (!store) return { key: storeKey, until: erasedUntil(run.deeds, [storeKey]) };
   // Going through a store's names is only worth while where anything was ever erased.
   const until = run.deeds.erasures.size > 0 ? erasedUntil(run.deeds, namesOf(store)) : '';
   return { key: store.key, until };
+}
+
+/** The store that something leans on, as it is called here; one that is not known yet keeps the name it has elsewhere. */
+export function ownerOf(slice: Slice, storeKey: StoreKey): Promise<Owner> {
+  const { owners, run } = slice;
+  // An erasure told in between would say otherwise of what comes after it.
+  if (!owners || run.deeds.erasures.size > 0) return lookForOwner(slice, storeKey);
+  const found = owners.get(storeKey) ?? lookForOwner(slice, storeKey);
+  owners.set(storeKey, found);
+  return found;
 }
