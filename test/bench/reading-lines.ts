@@ -13,16 +13,32 @@ const bounds = {
   per100: { floor: 6, aim: 2 },
 };
 
+/** Pages named beside the median of all: where to look first. */
+const worstNamed = 5;
+
+/** The pages of the worst ratios, `cost` higher the worse. */
+const worstOf = (rows: readonly PageRow[], cost: (row: PageRow) => number): string =>
+  [...rows]
+    .sort((a, b) => cost(b) - cost(a))
+    .slice(0, worstNamed)
+    .map((row) => `${row.name.slice(0, 28)} ${cost(row).toPrecision(2)}`)
+    .join(', ');
+
+const byWalk = ({ read, walk }: PageRow): number => read.ms / walk.ms;
+const byReadability = ({ read, readability }: PageRow): number => read.ms / readability.ms;
+
 function ratios(id: string, label: string, rows: readonly PageRow[]): Line[] {
   const some = rows.filter(({ elements }) => elements >= leastElements);
   if (some.length === 0) return [];
-  const walk = some.map((row) => row.read.ms / row.walk.ms);
-  const readability = some.map((row) => row.read.ms / row.readability.ms);
+  const walk = some.map(byWalk);
+  const readability = some.map(byReadability);
+  const worst = (cost: typeof byWalk) => (id === 'saved' ? { note: worstOf(some, cost) } : {});
   return [
-    lineOf(walk, { id: `${id}.walk`, label, against: 'bare walk', unit: '×', ...bounds.walk }),
+    lineOf(walk, { id: `${id}.walk`, label, against: 'bare walk', unit: '×', ...bounds.walk, ...worst(byWalk) }),
     lineOf(readability, {
       ...{ id: `${id}.readability`, label, against: 'Readability', unit: '1/×' },
       ...bounds.readability,
+      ...worst(byReadability),
     }),
   ];
 }
