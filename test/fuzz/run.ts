@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON --trust 2000 --replica 1000]`: reads mutants of saved pages and prints
+ * `npm run fuzz [-- --count 10000 --seed 1 --shared 0.02 --only WORD --recipe JSON --trust 1000 --replica 1000]`: reads mutants of saved pages and prints
  * mutants, exceptions, fabricated values, parts the worker would refuse, readings over budget, and time. Each fault is printed with its recipe,
  * shrunk. Then assesses so many stores with torn reviews (0: none), and lets files of five devices arrive in so many orders (0: none), and a
  * twentieth as often in five databases.
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     recipe: { type: 'string' },
     faults: { type: 'string', default: '20' },
-    trust: { type: 'string', default: '2000' },
+    trust: { type: 'string', default: '1000' },
     replica: { type: 'string', default: '1000' },
   },
 });
