@@ -109,19 +109,26 @@ const structureOf = ({ kind }: ReviewFacts): Reason[] => (kind === 'usable' ? []
  * default ballots 1.
  */
 export function weigh(facts: ReviewFacts, evidence: readonly Reason[], dial: Dial, own?: DialWeights): ReviewWeight {
-  const { key, review, vote } = facts;
-  // Field after field: copying what may be absent from an object of its own takes longer than all the rest.
-  const weighed: Partial<ReviewWeight> = { key };
-  if (review.id !== undefined) weighed.id = review.id;
-  if (vote) {
-    weighed.class = vote.class;
-    weighed.classFrom = vote.classFrom;
-  }
+  const {
+    key,
+    review: { id },
+    vote,
+  } = facts;
   const weights = dialWeights(dial, own);
   const prior = dial === 'neutral' ? 1 : priorOf(facts, weights);
   const credibility = dial === 'neutral' ? 1 : believed(prior, evidence, weights.evidence);
-  weighed.credibility = credibility;
-  weighed.weight = isOut(facts, dial) ? 0 : Math.min(1, credibility / prior);
-  weighed.reasons = evidence.length === 0 ? structureOf(facts) : [...structureOf(facts), ...evidence];
-  return weighed as ReviewWeight;
+  const weight = isOut(facts, dial) ? 0 : Math.min(1, credibility / prior);
+  const reasons = evidence.length === 0 ? structureOf(facts) : [...structureOf(facts), ...evidence];
+  // Written out for most: an object that gets its fields one by one takes more room, and there is one for each review.
+  if (id !== undefined && vote) {
+    return { key, id, class: vote.class, classFrom: vote.classFrom, credibility, weight, reasons };
+  }
+  return {
+    key,
+    ...(id === undefined ? {} : { id }),
+    ...(vote ? { class: vote.class, classFrom: vote.classFrom } : {}),
+    credibility,
+    weight,
+    reasons,
+  };
 }

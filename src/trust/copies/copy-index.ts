@@ -40,7 +40,7 @@ export const SHORTEST_COPY = 8;
 // "Very good product" has letters enough, but is three words: four make a text of one's own.
 const SMALLEST_COPY = 7;
 
-// Tables are made for so many texts at once where so many will come: some eight megabytes. Others may be copies, and need no room.
+// Tables are made for so many texts at once where so many will come: some ten megabytes. Others may be copies, and need no room.
 const MOST_FORESEEN = 1 << 14;
 
 const byOrder = (one: { order: number }, other: { order: number }): number => one.order - other.order;
