@@ -5,8 +5,8 @@ import { render } from 'preact';
 import type { PageStateKind } from 'src/domain/summary';
 import { convention, language } from 'src/ui/format/language';
 import { Chip } from './chip';
-import { ChipSeat } from './chip-seat';
-import { type ChipPlace, isAfloat, slotAfter } from './overlay-placement';
+import { chipSeat } from './chip-seat';
+import { isAfloat, slotAfter } from './overlay-placement';
 import type { OverlayActions, OverlayView } from './overlay-view';
 import { dress, keepInside } from './overlay-walls';
 import { fetchPanel, knownPanel, type PanelRoom } from './panel-room';
@@ -53,7 +53,8 @@ class PageOverlay implements Overlay {
   private readonly host = document.createElement('span');
   private readonly root: ShadowRoot;
   private readonly surface = surfaceOf();
-  private readonly seat: ChipSeat;
+  /** Has the chip's place looked for. */
+  private readonly seek: () => void;
   /** Where the panel is drawn, once it was fetched. */
   private readonly panelBox = surfaceOf();
   private room: PanelRoom | undefined;
@@ -75,8 +76,13 @@ class PageOverlay implements Overlay {
     // Out of the page's flow from the start, and not seen before it has its place.
     this.surface.style.cssText = 'position:absolute;left:0;top:0;visibility:hidden';
     this.root.append(this.surface, this.panelBox);
-    this.seat = new ChipSeat(
-      () => this.toPlace(),
+    this.seek = chipSeat(
+      () => {
+        const chip = this.find('.chip');
+        return chip && this.host.isConnected
+          ? { host: this.host, surface: this.surface, chip, anchor: this.anchor }
+          : undefined;
+      },
       () => this.placePanel(),
       signal,
     );
@@ -179,15 +185,9 @@ class PageOverlay implements Overlay {
     if (!chip) return;
     // Looking for a place asks the page for layout; with the same chip beside the same name the answer is the same.
     const standing = `${chip.textContent} ${this.anchor?.textContent}`;
-    if (anew || standing !== this.standing) void this.seat.seek();
+    if (anew || standing !== this.standing) this.seek();
     this.standing = standing;
     this.placePanel();
-  }
-
-  private toPlace(): ChipPlace | undefined {
-    const { host, surface, anchor } = this;
-    const chip = this.find('.chip');
-    return chip && host.isConnected ? { host, surface, chip, anchor } : undefined;
   }
 
   private placePanel(): void {

@@ -50,38 +50,32 @@ function namesIn(classes: string): readonly string[] {
 /** How many elements are sorted between two pauses: well under a millisecond of work. */
 const indexedAtOnce = 1_000;
 
-/** Elements by the readable parts of their classes; those of equal classes go to the same lists, looked up once for all of them. */
-class NameIndex {
-  readonly lists = new Map<string, Element[]>();
-  private readonly listsOf = new Map<string, readonly Element[][]>();
-
-  add(elements: NodeListOf<Element>, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
+/** Elements by the readable parts of their classes. Those of equal classes go to the same lists, looked up once for all of them. */
+function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<string, Element[]>> {
+  const index = new Map<string, Element[]>();
+  const known = new Map<string, readonly Element[][]>();
+  const listOf = (name: string): Element[] => {
+    const list = index.get(name) ?? [];
+    index.set(name, list);
+    return list;
+  };
+  const listsOf = (classes: string): readonly Element[][] => {
+    const lists = namesIn(classes).map(listOf);
+    known.set(classes, lists);
+    return lists;
+  };
+  const add = (from: number): void => {
+    for (let i = from; i < elements.length && i < from + indexedAtOnce; i++) {
       const element = elements[i] as Element;
       const classes = element.getAttribute('class') ?? '';
-      const lists = this.listsOf.get(classes) ?? this.open(classes);
-      for (let n = 0; n < lists.length; n++) lists[n]?.push(element);
+      for (const list of known.get(classes) ?? listsOf(classes)) list.push(element);
     }
-  }
-
-  private open(classes: string): readonly Element[][] {
-    const lists = namesIn(classes).map((name) => {
-      const list = this.lists.get(name) ?? [];
-      this.lists.set(name, list);
-      return list;
-    });
-    this.listsOf.set(classes, lists);
-    return lists;
-  }
-}
-
-function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<string, Element[]>> {
-  const index = new NameIndex();
+  };
   for (let from = 0; from < elements.length; from += indexedAtOnce) {
-    index.add(elements, from, Math.min(from + indexedAtOnce, elements.length));
+    add(from);
     yield;
   }
-  return index.lists;
+  return index;
 }
 
 /** Takes all steps of a stepwise work at once. */

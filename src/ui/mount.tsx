@@ -1,6 +1,7 @@
 import 'assets/styles/tokens.css';
 import 'assets/styles/tones.css';
 import 'assets/styles/base.css';
+import 'assets/styles/texts.css';
 import 'assets/styles/components.css';
 import 'assets/styles/controls.css';
 import { type ComponentChildren, render } from 'preact';

@@ -1,5 +1,6 @@
 import baseCss from 'assets/styles/base.css?inline';
 import layerCss from 'assets/styles/layer.css?inline';
+import textsCss from 'assets/styles/texts.css?inline';
 import toggleCss from 'assets/styles/toggle.css?inline';
 import tokensCss from 'assets/styles/tokens.css?inline';
 import tonesCss from 'assets/styles/tones.css?inline';
@@ -72,7 +73,7 @@ export class Layer<C extends Seated> {
     { signal, shadow }: LayerOptions,
   ) {
     this.root = this.host.attachShadow({ mode: shadow });
-    dress(this.root, [tokensCss, tonesCss, baseCss, toggleCss, layerCss, parts.css]);
+    dress(this.root, [tokensCss, tonesCss, baseCss, textsCss, toggleCss, layerCss, parts.css]);
     keepInside(this.root);
     this.surface.className = 'surface';
     this.surface.lang = language();
