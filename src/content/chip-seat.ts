@@ -3,9 +3,7 @@ import { afterFrame, runInSlices } from './slices';
 
 /** What the choice of a place went by: while it reads the same and the place is still free, looking again would find the same. */
 function surroundings({ host, chip, anchor }: ChipPlace): string {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const boxes = [chip, anchor, host.previousElementSibling].map((each) => each?.getBoundingClientRect());
-  return JSON.stringify([innerWidth, innerHeight, scrollWidth, scrollHeight, boxes]);
+  return JSON.stringify([chip, anchor, host.previousElementSibling].map((each) => each?.getBoundingClientRect()));
 }
 
 /**

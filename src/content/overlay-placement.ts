@@ -186,9 +186,6 @@ function* bestSpot({ host, anchor, chip }: ChipPlace, name: DOMRect): Generator<
   return best;
 }
 
-/** How often a search is begun anew where the page moved meanwhile, before its result is taken as it is. */
-const mostTries = 3;
-
 /**
  * Stands the chip by the store's name, out of the page's flow so that nothing moves, where it covers least and no control; in a corner of
  * the window where no such place is. In steps, to be taken one right after the other: each may ask for layout, none changes any but the
@@ -196,14 +193,11 @@ const mostTries = 3;
  */
 export function* placeChip(place: ChipPlace): Generator<void, number | undefined> {
   const { host, surface, anchor } = place;
-  for (let tries = 1; ; tries++) {
-    const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
-    const origin = host.getBoundingClientRect();
-    const best = name && name.width > 0 ? yield* bestSpot(place, name) : undefined;
-    const now = host.getBoundingClientRect();
-    if (best && tries < mostTries && (now.x !== origin.x || now.y !== origin.y)) continue;
-    if (best) stand(surface, 'absolute', { left: best.box.left - origin.left, top: best.box.top - origin.top });
-    else yield* standInCorner(place);
-    return best?.weight;
-  }
+  const name = anchor?.isConnected ? anchor.getBoundingClientRect() : undefined;
+  // Looked up together with the name: should the page be scrolled meanwhile, both have moved alike.
+  const origin = host.getBoundingClientRect();
+  const best = name && name.width > 0 ? yield* bestSpot(place, name) : undefined;
+  if (best) stand(surface, 'absolute', { left: best.box.left - origin.left, top: best.box.top - origin.top });
+  else yield* standInCorner(place);
+  return best?.weight;
 }

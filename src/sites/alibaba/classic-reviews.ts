@@ -1,8 +1,9 @@
 import type { Review, ReviewClass } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
+import { type Parts, partsOf } from 'src/extract/hashed-names';
 import { parseCount } from 'src/extract/numbers';
-import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
+import { allWithin, type Page } from 'src/extract/page';
 import { clean, longest, textOf } from 'src/extract/text';
 import type { CardList } from '../reading/layout';
 import { classicSample } from './classic-totals';

@@ -1,7 +1,8 @@
 import type { Review, SampleNote } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
-import { allWithin, type Page, type Parts, partsOf } from 'src/extract/page';
+import { type Parts, partsOf } from 'src/extract/hashed-names';
+import { allWithin, type Page } from 'src/extract/page';
 import { clean, folded, longest, rawText, textOf } from 'src/extract/text';
 import type { CardList } from '../reading/layout';
 import { followUpDays, isPlaceholder, nickOf, replyLead } from './vocabulary';

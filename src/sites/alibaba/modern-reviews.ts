@@ -1,8 +1,9 @@
 import type { Review } from 'src/domain/reading';
 import { present } from 'src/extract/candidates';
 import { parseChineseDate } from 'src/extract/days';
+import { type Parts, partsOf } from 'src/extract/hashed-names';
 import { parseCount } from 'src/extract/numbers';
-import { type Page, type Parts, partsOf } from 'src/extract/page';
+import type { Page } from 'src/extract/page';
 import { clean, fullText, longest, rawText, textOf } from 'src/extract/text';
 import { followUpDays, followUpLead, isPlaceholder, nickOf, replyLead } from './vocabulary';
 

@@ -1,3 +1,4 @@
+import { indexNames } from 'src/extract/hashed-names';
 import type { Site } from '../define';
 import { type Layouts, layoutAmong } from '../reading/layout';
 import { readWith } from '../reading/reader';
@@ -20,7 +21,7 @@ export function alibabaSite(facts: Facts, layouts: Layouts): Site {
     version,
     identify,
     read: (context) =>
-      readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts), hashed: true, blockOf }, context),
+      readWith({ site: id, version, identify, layoutOf: layoutAmong(layouts), sort: indexNames, blockOf }, context),
     anchor: storeNameOf,
     opener: openerOf,
     reviewRoots,

@@ -14,8 +14,8 @@ export interface Reader {
   version: number;
   identify(url: URL): PageRef | undefined;
   layoutOf(page: Page, ref: PageRef | undefined): Layout | undefined;
-  /** Its front ends have hashed class names: the index of them is made before anything else, in steps. */
-  hashed?: boolean;
+  /** Sorts a page by the readable parts of hashed class names, where its front ends have such: done before anything else, in steps. */
+  sort?: Parameters<typeof openPage>[1];
   /**
    * Why a page of the shop's holds nothing to read, where that is not told by what walls of every shop have; asked only where no layout
    * was recognised or nothing was found.
@@ -30,9 +30,9 @@ const filled = <T extends object>(fields: T | undefined): T | undefined =>
 /** Reads one page with the layout its markers name; yields between parts and between batches of cards. */
 export function* readWith(reader: Reader, context: PageContext): Generator<void, ReadOutcome> {
   const notes = new Notes();
-  const page = openPage(context);
+  const page = openPage(context, reader.sort);
   const ref = reader.identify(context.url);
-  if (reader.hashed) yield* page.index();
+  yield* page.index();
   const layout = part(notes, 'page', () => reader.layoutOf(page, ref), undefined);
   if (!layout) return { reading: unread(reader, page, notes), nodes: [] };
   yield;
