@@ -38,6 +38,7 @@ class Packs implements ItemPacks {
   private readonly lying = new Map<ReviewKey, Taken>();
   private readonly gone: number[] = [];
   private places: Promise<Places> | undefined;
+  private opening: Promise<PackRecord | undefined> | undefined;
   private readonly fresh = new Map<ReviewKey, ReviewRecord>();
 
   constructor(
@@ -96,7 +97,10 @@ class Packs implements ItemPacks {
   }
 
   async add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]> {
-    const known = await this.get(records.map(({ key }) => key));
+    if (records.length === 0) return [];
+    // Asked for at once: whoever adds reviews mostly has new ones, and waits for each answer.
+    this.opening ??= this.store.index('open').get([this.itemKey, 1]);
+    const [known] = await Promise.all([this.get(records.map(({ key }) => key)), this.opening]);
     for (const one of records) if (!known.has(one.key)) this.fresh.set(one.key, one);
     return records.filter(({ key }) => known.has(key));
   }
@@ -105,7 +109,7 @@ class Packs implements ItemPacks {
     await this.settleFresh();
     const moved = join ? this.joinFew() : [];
     for (const one of this.taken.values()) if (one.touched) moved.push(...this.keepFirst(one));
-    const open = this.fresh.size > 0 && (await this.told()).some ? await this.open() : undefined;
+    const open = this.fresh.size > 0 ? await this.open() : undefined;
     const [filled = [], ...lots] = inLots([...this.fresh.values()], open ? [...open.reviews.values()] : []);
     if (open && filled.length > open.reviews.size) {
       open.reviews = new Map(filled.map((one) => [one.key, one]));
@@ -150,7 +154,7 @@ class Packs implements ItemPacks {
       );
     });
     await Promise.all([...puts, ...adds]);
-    await places.save(this.store.transaction.objectStore('places'));
+    places.save(this.store.transaction.objectStore('places'));
   }
 
   /** Leaves in a pack as many of its reviews as it can hold, and gives the others. */
@@ -168,7 +172,8 @@ class Packs implements ItemPacks {
 
   /** The first pack that has room. */
   private async open(): Promise<Taken | undefined> {
-    const pack = await this.store.index('open').get([this.itemKey, 1]);
+    const pack = await (this.opening ?? this.store.index('open').get([this.itemKey, 1]));
+    this.opening = undefined;
     if (!pack || pack.n === undefined) return undefined;
     this.take(pack);
     return this.taken.get(pack.n);

@@ -82,11 +82,6 @@ export class Places {
     for (const n of known.keys()) this.partOf.set(n, own);
   }
 
-  /** Whether there are any packs. */
-  get some(): boolean {
-    return this.partOf.size > 0;
-  }
-
   /** The packs in which some of these reviews may lie. */
   of(keys: Iterable<ReviewKey>): number[] {
     const wanted = new Set(Array.from(keys, printOf));
@@ -116,16 +111,16 @@ export class Places {
     this.partOf.delete(n);
   }
 
-  /** Keeps what changed. */
-  async save(store: WritablePlaces): Promise<void> {
+  /** Keeps what changed. Not waited for: should it fail, the commit does, and says so. */
+  save(store: WritablePlaces): void {
     const { itemKey } = this;
-    const touched = [...this.parts].filter(([, one]) => one.touched);
-    await Promise.all(
-      touched.map(([part, one]) => {
-        one.touched = false;
-        return one.packs.size > 0 ? store.put({ itemKey, part, packs: [...one.packs] }) : store.delete([itemKey, part]);
-      }),
-    );
+    for (const [part, one] of this.parts) {
+      if (!one.touched) continue;
+      one.touched = false;
+      const kept: Promise<unknown> =
+        one.packs.size > 0 ? store.put({ itemKey, part, packs: [...one.packs] }) : store.delete([itemKey, part]);
+      kept.catch(() => undefined);
+    }
   }
 
   private partWithRoom(): Part {
