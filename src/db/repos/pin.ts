@@ -13,7 +13,7 @@ export async function setPinned(db: Db, storeKey: StoreKey, pinned: boolean, now
   await Promise.all([
     pinned && !known && pins.put({ storeKey, pinnedAt }),
     !pinned && known && pins.delete(storeKey),
-    pinned !== (known !== undefined) && markPin(tx as never, { storeKey, ...(pinned && { pinnedAt }) }, now),
+    pinned !== (known !== undefined) && markPin(tx, { storeKey, ...(pinned && { pinnedAt }) }, now),
     summary && tx.objectStore('summaries').put({ ...summary, pinned }),
     tx.done,
   ]);
