@@ -7,9 +7,9 @@ import { type Judged, ruleLabels, around as tagsAround } from './rules';
 import {
   addToStretch as addClause,
   beginStretch as clearStretch,
-  hintsOf as hinting,
   isLong as isEnough,
-  isBelieved as isLikely,
+  judgeStretch as judgeAll,
+  type Spoken,
 } from './stretch';
 import { SET, meet as sharesTag, TagSet } from './tag-set';
 import { startAnywhere } from './tokens';
@@ -20,14 +20,8 @@ export { readTokens, readyWords } from './vocabulary';
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [clauseTable, around, meet, size] = [tableOfClauses, tagsAround, sharesTag, SET];
 const [beginClause, beginPart, lookAround, part, judge] = [firstPart, nextPart, lookBack, inOneClause, rulesFor];
-const [addToStretch, beginStretch, hintsOf, isBelieved, isLong] = [
-  addClause,
-  clearStretch,
-  hinting,
-  isLikely,
-  isEnough,
-];
-const { filed, people, afterwards, asks, others, compares } = Kind;
+const [addToStretch, beginStretch, judgeStretch, isLong] = [addClause, clearStretch, judgeAll, isEnough];
+const { filed, told, asks, others, compares } = Kind;
 const { aspects: aspectOf, labels: labelOf } = rules;
 const names = aspectIds;
 
@@ -113,48 +107,15 @@ interface Reviewed {
   readonly polarity: (clause: number) => number;
 }
 
-const SERVING = aspectIds.indexOf('service-attitude');
-const MENDING = aspectIds.indexOf('after-sales-attitude');
-/** What comes of something that went wrong. */
-const outcomes = (['after-sales-speed', 'after-sales-solution', 'after-sales-cost'] as const).reduce(
-  (all, aspect) => all | bitOf(aspect),
-  0,
-);
-
-/** Where a stretch tells what came of a fault, the manner of the staff in it is that of the after-sales, before the word for the fault too. */
-function toldOfAfterSales(): void {
-  const { aspects, count } = found;
-  let all = 0;
-  for (let i = 0; i < count; i++) all |= 1 << (aspects[i] as number);
-  if ((all & outcomes) === 0 || (all & (1 << MENDING)) !== 0) return;
-  for (let i = 0; i < count; i++) if (aspects[i] === SERVING) aspects[i] = MENDING;
-}
-
-/** Ends a stretch: what the rules found and the model beside them believes, and what the model alone finds, is said of the review. */
+/** Ends a stretch: what it says is said of the review. */
 function endStretch({ mentions, text }: Reviewed): void {
-  const { aspects, labels, starts: begins, ends: stops, count } = found;
-  toldOfAfterSales();
-  for (let i = 0; i < count; i++) {
-    const aspect = aspects[i] as number;
-    if (!isBelieved(aspect)) continue;
-    mention(mentions, text, {
-      aspect,
-      label: labels[i] as number,
-      start: begins[i] as number,
-      end: stops[i] as number,
-    });
-  }
-  for (const { aspect, start, end, praise } of hintsOf()) {
-    const known = aspects.subarray(0, count);
-    if (known.includes(aspect) || (aspect === SERVING && known.includes(MENDING))) continue;
-    mention(mentions, text, { aspect, label: praise > 0 ? POSITIVE : NEGATIVE, start, end });
-  }
+  judgeStretch(found, (spoken) => mention(mentions, text, spoken));
   found.count = 0;
   beginStretch();
 }
 
 /** A clause with none of these has no part in any mention. */
-const CUES = filed | people | afterwards;
+const CUES = filed | told;
 
 /**
  * The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`, which told what all of them do); `polarity` is
@@ -269,15 +230,8 @@ function find(aspect: number, label: number, start: number, end: number): void {
   ends[at] = end;
 }
 
-interface Found {
-  readonly aspect: number;
-  readonly label: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** `find` for the mentions of a review. */
-function mention(mentions: AspectMention[], text: string, { aspect: id, label: number, start, end }: Found): void {
+function mention(mentions: AspectMention[], text: string, { aspect: id, label: number, start, end }: Spoken): void {
   const aspect = names[id] as AspectId;
   const label = labels[number] as AspectLabel;
   for (let at = 0; at < mentions.length; at++) {

@@ -1,0 +1,108 @@
+import { aspectIds } from 'src/domain/aspects';
+import { codeOf, END, START } from '../alphabet';
+import { bigramOf, bucketOf, unigramOf } from '../ngrams';
+import type { netRows } from './net-table';
+import { MOST_TAGS } from './tag-set';
+
+/**
+ * The model beside the rules: a small network with one hidden layer over a stretch of clauses. It hears pairs of characters, the tags
+ * of the words, and what the rules found there; it says which aspects the stretch speaks of, and how each is judged.
+ */
+export const ASPECTS = aspectIds.length;
+/** negative, mid, positive: as labels are numbered in rules.ts. */
+export const LABELS = 3;
+/** A score for each aspect, and after them one for each label of each. */
+export const OUTPUTS = ASPECTS * (1 + LABELS);
+/** Hidden units: on writers held back 16 lose .02 of F1, and 64 gain .00 to .01. */
+export const HIDDEN = 24;
+
+/** Enough to keep most of the ten thousand pairs apart that were met often enough to learn from. */
+export const BITS = 16;
+export const SHIFT = 32 - BITS;
+
+/** What else is heard has rows of its own after those of the buckets: the tags, and each aspect with each label a rule may say. */
+export const TAG_ROWS = MOST_TAGS;
+export const RULE_ROWS = ASPECTS * LABELS;
+
+/**
+ * Single characters are left out: they are two thirds of what would be summed up, and F1 on writers held back is .005 higher with them.
+ * Calls `use` with the bucket of each pair of characters in [from, to) of a folded text, the ends marked.
+ */
+export function eachBucket(letters: Uint16Array, from: number, to: number, use: (bucket: number) => void): void {
+  let before = codeOf[START] as number;
+  for (let i = from; i < to; i++) {
+    const code = codeOf[letters[i] as number] as number;
+    use(bucketOf(bigramOf(unigramOf(code), before), SHIFT));
+    before = code;
+  }
+  use(bucketOf(bigramOf(unigramOf(codeOf[END] as number), before), SHIFT));
+}
+
+/** Weights of the first layer are whole numbers from -LEVELS to LEVELS times a scale: nine values, so that one sign of the table holds two. */
+export const LEVELS = 4;
+export const VALUES = 2 * LEVELS + 1;
+/** Where the signs of the table's text begin: from here on all of ASCII can be printed. */
+export const ZERO_SIGN = 40;
+/** A gap of so many buckets is one sign; longer ones take several. */
+export const LONGEST_GAP = 60;
+/** The sign of such a gap. */
+export const GAP = '~';
+
+/** The network in memory. */
+export interface Net {
+  /** By bucket its row; 0 for none. */
+  readonly rowOf: Uint16Array;
+  /** Row by row the weights of the hidden units, LEVELS higher, a byte each, four to a number. Row 0 holds only LEVELS. */
+  readonly packed: Int32Array;
+  /** The rows of the first tag and of the first aspect and label. */
+  readonly tagsFrom: number;
+  readonly rulesFrom: number;
+  readonly scale: number;
+  readonly hiddenBias: Float64Array;
+  /** Output by output the weights of the hidden units. */
+  readonly outputs: Float64Array;
+  readonly outputBias: Float64Array;
+}
+
+/** Bytes in a number of `packed`. */
+export const IN_ONE = 4;
+export const WORDS = HIDDEN / IN_ONE;
+
+/** The network of a generated table, its rows still to be filled: what is long to read waits for the first text that needs it. */
+export function netOf([gaps, cells, hidden, outputs, biases]: typeof netRows, scale: number) {
+  const bytes = new Uint8Array(HIDDEN + 2 * cells.length);
+  const rows = bytes.length / HIDDEN - TAG_ROWS - RULE_ROWS;
+  const thousandths = (numbers: string) => Float64Array.from(numbers.split(' '), (number) => Number(number) / 1000);
+  const net: Net = {
+    rowOf: new Uint16Array(1 << BITS),
+    packed: new Int32Array(bytes.buffer),
+    tagsFrom: rows,
+    rulesFrom: rows + TAG_ROWS,
+    scale,
+    hiddenBias: thousandths(hidden),
+    outputs: thousandths(outputs),
+    outputBias: thousandths(biases),
+  };
+  return { net, fill: () => fillRows(net.rowOf, bytes, gaps, cells) };
+}
+
+/** Reads the gaps between buckets, a sign each, and row by row two weights a sign. */
+function fillRows(rowOf: Uint16Array, bytes: Uint8Array, gaps: string, cells: string): void {
+  let at = -1;
+  let row = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    const isGap = gaps[i] === GAP;
+    at += isGap ? LONGEST_GAP : gaps.charCodeAt(i) - ZERO_SIGN;
+    if (!isGap) rowOf[++at] = ++row;
+  }
+  bytes.fill(LEVELS, 0, HIDDEN);
+  for (let i = 0; i < cells.length; i++) {
+    const code = cells.charCodeAt(i);
+    const two = code - ZERO_SIGN - (code > BACKSLASH ? 1 : 0);
+    bytes[HIDDEN + 2 * i] = Math.floor(two / VALUES);
+    bytes[HIDDEN + 2 * i + 1] = two % VALUES;
+  }
+}
+
+/** Left out of the signs of cells, since it would have to be written twice. */
+export const BACKSLASH = 92;
