@@ -7,6 +7,7 @@ import {
   type FoundByRules,
   hear as hearAll,
   labelledBy as labelOf,
+  NO_LABEL,
   outputOf as scoreOf,
 } from './net-sums';
 import { SET } from './tag-set';
@@ -133,10 +134,15 @@ export function judgeStretch(found: FoundInClauses, use: (spoken: Spoken) => voi
     if (odds <= (leastOf[aspect] as number)) continue;
     const at = placeIn(found, aspect);
     if (at < found.count) {
-      use(foundAt(found, at, labelledBy(aspect)));
+      use(foundAt(found, at, labelledBy(aspect, found.labels[at] as number)));
     } else if (odds > LIKELY) {
       const clause = clauses[spokenBy(aspect)] as number;
-      use({ aspect, label: labelledBy(aspect), start: starts[clause] as number, end: ends[clause] as number });
+      use({
+        aspect,
+        label: labelledBy(aspect, NO_LABEL),
+        start: starts[clause] as number,
+        end: ends[clause] as number,
+      });
     }
   }
 }

@@ -1,0 +1,155 @@
+import type { Sentence } from './aspect-net';
+
+/** What buyers plainly say of one aspect of a shop's people or of what comes after the sale: praise first, then blame. */
+const ofPeople: Record<string, readonly [praise: readonly string[], blame: readonly string[]]> = {
+  'service-attitude': [
+    [
+      '客服态度很好',
+      '服务态度好',
+      '卖家服务很好',
+      '店家很热情',
+      '客服很有耐心',
+      '服务周到',
+      '客服小姐姐人很好',
+      '老板人不错',
+      '服务一流',
+      '卖家很贴心',
+    ],
+    [
+      '客服态度很差',
+      '服务态度不好',
+      '服务差',
+      '店家很冷淡',
+      '客服没有耐心',
+      '客服爱理不理',
+      '卖家态度恶劣',
+      '服务态度太差了',
+      '客服敷衍',
+      '服务很一般',
+    ],
+  ],
+  'reply-speed': [
+    ['回复很快', '客服秒回', '回复及时', '问什么都马上回', '客服随时在线', '有问必答很及时'],
+    ['半天不回消息', '客服不回话', '回复太慢了', '一直不回复', '找不到人工客服', '电话打不通'],
+  ],
+  'pre-sales-advice': [
+    ['客服推荐的尺码很准', '讲解得很专业', '客服很专业', '客服介绍得很详细', '推荐的型号很合适'],
+    ['客服推荐的尺码不准', '客服一问三不知', '客服不专业', '客服乱推荐', '问参数客服说不清楚'],
+  ],
+  'after-sales-attitude': [
+    ['售后很好', '售后不错', '售后服务好', '售后态度好', '售后很负责', '售后很有保障', '出了问题卖家很负责'],
+    [
+      '售后很差',
+      '售后太差',
+      '售后服务差',
+      '售后态度不好',
+      '售后不负责',
+      '售后互相推脱',
+      '出了问题没人管',
+      '售后等于没有',
+    ],
+  ],
+  'after-sales-speed': [
+    ['退款很快', '退款及时', '退货秒到账', '售后处理很快', '当天就退款了', '换货很快'],
+    ['退款很慢', '退款一直没到账', '退个货拖了很久', '售后处理太慢', '换货等了半个月', '催了好几次才退款'],
+  ],
+  'after-sales-solution': [
+    ['有瑕疵给换了一件', '少发的给补发了', '坏的给换新了', '问题解决了', '给退了差价', '店家给了补偿'],
+    ['不给退货', '不给退款', '不给换', '问题一直没解决', '坏了不给修', '少发了不给补', '拒绝退款'],
+  ],
+  'after-sales-cost': [
+    ['有运费险', '退货不用出运费', '退货很方便', '店家承担了运费', '免费上门取件'],
+    ['退货要自己出运费', '来回运费都要我出', '退货很麻烦', '运费险不够付运费', '扣了我的运费', '没有运费险'],
+  ],
+  'return-policy': [
+    ['支持七天无理由退货', '质保两年', '七天包退很放心', '只换不修的承诺做到了'],
+    ['说好七天无理由却不认', '不支持七天无理由', '拆开就不能退', '质保条款全是套路'],
+  ],
+  'complaint-handling': [
+    ['差评后店家马上道歉了', '投诉后很快解决了', '提的意见店家改了', '平台介入后处理得公平'],
+    ['投诉了也没用', '给差评就打电话骚扰', '要我改好评才处理', '投诉没人理'],
+  ],
+  'follow-up-care': [
+    ['收货后客服还来回访', '卖家主动问用得怎么样', '有问题随时教我用', '用了半年还提醒保养'],
+    ['付了钱就没人理了', '买完就不管了', '确认收货后就不理人了', '买前热情买后消失'],
+  ],
+};
+
+/** The same of the goods and their way to the buyer. */
+const ofGoods: Record<string, readonly [praise: readonly string[], blame: readonly string[]]> = {
+  quality: [
+    ['质量很好', '质量不错', '做工精细', '很好用', '面料舒服', '很结实', '效果不错', '东西挺好的'],
+    ['质量差', '质量不行', '做工粗糙', '用两天就坏了', '起球', '掉色', '不好用', '东西很差'],
+  ],
+  'as-described': [
+    ['和图片一样', '和描述相符', '颜色跟图片一致'],
+    ['和图片不一样', '有色差', '跟描述不符'],
+  ],
+  'size-fit': [
+    ['尺码合适', '大小刚好', '穿着合身'],
+    ['尺码偏小', '大了一码', '不合身'],
+  ],
+  packaging: [
+    ['包装很好', '包装严实', '包装精美'],
+    ['包装破了', '包装简陋', '包装太差'],
+  ],
+  price: [
+    ['价格实惠', '性价比高', '便宜'],
+    ['有点贵', '买完就降价', '不值这个价'],
+  ],
+  shipping: [
+    ['物流很快', '发货快', '快递很快', '第二天就到了'],
+    ['物流太慢', '发货慢', '快递太慢了', '等了一个星期才到'],
+  ],
+};
+
+/** What stands between two such clauses. */
+const joints = ['，', ',', ' ', '。', '，而且', '，就是', '，不过', '', '！', '，但是'];
+/** Other clauses that each of people and of after-sales is met with: with five of them plain pairs of other words are read as well. */
+const TOGETHER = 16;
+
+interface Plain {
+  readonly text: string;
+  readonly aspect: string;
+  readonly label: 'positive' | 'negative';
+}
+
+const listOf = (phrases: typeof ofPeople): Plain[] =>
+  Object.entries(phrases).flatMap(([aspect, [praise, blame]]) => [
+    ...praise.map((text) => ({ text, aspect, label: 'positive' as const })),
+    ...blame.map((text) => ({ text, aspect, label: 'negative' as const })),
+  ]);
+
+/** One aspect praised and blamed, each praise before one blame and after another. */
+const mixed = (phrases: typeof ofPeople): Sentence[] =>
+  Object.entries(phrases).flatMap(([aspect, [praise, blame]]) =>
+    praise.flatMap((good, i) =>
+      [0, 1].map((n): Sentence => {
+        const both = [good, blame[(i + n) % blame.length] ?? good];
+        const text = (n === 0 ? both : both.reverse()).join(joints[(i + 3 * n) % joints.length]);
+        return { text, aspects: [{ aspect, label: 'mid' }], half: 1 };
+      }),
+    ),
+  );
+
+/**
+ * Plain sentences of two clauses, each clause beside changing others and as often first as second. People who are asked to write seldom write
+ * so, most buyers do: without these the network takes the praise of one clause for that of the other.
+ */
+export function plainSentences(): Sentence[] {
+  const people = listOf(ofPeople);
+  const goods = listOf(ofGoods);
+  const pairs = people.flatMap((one, i) =>
+    Array.from({ length: TOGETHER }, (_, n): Sentence => {
+      const turn = i * TOGETHER + n;
+      const others = n % 4 === 3 ? people : goods;
+      // Steps that share no factor with the lists go through all of them.
+      const other = others[(7 * turn + 3 * i) % others.length] ?? one;
+      const joint = joints[turn % joints.length] ?? '';
+      const [first, second] = turn % 3 === 0 ? [one, other] : [other, one];
+      if (first.aspect === second.aspect) return { text: one.text, aspects: [one], half: 1 };
+      return { text: `${first.text}${joint}${second.text}`, aspects: [first, second], half: 1 };
+    }),
+  );
+  return [...pairs, ...mixed(ofPeople), ...mixed(ofGoods)];
+}
