@@ -137,6 +137,8 @@ describe('the sentences written for this project', () => {
       cases.slice(BEFORE_ROUND_7).filter(({ half }) => half === 1),
       { f1: 0.9, polarity: 0.95 },
     ],
+    // Below the floor of .90 that was set for the first, as the model card says: kept from falling.
+    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.82, polarity: 0.92 }],
   ])('%s are read no worse than they were', (_, those, least) => {
     const { f1, polarity, wrong } = measureAspectCases(those);
     expect(f1, wrong.join('\n')).toBeGreaterThan(least.f1);
