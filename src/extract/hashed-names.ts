@@ -18,6 +18,12 @@ function namesIn(classes: string): readonly string[] {
   return list;
 }
 
+/** A form's fields take the place of its members, `getAttribute` among them: what is no text then is no class. */
+function classesOf(element: Element): string {
+  const classes: unknown = typeof element.getAttribute === 'function' ? element.getAttribute('class') : '';
+  return typeof classes === 'string' ? classes : '';
+}
+
 /** How many elements are sorted between two pauses: well under a millisecond of work. */
 const indexedAtOnce = 1_000;
 
@@ -41,7 +47,7 @@ export function* indexNames(elements: NodeListOf<Element>): Generator<void, Map<
   const add = (from: number): void => {
     for (let i = from; i < elements.length && i < from + indexedAtOnce; i++) {
       const element = elements[i] as Element;
-      const classes = element.getAttribute('class') ?? '';
+      const classes = classesOf(element);
       for (const list of known.get(classes) ?? listsOf(classes)) list.push(element);
     }
   };
@@ -91,7 +97,7 @@ export function partsOf(box: Element): Parts {
   for (let i = 0; i < found.length; i++) {
     const element = found[i] as Element;
     elements.push(element);
-    classes.push(element.getAttribute('class') ?? '');
+    classes.push(classesOf(element));
   }
   const shape = shapeOf(classes);
   return {

@@ -1,3 +1,4 @@
+import { indexNames, partsOf } from 'src/extract/hashed-names';
 import { parseDecimal } from 'src/extract/numbers';
 import { firstIn, openPage } from 'src/extract/page';
 import { folded, webAddress } from 'src/extract/text';
@@ -55,3 +56,15 @@ test('a result card that hides behind its own fields is left out, and its neighb
   const pages = resultPages({ site: 'taobao', identify: () => ({ site: 'taobao', page: 'search' }) }, [places]);
   expect(pages.cards(openPage({ document, url, at: new Date(0) })).map(({ ref }) => ref.storeName)).toEqual(['店2']);
 });
+
+test.each(['getAttribute', 'className'])(
+  'a form whose field stands for its %s has no class, and the others keep theirs',
+  (member) => {
+    const document = fastDocument('<form class="list--x1"></form><p class="list--x2">one</p>');
+    const form = document.querySelector('form');
+    if (form) Object.defineProperty(form, member, { value: document.createElement('input') });
+    const page = openPage({ document, url: new URL('https://shop.example/'), at: new Date(0) }, indexNames);
+    expect(page.named('list').map(({ textContent }) => textContent)).toEqual(['one']);
+    expect(partsOf(document.body).all('list')).toHaveLength(1);
+  },
+);

@@ -93,7 +93,7 @@ const clobbered = [
   .map((name) => `<img name="${name}" alt="">`)
   .join('');
 
-const clobberedForm = `<form><input name="children"><input name="textContent"><input name="className"><input name="getAttribute">
+const clobberedForm = `<form class="form--x1"><input name="children"><input name="textContent"><input name="className"><input name="getAttribute">
 <input name="matches"><input name="closest"><input name="parentElement"><input name="querySelectorAll"><input name="childNodes"></form>`;
 
 /** Laid out 1,500 deep, and 10,000 deep without layout: Chromium itself does not survive laying out 3,000. */
