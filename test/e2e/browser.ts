@@ -86,6 +86,8 @@ export async function launch(options: LaunchOptions): Promise<TestBrowser> {
     viewport: { width: 1280, height: 900 },
     args: [...(headless ? ['--headless=new'] : []), ...flags(extensionDir, wire, lang)],
   });
+  // Half a minute, as the library has it, is not enough for a whole click on a machine lent to others.
+  context.setDefaultTimeout(120_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const requests: TestBrowser['requests'] = [];
   const pages = new Map<string, ServedPage>();

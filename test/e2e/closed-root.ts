@@ -134,7 +134,7 @@ function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
     async click(selector, text) {
       // What a click opens may still be on its way: the panel is a script of its own.
       let box = await find(selector, text);
-      for (const end = Date.now() + 20_000; !box && Date.now() < end; box = await find(selector, text))
+      for (const end = Date.now() + 40_000; !box && Date.now() < end; box = await find(selector, text))
         await page.waitForTimeout(50);
       if (!box)
         throw new Error(
@@ -159,7 +159,7 @@ const findInside = `function (selector, text) {
 export async function waitForRoot(
   page: Page,
   fits: (text: string, root: ClosedRoot) => boolean | Promise<boolean> = (text) => text !== '',
-  timeout = 20_000,
+  timeout = 40_000,
 ): Promise<ClosedRoot> {
   const end = Date.now() + timeout;
   let last: string[] = [];

@@ -152,7 +152,7 @@ test('a folder is chosen with one click', async () => {
 });
 
 test('what each device saw, wrote and pinned is on both, though files come late, in part and out of order', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const onLaptop = async (): Promise<void> => {
     await read(laptop, paper);
@@ -201,7 +201,7 @@ test('what each device saw, wrote and pinned is on both, though files come late,
   expect(await library(desk)).toEqual(here);
 });
 
-test('history and comparison say the same on both', { timeout: 120_000 }, async () => {
+test('history and comparison say the same on both', { timeout: 600_000 }, async () => {
   const both = [paperKey, teaKey].map(encodeURIComponent).join(',');
   const onBoth = (path: string, part: string) =>
     Promise.all([laptop, desk].map((device) => saidOn(device, path, part))) as Promise<[string, string]>;
@@ -218,7 +218,7 @@ test('history and comparison say the same on both', { timeout: 120_000 }, async 
   }
 });
 
-test('a note that was changed on both keeps both texts, until the user has chosen', { timeout: 180_000 }, async () => {
+test('a note that was changed on both keeps both texts, until the user has chosen', { timeout: 600_000 }, async () => {
   // One after the other: the later text stands first on both.
   await rewrite(laptop, '先问清楚补不补发', '问过了：破了会补发');
   await rewrite(desk, '先问清楚补不补发', '客服说要先拍照');
@@ -253,7 +253,7 @@ test('a note that was changed on both keeps both texts, until the user has chose
   expect(await library(desk)).toEqual(settled);
 });
 
-test('the same goes as one file', { timeout: 120_000 }, async () => {
+test('the same goes as one file', { timeout: 600_000 }, async () => {
   await note(laptop, teaKey, '第二次来，封口换新的了');
   const file = await onCard(laptop, async (page) => {
     await page.locator('.devices-bundle summary').click();

@@ -23,7 +23,7 @@ async function readings(...options: string[]): Promise<Record<string, unknown>[]
 
 test.runIf(saved.length > 0)(
   'the fast door and the browser read the saved pages alike',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const [fast, browser] = await Promise.all([readings(), readings('--browser')]);
     expect(fast).toHaveLength(saved.length);

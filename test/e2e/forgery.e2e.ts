@@ -137,7 +137,7 @@ async function isUsableThrough(page: Page): Promise<boolean> {
 }
 
 test('a flood of changes leaves the page usable and our work bounded, and what comes after it is read', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const of = item(6);
   const page = await open(of);

@@ -59,7 +59,7 @@ async function stallOfReading(page: Page): Promise<number> {
 /** Five thousand reviews are answered after all of them are kept, and each fresh copy of the script has them answered again, ms. */
 const patience = 30_000;
 
-test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { timeout: 120_000 }, async (hostile) => {
+test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { timeout: 600_000 }, async (hostile) => {
   const { name, reviews } = hostile;
   const trouble: string[] = [];
   session.browser.context.once('page', (page) => {

@@ -28,7 +28,7 @@ export async function openPopup(browser: TestBrowser, desk: Page): Promise<Popup
   return {
     run,
     text,
-    async says(fits, timeout = 20_000) {
+    async says(fits, timeout = 40_000) {
       const end = Date.now() + timeout;
       for (;;) {
         const now = await text();

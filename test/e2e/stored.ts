@@ -23,8 +23,11 @@ function rowsOf(extensionTab: Page): Promise<Record<string, Record<string, unkno
     for (const { name } of await indexedDB.databases()) {
       if (!name) continue;
       const db = await settled(indexedDB.open(name));
-      for (const store of db.objectStoreNames)
-        rows[store] = await settled<Record<string, unknown>[]>(db.transaction(store).objectStore(store).getAll());
+      const names = [...db.objectStoreNames];
+      // One transaction: between two, the worker may commit, and the rows would be of two moments.
+      const all = names.length > 0 ? db.transaction(names) : undefined;
+      const lists = names.map((store) => all && settled<Record<string, unknown>[]>(all.objectStore(store).getAll()));
+      for (const [at, store] of names.entries()) rows[store] = (await lists[at]) ?? [];
       db.close();
     }
     return rows;
@@ -35,7 +38,7 @@ function rowsOf(extensionTab: Page): Promise<Record<string, Record<string, unkno
 export async function storedOnce(
   extensionTab: Page,
   fits: (rows: Record<string, Record<string, unknown>[]>) => boolean,
-  timeout = 20_000,
+  timeout = 40_000,
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const end = Date.now() + timeout;
   for (;;) {

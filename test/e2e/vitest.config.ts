@@ -19,8 +19,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     maxWorkers: 2,
     // What is waited for comes late on a busy machine; a second is no sign that it never will.
-    expect: { poll: { timeout: 20_000 } },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    expect: { poll: { timeout: 40_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

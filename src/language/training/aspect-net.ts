@@ -16,14 +16,8 @@ import { readData } from './dataset';
 import { type Lesson, learnNet } from './net-learning';
 import { netSource } from './net-source';
 import { plainSentences } from './plain-sentences';
+import type { Sentence } from './sentence';
 import { dataDirectory } from './train';
-
-/** A sentence of test/fixtures/language. */
-export interface Sentence {
-  text: string;
-  aspects: { aspect: string; label: string }[];
-  half: number;
-}
 
 const read = (name: string): Sentence[] =>
   readFileSync(new URL(`../../../test/fixtures/language/${name}`, import.meta.url), 'utf8')

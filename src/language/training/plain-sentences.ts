@@ -1,4 +1,4 @@
-import type { Sentence } from './aspect-net';
+import type { Sentence } from './sentence';
 
 /** What buyers plainly say of one aspect of a shop's people or of what comes after the sale: praise first, then blame. */
 const ofPeople: Record<string, readonly [praise: readonly string[], blame: readonly string[]]> = {

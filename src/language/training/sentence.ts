@@ -1,0 +1,6 @@
+/** A sentence to learn aspects from, as test/fixtures/language has them: what it says of which aspect, and its half (2 is held back). */
+export interface Sentence {
+  text: string;
+  aspects: { aspect: string; label: string }[];
+  half: number;
+}
