@@ -105,7 +105,7 @@ const ofGoods: Record<string, readonly [praise: readonly string[], blame: readon
 
 /** What stands between two such clauses. */
 const joints = ['，', ',', ' ', '。', '，而且', '，就是', '，不过', '', '！', '，但是'];
-/** Other clauses that each of people and of after-sales is met with: with five of them plain pairs of other words are read as well. */
+/** Other clauses that each of people and of after-sales is met with, three of goods to one of people: enough that every joint comes up. */
 const TOGETHER = 16;
 
 interface Plain {
