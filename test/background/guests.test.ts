@@ -56,7 +56,7 @@ it('no commit begins while an event is answered', async () => {
         log.push('the event was answered');
       });
     };
-    await inCommits(all, { commit, together: () => true });
+    await inCommits(all, { commit, together: () => true, cost: () => 1 });
     return ok(null);
   });
   expect(await ended).toEqual(ok(null));
@@ -91,8 +91,20 @@ it('a commit ends where things that belong together do', async () => {
   const sizes: number[] = [];
   await createReplicaDesk().run(emptyDb, 'reading', async ({ inCommits }) => {
     const all = [...new Array(250).fill('a'), ...new Array(20).fill('b'), ...new Array(170).fill('c')];
-    await inCommits(all, { commit: async (some) => sizes.push(some.length), together: (one, next) => one === next });
+    const commit = async (some: readonly string[]) => sizes.push(some.length);
+    await inCommits(all, { commit, together: (one, next) => one === next, cost: () => 1 });
     return ok(null);
   });
   expect(sizes[0]).toBe(270);
+});
+
+it('a commit of what takes long is of fewer things', async () => {
+  const sizes: number[] = [];
+  await createReplicaDesk().run(emptyDb, 'reading', async ({ inCommits }) => {
+    const all = [...new Array(20).fill(10), ...new Array(200).fill(1)];
+    await inCommits(all, { commit: async (some) => sizes.push(some.length), together: () => true, cost: (one) => one });
+    return ok(null);
+  });
+  // 300 to begin with: 20 things at 10 each, and 100 at 1.
+  expect(sizes[0]).toBe(120);
 });

@@ -24,6 +24,8 @@ interface Commits<T> {
   commit: (some: readonly T[]) => Promise<unknown>;
   /** Whether a thing is better done with the one before it. */
   together: (one: T, next: T) => boolean;
+  /** How many of the cheapest things one takes as long as. */
+  cost: (one: T) => number;
 }
 
 /** One piece of work on the folder or a bundle. */
@@ -77,10 +79,15 @@ function pacer(guests: Guests): () => Promise<void> | undefined {
   return () => (performance.now() - began < sliceMs ? undefined : rested());
 }
 
-/** Where a commit ends: where things that belong together do, unless it came to less than half of its size. */
-function endOf<T>(all: readonly T[], { from, size }: { from: number; size: number }, { together }: Commits<T>): number {
-  const most = Math.min(from + size, all.length);
-  for (let end = most; end > from + size / 2; end--) {
+/** Where a commit ends: where things that belong together do, unless it came to less than half of its length. */
+function endOf<T>(
+  all: readonly T[],
+  { from, size }: { from: number; size: number },
+  { together, cost }: Commits<T>,
+): number {
+  let most = from;
+  for (let left = size; left > 0 && most < all.length; most++) left -= cost(all[most] as T);
+  for (let end = most; end > (from + most) / 2; end--) {
     const [one, next] = [all[end - 1], all[end]];
     if (one === undefined || next === undefined || !together(one, next)) return end;
   }
@@ -98,7 +105,8 @@ function committer(signal: AbortSignal, guests: Guests): Piece['inCommits'] {
       at += some.length;
       const ratio = commitMs / Math.max(1, performance.now() - began);
       // Half way at once: one commit that had to wait for another's says little.
-      size = Math.round(Math.min(commitSize.most, Math.max(commitSize.least, (some.length * ratio + size) / 2)));
+      const done = some.reduce((sum, one) => sum + how.cost(one), 0);
+      size = Math.round(Math.min(commitSize.most, Math.max(commitSize.least, (done * ratio + size) / 2)));
       // The end of a commit is a turn of its own: whoever waited has had his.
     }
   };

@@ -37,14 +37,27 @@ async function outcomeOf(
   return readSegment(bytes, { ...place, now: work.tools.now().getTime() }, work.rest);
 }
 
-/** Reads one file and keeps what became of it. */
-async function readOne(reader: Reader, known: DeviceRecord, found: Found): Promise<DeviceRecord> {
-  const { work, intake, outcome } = reader;
+/** A file with what was read of it. */
+interface Opened {
+  found: Found;
+  file: File;
+  read: SegmentOutcome;
+}
+
+/** Reads one file; `undefined` where it is gone, or left aside already and no other since. */
+async function openOne({ work }: Reader, known: DeviceRecord, found: Found): Promise<Opened | undefined> {
+  if (await looksSame(known, found)) return undefined;
   const file = await fileNow(found.handle);
-  if (!file) return known;
+  if (!file) return undefined;
   const { sequence } = found;
   const read: SegmentOutcome =
     sequence === undefined ? { skipped: 'not-ours' } : await outcomeOf(work, file, { device: known.device, sequence });
+  return { found, file, read };
+}
+
+/** Keeps what became of a file. */
+async function keepOne(reader: Reader, known: DeviceRecord, { found, file, read }: Opened): Promise<DeviceRecord> {
+  const { work, intake, outcome } = reader;
   if ('skipped' in read) {
     const { skipped: reason, line } = read;
     const aside = { reason, size: file.size, modified: file.lastModified, ...(line !== undefined && { line }) };
@@ -64,6 +77,28 @@ async function readOne(reader: Reader, known: DeviceRecord, found: Found): Promi
   });
 }
 
+/** The files of a device one after the other, each read while what the one before it holds is written: that is the browser's own work. */
+async function* opened(
+  reader: Reader,
+  files: readonly Found[],
+  known: () => DeviceRecord,
+): AsyncGenerator<Opened | undefined> {
+  const open = (found: Found | undefined): Promise<Opened | undefined> => {
+    const one = found ? openOne(reader, known(), found) : Promise.resolve(undefined);
+    // Should the work end before it is asked for, nobody is to be told that it failed.
+    one.catch(() => undefined);
+    return one;
+  };
+  let next = open(files[0]);
+  for (const at of files.keys()) {
+    if (reader.work.signal.aborted) return;
+    reader.left -= 1;
+    const one = await next;
+    next = open(files[at + 1]);
+    yield one;
+  }
+}
+
 async function readDevice(reader: Reader, known: DeviceRecord, files: readonly Found[]): Promise<void> {
   const { work } = reader;
   // What an engine took away again is not left aside any more.
@@ -72,11 +107,9 @@ async function readDevice(reader: Reader, known: DeviceRecord, files: readonly F
   let kept = known;
   let record =
     still.length < Object.keys(known.skipped).length ? { ...known, skipped: Object.fromEntries(still) } : known;
-  for (const found of files) {
-    if (work.signal.aborted) break;
-    reader.left -= 1;
-    if (await looksSame(record, found)) continue;
-    record = await readOne(reader, record, found);
+  for await (const one of opened(reader, files, () => record)) {
+    if (!one) continue;
+    record = await keepOne(reader, record, one);
     // What was taken is kept at once; what was left aside is soon looked at once more.
     if (record.segments === kept.segments) continue;
     await work.db.put('devices', record);
