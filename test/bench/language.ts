@@ -8,7 +8,7 @@ import { createLanguage } from 'src/language';
 import { NoData, readData } from 'src/language/training/dataset';
 import { dataDirectory } from 'src/language/training/train';
 import { loadWeights } from 'src/language/weights';
-import { type LanguageFigure, measureAspects, measureCases, measureMid } from './language-aspects';
+import { type LanguageFigure, measureAspects, measureCases, measureMid, measureReal } from './language-aspects';
 import { measureClauses, measureKnownGoods, measureLeaveOneOut, measureUnseenGoods } from './language-polarity';
 import { measureLoad, measureSpeed } from './language-speed';
 
@@ -17,13 +17,15 @@ const card = new URL('MODEL.md', assets);
 const LIMIT = 40 * 1024;
 
 function verdictOf({ reached, floor, aim }: LanguageFigure): string {
+  if (floor === undefined || aim === undefined) return '';
   // A floor above its aim belongs to a figure that is better when lower.
   const better = (bound: number) => (floor > aim ? reached <= bound : reached >= bound);
   if (better(aim)) return 'aim';
   return better(floor) ? 'floor' : 'MISSED';
 }
 
-const shown = (value: number) => (value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(4))));
+const shown = (value: number | undefined) =>
+  value === undefined ? '' : value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(4)));
 
 const rowOf = (figure: LanguageFigure): string =>
   `| ${figure.figure} | ${shown(figure.reached)} | ${shown(figure.floor)} | ${shown(figure.aim)} | ${verdictOf(figure)} |`;
@@ -41,6 +43,7 @@ function* figures(directory: string, speedOnly: boolean): Generator<LanguageFigu
   yield measureUnseenGoods(directory, weights);
   yield measureMid(directory);
   yield measureCases((text) => language.classify(text).aspects);
+  yield measureReal(directory, (text) => language.classify(text).aspects);
   yield measureAspects(directory);
   yield measureClauses(directory);
   yield measureLeaveOneOut(directory);

@@ -28,17 +28,8 @@ const aspects = aspectIds.length;
 /** Letters after which a stretch ends with its clause: longer than nearly all sentences the model learned from. */
 const LONG = 48;
 const MOST_IN_STRETCH = 64;
-/** Log odds from which on the stretch speaks of an aspect: best on writers held back, where from -1.2 to -.6 F1 stays within .005. */
+/** Log odds from which on the stretch speaks of an aspect: best on writers and on real reviews held back, where from -1.2 to 0 F1 stays within .01. */
 const LIKELY = -0.8;
-/**
- * The same for the manner of people that a rule found, whose words (售后, 态度, 踢皮球) say more than what stands around them: with -.8 four
- * ordinary reviews in ten lose it, and writers held back lose less than .01 of F1 by this.
- */
-const UNLIKELY_MANNER = -2.5;
-const manners: readonly string[] = ['service-attitude', 'after-sales-attitude'];
-/** By aspect the log odds from which on what a rule found is believed. */
-const leastOf = Float64Array.from(aspectIds, (aspect) => (manners.includes(aspect) ? UNLIKELY_MANNER : LIKELY));
-
 /** The first aspect of people and of what comes after the sale; those before it are the goods and their way to the buyer. */
 const FIRST_OF_PEOPLE = aspectIds.indexOf('pre-sales-advice');
 
@@ -50,7 +41,7 @@ let length = 0;
 /** What the words of all of them do. */
 let does = 0;
 
-/** What a training is told of each text instead of what is said of it: the text is one stretch, however long, with these clauses. */
+/** What a training is told of each stretch instead of what is said of it; none ends for being long. `isHeard`: the network would be asked. */
 type Listener = (clauses: Uint8Array, found: FoundByRules, isHeard: boolean) => void;
 let listener: Listener | undefined;
 /** Makes a training listen, or with nothing given stop. */
@@ -131,11 +122,11 @@ export function judgeStretch(found: FoundInClauses, use: (spoken: Spoken) => voi
   hear(tags, found);
   for (let aspect = 0; aspect < aspects; aspect++) {
     const odds = outputOf(aspect);
-    if (odds <= (leastOf[aspect] as number)) continue;
+    if (odds <= LIKELY) continue;
     const at = placeIn(found, aspect);
     if (at < found.count) {
       use(foundAt(found, at, labelledBy(aspect, found.labels[at] as number)));
-    } else if (odds > LIKELY) {
+    } else {
       const clause = clauses[spokenBy(aspect)] as number;
       use({
         aspect,
