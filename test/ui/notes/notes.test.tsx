@@ -111,6 +111,31 @@ describe('the notes page', () => {
     expect((screen.getByLabelText('Note') as HTMLTextAreaElement).value).toBe('long thoughts');
   });
 
+  it('offers no form before it is known which stores a note can be on', async () => {
+    const services = open({ notes: [] });
+    const { recent } = services.library;
+    let arrive = (): void => undefined;
+    const list = new Promise<void>((resolve) => (arrive = resolve));
+    services.library.recent = (limit) => list.then(() => recent(limit));
+    click('New note');
+    await screen.findByRole('button', { name: 'New note', expanded: true });
+    expect(screen.queryByLabelText('Note')).toBeNull();
+    arrive();
+    const field = await screen.findByLabelText('Note');
+    expect(document.activeElement).toBe(field);
+    type('Note', 'written at once');
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    await screen.findByText('Saved.');
+  });
+
+  it('says so when the stores cannot be read', async () => {
+    const services = open({ notes: [] });
+    services.library.recent = () => Promise.reject(new Error('blocked'));
+    click('New note');
+    await screen.findByText('The notes cannot be opened');
+    expect(screen.queryByLabelText('Note')).toBeNull();
+  });
+
   it('shows more of many', async () => {
     open({ notes: manyNotes('en') });
     await waitFor(() => expect(cards()).toBe(50));

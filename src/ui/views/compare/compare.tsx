@@ -1,5 +1,5 @@
 import './compare.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryFailure } from 'src/db/failure';
 import type { StoreKey } from 'src/domain/site';
 import { EmptyState } from '../../components/empty-state';
@@ -49,7 +49,7 @@ function PutBack({ columns }: { columns: Columns }) {
   const { putBack, said } = columns;
   const button = useRef<HTMLButtonElement>(null);
   const taken = putBack && said;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (taken) button.current?.focus();
   }, [taken]);
   if (!putBack) return null;

@@ -3,6 +3,7 @@ import type { StoreKey } from 'src/domain/site';
 import { t } from '../../format/say';
 import type { PendingQuote } from '../../services/notes';
 import { useServices } from '../../services/services';
+import { LibraryFailed } from '../library-failed';
 import { useLive } from '../use-live';
 import { NoteForm, type WrittenNote } from './note-form';
 
@@ -20,7 +21,7 @@ interface NewNoteProps {
 /** A new note: on the store of the page, of the waiting quote, or one that is chosen. */
 export function NewNote({ storeKey, pending, onSaved, onCancel }: NewNoteProps) {
   const { notes, library } = useServices();
-  const { value: stores } = useLive(() => library.recent(offered), [library]);
+  const { value: stores, failed, again } = useLive(() => library.recent(offered), [library]);
   const [chosen, choose] = useState<StoreKey>();
   const fixed = pending?.storeKey ?? storeKey;
   const key = fixed ?? chosen ?? stores?.[0]?.key;
@@ -29,7 +30,11 @@ export function NewNote({ storeKey, pending, onSaved, onCancel }: NewNoteProps) 
     await notes.save({ storeKey: key, ...(pending?.itemKey && { itemKey: pending.itemKey }), ...written });
     onSaved();
   };
-  if (stores && stores.length === 0 && !fixed) return <p class="section">{t('notes.noStores')}</p>;
+  if (!fixed && !stores) {
+    // Without the stores nobody could see which of them the note is on.
+    return failed ? <LibraryFailed heading="h2" why={failed} title={t('notes.broken.title')} onRetry={again} /> : null;
+  }
+  if (!fixed && stores?.length === 0) return <p class="section">{t('notes.noStores')}</p>;
   return (
     <div class="section">
       {pending && <p class="note-lead">{t('notes.waiting')}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ago } from '../../format/dates';
 import { t } from '../../format/say';
 import type { NoteRecord } from '../../services/notes';
@@ -30,7 +30,7 @@ interface FootProps extends Pick<NoteCardProps, 'note' | 'onTag'> {
 function NoteFoot({ note, name, focused, onTag, onRemove, onEdit }: FootProps) {
   const { now } = useServices();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
   return (

@@ -1,5 +1,5 @@
 import 'assets/styles/fields.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteQuote, noteBounds } from 'src/domain/note';
 import { t } from '../../format/say';
 import { NoteQuoteBlock } from './note-quote';
@@ -29,7 +29,7 @@ interface FieldsProps {
 
 function Fields({ text, onText, tags, onTags }: FieldsProps) {
   const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <label>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../format/say';
 import type { Removal } from './use-removal';
 
@@ -7,7 +7,7 @@ export function UndoBar({ removal }: { removal: Removal }) {
   const { note, said, undo } = removal;
   const button = useRef<HTMLButtonElement>(null);
   const id = note?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id !== undefined) button.current?.focus();
   }, [id]);
   return (

@@ -1,6 +1,6 @@
 import 'assets/styles/fields.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Erasure } from 'src/messages/protocol';
 import { t } from '../../format/say';
 import { useServices } from '../../services/services';
@@ -21,7 +21,7 @@ function EverythingButton({ waits, onSure }: { waits: boolean; onSure: () => voi
   const [sure, askSure] = useState(false);
   const opener = useFocusBack(sure || waits);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sure) keep.current?.focus();
   }, [sure]);
   if (!sure)

@@ -1,5 +1,5 @@
 import '../page/page-answer.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoreKey } from 'src/domain/site';
 import { SummaryView } from '../../components/summary-view';
 import { t } from '../../format/say';
@@ -14,7 +14,7 @@ export function KeptStore({ storeKey, onBack }: { storeKey: StoreKey; onBack: ()
   const services = useServices();
   const { value: summary, failed, again } = useLive(() => services.library.summary(storeKey), [services, storeKey]);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     back.current?.focus();
     services.freshen(storeKey);
   }, [services, storeKey]);
