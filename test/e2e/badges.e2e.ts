@@ -169,7 +169,7 @@ test('a tap on a badge opens its card and follows no link; every other tap is th
     'shopname J_ShopInfo',
   );
   await tap(page, x, y);
-  expect(await root.find('.card h2', sampleItem.shopName)).toBeDefined();
+  await expect.poll(() => root.find('.card h2', sampleItem.shopName)).toBeDefined();
   expect(await page.evaluate('window.clicked')).toBeUndefined();
   await screenshot(page, 'badges-touch');
   // The check box is one tap further, and never the same tap.
@@ -182,8 +182,8 @@ test('a tap on a badge opens its card and follows no link; every other tap is th
   await storedOnce(session.desk, ({ pins = [] }) => pins.length === 1);
   const other = await boxOf(page, '.title', 2);
   await tap(page, other.x + 20, other.y + 10);
-  expect(await root.find('.card')).toBeUndefined();
-  expect(await page.evaluate('window.clicked')).toEqual(['title']);
+  await expect.poll(() => root.find('.card')).toBeUndefined();
+  await expect.poll(() => page.evaluate('window.clicked')).toEqual(['title']);
 });
 
 test('a finger that scrolls over a badge or rests on it opens nothing', async () => {
@@ -208,7 +208,7 @@ test('the card tells how many notes there are and the newest of them, and no sea
   const mark = await root.find('.mark');
   if (!mark) throw new Error('no mark');
   await tap(page, mark.x + 12, mark.y + 12);
-  expect(await root.find('.card .quiet', `${word('badges.notes')}1`)).toBeDefined();
+  await expect.poll(() => root.find('.card .quiet', `${word('badges.notes')}1`)).toBeDefined();
   const drawn = `function () { return this.querySelector('.card .note b')?.dataset.text; }`;
   expect(await root.run(drawn)).toBe('先问清楚补不补发');
   expect(await faultsInside(root, '.surface')).toEqual([]);

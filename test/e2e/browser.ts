@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { patience } from './patience';
 import { openWire, type Wire } from './wire';
 
 /** Repository root. */
@@ -87,7 +88,7 @@ export async function launch(options: LaunchOptions): Promise<TestBrowser> {
     args: [...(headless ? ['--headless=new'] : []), ...flags(extensionDir, wire, lang)],
   });
   // Half a minute, as the library has it, is not enough for a whole click on a machine lent to others.
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(patience);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const requests: TestBrowser['requests'] = [];
   const pages = new Map<string, ServedPage>();

@@ -94,7 +94,7 @@ beforeAll(async () => {
     for (let page = left.shift(); page; page = left.shift()) wrongs.set(page, await wrongsOn(page));
   };
   await Promise.all(Array.from({ length: together }, look));
-}, 300_000);
+});
 
 const wrongsOnAll = (pages: readonly Named[]): [string, string[] | undefined][] =>
   pages

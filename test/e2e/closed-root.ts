@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { patience } from './patience';
 
 /** A box inside the page, in CSS pixels of the viewport. */
 export interface Box {
@@ -134,7 +135,7 @@ function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
     async click(selector, text) {
       // What a click opens may still be on its way: the panel is a script of its own.
       let box = await find(selector, text);
-      for (const end = Date.now() + 40_000; !box && Date.now() < end; box = await find(selector, text))
+      for (const end = Date.now() + patience; !box && Date.now() < end; box = await find(selector, text))
         await page.waitForTimeout(50);
       if (!box)
         throw new Error(
@@ -159,7 +160,7 @@ const findInside = `function (selector, text) {
 export async function waitForRoot(
   page: Page,
   fits: (text: string, root: ClosedRoot) => boolean | Promise<boolean> = (text) => text !== '',
-  timeout = 40_000,
+  timeout = patience,
 ): Promise<ClosedRoot> {
   const end = Date.now() + timeout;
   let last: string[] = [];

@@ -33,7 +33,6 @@ const shops: { name: string; page: ServedPage }[] = [
 ];
 
 /** A machine that builds and tests at once takes its time. */
-const patient = { timeout: 20_000 };
 
 /** Visits a shop's page and pins the store in the popup over it. */
 async function pin({ name, page }: (typeof shops)[number]): Promise<void> {
@@ -81,18 +80,18 @@ test('three stores of three platforms are pinned, compared, put in order by keyb
   const [first = '', second = '', third = ''] = await columns(page);
   await page.locator('[data-column] [data-move="1"]').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => columns(page), patient).toEqual([second, first, third]);
+  await expect.poll(() => columns(page)).toEqual([second, first, third]);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-move'))).toBe('1');
   expect(await page.locator('.said').textContent()).toContain(first);
   expect(new URL(page.url()).hash).not.toBe('');
 
   // By dragging: the last onto the first.
   await page.locator('[data-column]').nth(2).dragTo(page.locator('[data-column]').nth(0));
-  await expect.poll(() => columns(page), patient).toEqual([third, second, first]);
+  await expect.poll(() => columns(page)).toEqual([third, second, first]);
 
   // A reload keeps the order, since the address holds it.
   await page.reload();
-  await expect.poll(() => columns(page), patient).toEqual([third, second, first]);
+  await expect.poll(() => columns(page)).toEqual([third, second, first]);
 
   expect(await faults(page)).toEqual([]);
 
@@ -131,7 +130,7 @@ test('rows hidden stay hidden in another tab, and the whole leaves as a page wit
   await page.locator('tr[data-row="labels"]').waitFor();
   await page.locator('.menu').nth(1).locator('summary').click();
   await page.getByRole('checkbox', { name: word('compare.labels') }).uncheck();
-  await expect.poll(() => page.locator('tr[data-row="labels"]').count(), patient).toBe(0);
+  await expect.poll(() => page.locator('tr[data-row="labels"]').count()).toBe(0);
   const other = await extensionPage(session.browser, 'compare.html');
   await other.locator('tr[data-row="rating"]').waitFor();
   expect(await other.locator('tr[data-row="labels"]').count()).toBe(0);

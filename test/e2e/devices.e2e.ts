@@ -4,6 +4,7 @@ import { faults } from './axe';
 import { extensionPage, screenshot, visit } from './browser';
 import { type FolderFile, filesOf, layDown, standInPicker } from './folder';
 import { itemUrl, numberedReview, sampleItem, ssrItemPage } from './pages/ssr-item';
+import { patience } from './patience';
 import { type Session, useBrowser } from './session';
 import { stored, storedOnce } from './stored';
 import { noStrays, strays } from './strays';
@@ -72,15 +73,14 @@ const merge = (device: Session): Promise<string> =>
   onCard(device, async (page) => {
     const button = page.getByRole('button', { name: word('devices.merge') });
     await button.click();
-    await expect.poll(() => said(page), { timeout: patient }).not.toBe('');
+    await expect.poll(() => said(page), { timeout: patience }).not.toBe('');
     return said(page);
   });
 
 /** A machine that does other things at the same time takes its time. */
-const patient = 30_000;
 
 const kept = ({ desk: tab }: Session, n: number): Promise<unknown> =>
-  storedOnce(tab, ({ summaries = [] }) => summaries.length === n, patient);
+  storedOnce(tab, ({ summaries = [] }) => summaries.length === n);
 
 async function read(device: Session, page: typeof paper): Promise<void> {
   const tab = await visit(device.browser, page);
@@ -151,9 +151,7 @@ test('a folder is chosen with one click', async () => {
   await Promise.all([choose(laptop, '笔记本'), choose(desk, '书房')]);
 });
 
-test('what each device saw, wrote and pinned is on both, though files come late, in part and out of order', {
-  timeout: 600_000,
-}, async () => {
+test('what each device saw, wrote and pinned is on both, though files come late, in part and out of order', async () => {
   const onLaptop = async (): Promise<void> => {
     await read(laptop, paper);
     await merge(laptop);
@@ -201,7 +199,7 @@ test('what each device saw, wrote and pinned is on both, though files come late,
   expect(await library(desk)).toEqual(here);
 });
 
-test('history and comparison say the same on both', { timeout: 600_000 }, async () => {
+test('history and comparison say the same on both', async () => {
   const both = [paperKey, teaKey].map(encodeURIComponent).join(',');
   const onBoth = (path: string, part: string) =>
     Promise.all([laptop, desk].map((device) => saidOn(device, path, part))) as Promise<[string, string]>;
@@ -218,7 +216,7 @@ test('history and comparison say the same on both', { timeout: 600_000 }, async 
   }
 });
 
-test('a note that was changed on both keeps both texts, until the user has chosen', { timeout: 600_000 }, async () => {
+test('a note that was changed on both keeps both texts, until the user has chosen', async () => {
   // One after the other: the later text stands first on both.
   await rewrite(laptop, '先问清楚补不补发', '问过了：破了会补发');
   await rewrite(desk, '先问清楚补不补发', '客服说要先拍照');
@@ -253,7 +251,7 @@ test('a note that was changed on both keeps both texts, until the user has chose
   expect(await library(desk)).toEqual(settled);
 });
 
-test('the same goes as one file', { timeout: 600_000 }, async () => {
+test('the same goes as one file', async () => {
   await note(laptop, teaKey, '第二次来，封口换新的了');
   const file = await onCard(laptop, async (page) => {
     await page.locator('.devices-bundle summary').click();
@@ -264,13 +262,13 @@ test('the same goes as one file', { timeout: 600_000 }, async () => {
   await onCard(desk, async (page) => {
     await page.locator('.devices-bundle summary').click();
     await page.locator('.devices-pick input').setInputFiles(file);
-    await expect.poll(() => said(page), { timeout: patient }).not.toBe('');
+    await expect.poll(() => said(page), { timeout: patience }).not.toBe('');
     await page.locator('.devices-pick input').setInputFiles({
       name: 'other.storesight',
       mimeType: 'application/octet-stream',
       buffer: Buffer.from('not a bundle'),
     });
-    await expect.poll(() => said(page), { timeout: patient }).toBe(word('devices.failures.notABundle'));
+    await expect.poll(() => said(page), { timeout: patience }).toBe(word('devices.failures.notABundle'));
   });
   expect((await library(desk)).notes).toEqual((await library(laptop)).notes);
 });

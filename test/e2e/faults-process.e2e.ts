@@ -10,6 +10,7 @@ import { exampleOf, inLibrary, oldLibraryScript, presentVersion, tornIn } from '
 import { copyOf } from './faults/packages';
 import { append, itemNo, open, reviewsFrom, reviewsOf, settlesAt } from './faults/pages';
 import { faultTest } from './faults/planned';
+import { patience } from './patience';
 import { stored, storedOnce } from './stored';
 
 const folder = mkdtempSync(join(tmpdir(), 'storesight-faults-'));
@@ -41,49 +42,45 @@ const rememberAnswers = `(() => {
 
 const acknowledged = (page: Page): Promise<string[]> => evaluateInOurWorld(page, 'acknowledged');
 
-faultTest(
-  'browserKilled',
-  async () => {
-    const profileDir = join(folder, 'killed');
-    const item = itemNo(1, { reviews: reviewsFrom(0, 4) });
-    const extensionDir = built('production');
-    let promised: string[] = [];
-    for (const enough of [400, 1_200]) {
-      const browser = await launch({ extensionDir, profileDir });
-      const desk = await extensionPage(browser);
-      const page = await open(browser, item);
-      await waitForRoot(page, (text) => text.includes('4.8'));
-      const before = await stored(desk);
-      const texts = new Set(reviewsOf(before, item).map(({ review }) => (review as { text: string }).text));
-      expect(promised.filter((text) => !texts.has(text))).toEqual([]);
-      expect(tornIn(before)).toEqual([]);
-      await evaluateInOurWorld(page, rememberAnswers);
-      await append(page, reviewsFrom(4, 6_000));
-      await expect
-        .poll(
-          async () => {
-            promised = await acknowledged(page);
-            return promised.length;
-          },
-          { interval: 20, timeout: 30_000 },
-        )
-        .toBeGreaterThanOrEqual(enough);
-      await killBrowser(browser);
-    }
+faultTest('browserKilled', async () => {
+  const profileDir = join(folder, 'killed');
+  const item = itemNo(1, { reviews: reviewsFrom(0, 4) });
+  const extensionDir = built('production');
+  let promised: string[] = [];
+  for (const enough of [400, 1_200]) {
     const browser = await launch({ extensionDir, profileDir });
     const desk = await extensionPage(browser);
-    const left = await stored(desk);
-    const texts = new Set(reviewsOf(left, item).map(({ review }) => (review as { text: string }).text));
-    expect(texts.size).toBeLessThan(6_004);
-    expect(promised.filter((text) => !texts.has(text))).toEqual([]);
-    expect(tornIn(left)).toEqual([]);
     const page = await open(browser, item);
+    await waitForRoot(page, (text) => text.includes('4.8'));
+    const before = await stored(desk);
+    const texts = new Set(reviewsOf(before, item).map(({ review }) => (review as { text: string }).text));
+    expect(promised.filter((text) => !texts.has(text))).toEqual([]);
+    expect(tornIn(before)).toEqual([]);
+    await evaluateInOurWorld(page, rememberAnswers);
     await append(page, reviewsFrom(4, 6_000));
-    expect(tornIn(await settlesAt(desk, item, 6_004, 60_000))).toEqual([]);
-    await browser.close();
-  },
-  180_000,
-);
+    await expect
+      .poll(
+        async () => {
+          promised = await acknowledged(page);
+          return promised.length;
+        },
+        { interval: 20, timeout: patience },
+      )
+      .toBeGreaterThanOrEqual(enough);
+    await killBrowser(browser);
+  }
+  const browser = await launch({ extensionDir, profileDir });
+  const desk = await extensionPage(browser);
+  const left = await stored(desk);
+  const texts = new Set(reviewsOf(left, item).map(({ review }) => (review as { text: string }).text));
+  expect(texts.size).toBeLessThan(6_004);
+  expect(promised.filter((text) => !texts.has(text))).toEqual([]);
+  expect(tornIn(left)).toEqual([]);
+  const page = await open(browser, item);
+  await append(page, reviewsFrom(4, 6_000));
+  expect(tornIn(await settlesAt(desk, item, 6_004))).toEqual([]);
+  await browser.close();
+});
 
 // Any key gives the package a name of its own, which stays the same from one to the next; without one it is named after its folder.
 const key = Buffer.from('the package under test').toString('base64');
@@ -106,31 +103,26 @@ async function formerPackage(): Promise<string> {
   return dir;
 }
 
-faultTest(
-  'upgradedPackage',
-  async () => {
-    const profileDir = join(folder, 'upgraded');
-    const rows = exampleOf(presentVersion - 1);
-    const former = await launch({ extensionDir: await formerPackage(), profileDir });
-    const seat = await extensionPage(former);
-    await inLibrary(seat, 'leave', presentVersion - 1, rows);
-    await former.close({ keepProfile: true });
+faultTest('upgradedPackage', async () => {
+  const profileDir = join(folder, 'upgraded');
+  const rows = exampleOf(presentVersion - 1);
+  const former = await launch({ extensionDir: await formerPackage(), profileDir });
+  const seat = await extensionPage(former);
+  await inLibrary(seat, 'leave', presentVersion - 1, rows);
+  await former.close({ keepProfile: true });
 
-    const present = copyOf('production', (manifest) => ({ ...manifest, key, version: '0.2.0' }));
-    const browser = await launch({ extensionDir: present.dir, profileDir });
-    expect(browser.extensionId).toBe(former.extensionId);
-    const desk = await extensionPage(browser);
-    const renewed = await storedOnce(
-      desk,
-      ({ summaries = [] }) =>
-        summaries.length > 0 && summaries.every(({ methodVersion }) => methodVersion === METHOD_VERSION),
-      20_000,
-    );
-    for (const name of ['notes', 'pins', 'snapshots', 'items', 'looks'])
-      expect(renewed[name]).toMatchObject(rows[name] ?? []);
-    expect(tornIn(renewed)).toEqual([]);
-    await browser.close();
-    present.remove();
-  },
-  180_000,
-);
+  const present = copyOf('production', (manifest) => ({ ...manifest, key, version: '0.2.0' }));
+  const browser = await launch({ extensionDir: present.dir, profileDir });
+  expect(browser.extensionId).toBe(former.extensionId);
+  const desk = await extensionPage(browser);
+  const renewed = await storedOnce(
+    desk,
+    ({ summaries = [] }) =>
+      summaries.length > 0 && summaries.every(({ methodVersion }) => methodVersion === METHOD_VERSION),
+  );
+  for (const name of ['notes', 'pins', 'snapshots', 'items', 'looks'])
+    expect(renewed[name]).toMatchObject(rows[name] ?? []);
+  expect(tornIn(renewed)).toEqual([]);
+  await browser.close();
+  present.remove();
+});

@@ -100,7 +100,7 @@ faultTest('junkRecords', async () => {
   await open(browser, other);
   await settlesAt(desk, other, 12);
   await expect
-    .poll(async () => summaryOf(await stored(desk), item), { timeout: 20_000 })
+    .poll(async () => summaryOf(await stored(desk), item))
     .toMatchObject({ pooled: { coverage: { read: 17 } } });
   const note = (rows: Rows): unknown => rows.notes?.find(({ id }) => id === 'whole');
   expect(note(await stored(desk))).toEqual(note(before));

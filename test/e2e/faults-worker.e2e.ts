@@ -45,7 +45,7 @@ faultTest('workerDuring', async () => {
     expect(now).toBeGreaterThanOrEqual(seen);
     seen = now;
   }
-  expect(tornIn(await settlesAt(desk, item, 1_004, 40_000))).toEqual([]);
+  expect(tornIn(await settlesAt(desk, item, 1_004))).toEqual([]);
   await waitForRoot(page, (text) => text.includes('4.8'));
 });
 
@@ -114,7 +114,7 @@ faultTest('orphan', async () => {
   const before = await settlesAt(session.desk, item, 4);
   session.desk = await reloadExtension(browser, session.desk);
   await append(page, reviewsFrom(4_004, 3));
-  const after = await settlesAt(session.desk, item, 7, 45_000);
+  const after = await settlesAt(session.desk, item, 7);
   expect(after.stores).toHaveLength(before.stores?.length ?? 0);
   expect(tornIn(after)).toEqual([]);
   await expect.poll(async () => (await closedRoots(page)).length).toBe(1);

@@ -7,6 +7,7 @@ import { gallery, galleryHtml } from '../gallery';
 import { built } from './browser';
 import { type FirefoxBrowser, type FirefoxRoot, firefoxRoots, launchFirefox, tabAt } from './firefox';
 import { type Landing, landing, repeated, shopperPage } from './pages/shopper';
+import { patience } from './patience';
 import { word } from './words';
 
 let firefox: FirefoxBrowser;
@@ -25,7 +26,7 @@ const textOf = (root: FirefoxRoot): Promise<string> =>
   );
 
 async function chipOn(page: Page): Promise<{ root: FirefoxRoot; said: string }> {
-  for (const end = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
+  for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
     const [root] = await firefoxRoots(firefox.browser, page);
     const said = root ? await textOf(root) : '';
     if (root && said && !said.includes(word('states.reading.title', 'en'))) return { root, said };

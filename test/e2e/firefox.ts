@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { ServedPage } from './browser';
+import { patience } from './patience';
 
 /** Firefox with the extension, all pages answered from memory. */
 export interface FirefoxBrowser {
@@ -88,7 +89,7 @@ export async function launchFirefox(extensionDir: string, downloads: string): Pr
 
 /** The tab whose own address begins with `start`; for tabs of the extension, which the driver lists but does not know the address of. */
 export async function tabAt(browser: Browser, start: RegExp): Promise<Page> {
-  for (const end = Date.now() + 40_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     for (const page of await browser.pages())
       if (start.test(await page.evaluate('location.href').then(String, String))) return page;
     if (Date.now() > end) throw new Error(`no tab at ${start}`);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { visit } from './browser';
 import { closedRoots, waitForRoot } from './closed-root';
 import { type HostilePage, hostilePages } from './pages/hostile';
+import { patience } from './patience';
 import { useBrowser } from './session';
 import { stored, storedOnce } from './stored';
 
@@ -57,9 +58,8 @@ async function stallOfReading(page: Page, read = readAgain): Promise<number> {
 }
 
 /** Five thousand reviews are answered after all of them are kept, and each fresh copy of the script has them answered again, ms. */
-const patience = 120_000;
 
-test.each(hostilePages())('a hostile page is read or refused cleanly: $name', { timeout: 600_000 }, async (hostile) => {
+test.each(hostilePages())('a hostile page is read or refused cleanly: $name', async (hostile) => {
   const { name, reviews } = hostile;
   const trouble: string[] = [];
   session.browser.context.once('page', (page) => {

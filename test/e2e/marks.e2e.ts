@@ -124,13 +124,13 @@ test('a tap on a mark tells the same, and a tap on a button of the shop is the s
   const [mark] = await marksIn(root);
   if (!mark) throw new Error('no mark');
   await tap(page, mark.x + 20, mark.y + 10);
-  expect(await root.find('.card h2')).toBeDefined();
+  await expect.poll(() => root.find('.card h2')).toBeDefined();
   await screenshot(page, 'marks-touch');
   const button = await page.locator('.helpful').nth(4).boundingBox();
   if (!button) throw new Error('no button');
   await tap(page, button.x + 5, button.y + 5);
-  expect(await page.evaluate('window.heard')).toEqual(['helpful true']);
-  expect(await root.find('.card')).toBeUndefined();
+  await expect.poll(() => page.evaluate('window.heard')).toEqual(['helpful true']);
+  await expect.poll(() => root.find('.card')).toBeUndefined();
 });
 
 test('dimming and ordering change nothing of the page’s own, its handlers fire, and off puts everything back', async () => {

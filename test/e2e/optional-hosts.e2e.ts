@@ -40,18 +40,16 @@ const registered = (desk: Page): Promise<unknown> =>
 const permission = (desk: Page, verb: 'remove' | 'contains'): Promise<unknown> =>
   desk.evaluate(`chrome.permissions.${verb}({ origins: [${JSON.stringify(site)}] })`);
 
-const slow = { timeout: 20_000 };
-
 test('a shop that waits to be allowed is read where it is, and no longer once that is taken back', async () => {
   const browser = await launchAllowed();
   const desk = await extensionPage(browser);
   expect(await desk.evaluate('JSON.stringify(chrome.runtime.getManifest())')).not.toContain('etsy');
   expect(await permission(desk, 'contains')).toBe(true);
-  await expect.poll(() => registered(desk), slow).toEqual([{ id: 'more-shops', matches: [site] }]);
+  await expect.poll(() => registered(desk)).toEqual([{ id: 'more-shops', matches: [site] }]);
   await waitForRoot(await visit(browser, listing), (text) => text.trim() !== '');
 
   expect(await permission(desk, 'remove')).toBe(true);
-  await expect.poll(() => registered(desk), slow).toEqual([]);
+  await expect.poll(() => registered(desk)).toEqual([]);
   expect(await permission(desk, 'contains')).toBe(false);
   const after = await visit(browser, listing);
   await after.waitForTimeout(1_500);

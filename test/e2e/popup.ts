@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { TestBrowser } from './browser';
+import { patience } from './patience';
 
 /** The real popup over the active tab, spoken to through the debugger, since it is no tab. */
 export interface Popup {
@@ -28,7 +29,7 @@ export async function openPopup(browser: TestBrowser, desk: Page): Promise<Popup
   return {
     run,
     text,
-    async says(fits, timeout = 40_000) {
+    async says(fits, timeout = patience) {
       const end = Date.now() + timeout;
       for (;;) {
         const now = await text();

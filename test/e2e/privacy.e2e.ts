@@ -29,9 +29,9 @@ test('nor do the panel, the popup and any page of ours, the report and the files
   const [sample] = gallery.filter(({ slug }) => slug === 'classic-honest');
   if (!sample) throw new Error('no such sample');
   const tab = await visit(session.browser, { url: sample.url, body: galleryHtml(sample) });
-  const chip = await waitForRoot(tab, (text) => text !== '', 20_000);
+  const chip = await waitForRoot(tab, (text) => text !== '');
   await chip.click('.chip');
-  await waitForRoot(tab, (text) => text.length > 60, 20_000);
+  await waitForRoot(tab, (text) => text.length > 60);
   const popup = await openPopup(session.browser, session.desk);
   await popup.says((text) => text.length > 20);
   await popup.close();
@@ -62,4 +62,4 @@ test('nor do the panel, the popup and any page of ours, the report and the files
     await page.close();
   }
   expect(strays(session.browser)).toEqual(noStrays);
-}, 120_000);
+});

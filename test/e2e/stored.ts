@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PackRecord } from 'src/db/schema';
 import { unpacked } from '../kept-reviews';
+import { patience } from './patience';
 
 /**
  * All rows of every object store of the extension's database, by store name, and the reviews that are in packs as `reviews`; empty when there
@@ -38,7 +39,7 @@ function rowsOf(extensionTab: Page): Promise<Record<string, Record<string, unkno
 export async function storedOnce(
   extensionTab: Page,
   fits: (rows: Record<string, Record<string, unknown>[]>) => boolean,
-  timeout = 40_000,
+  timeout = patience,
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const end = Date.now() + timeout;
   for (;;) {

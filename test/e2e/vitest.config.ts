@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from './patience';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,9 +19,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     maxWorkers: 2,
-    // What is waited for comes late on a busy machine; a second is no sign that it never will.
-    expect: { poll: { timeout: 40_000 } },
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    expect: { poll: { timeout: patience } },
+    testTimeout: 5 * patience,
+    hookTimeout: 5 * patience,
   },
 });

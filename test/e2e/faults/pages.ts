@@ -48,9 +48,9 @@ export const summaryOf = (rows: Rows, item: SsrItem): Record<string, unknown> | 
   rows.summaries?.find(({ key }) => key === `taobao:shopId:${item.shopId}`);
 
 /** Waits until exactly these reviews of the item are kept and answered, and a moment longer, in which no more may come. */
-export async function settlesAt(desk: Page, item: SsrItem, count: number, timeout = 20_000): Promise<Rows> {
+export async function settlesAt(desk: Page, item: SsrItem, count: number): Promise<Rows> {
   const answered = (rows: Rows): boolean => summaryOf(rows, item)?.revision === storeOf(rows, item)?.revision;
-  await storedOnce(desk, (rows) => reviewsOf(rows, item).length >= count && answered(rows), timeout);
+  await storedOnce(desk, (rows) => reviewsOf(rows, item).length >= count && answered(rows));
   await new Promise((resolve) => setTimeout(resolve, 500));
   const rows = await stored(desk);
   expect(new Set(reviewsOf(rows, item).map(({ review }) => (review as PageReview).text)).size).toBe(count);

@@ -92,7 +92,7 @@ export const planned = {
 } as const satisfies Record<string, Fault>;
 
 /** The test of one planned fault, named after it. */
-export function faultTest(id: keyof typeof planned, work: () => Promise<void>, timeout = 120_000): void {
+export function faultTest(id: keyof typeof planned, work: () => Promise<void>): void {
   const { fault, holds } = planned[id];
-  test(`${fault}: ${holds}`, work, timeout);
+  test(`${fault}: ${holds}`, work);
 }

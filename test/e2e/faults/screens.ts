@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { extensionPage, type TestBrowser } from '../browser';
+import { patience } from '../patience';
 
 /** Every page of ours that shows what is kept. */
 export const screens = [
@@ -25,7 +26,7 @@ export async function saidBy(
 
 async function settledText(page: Page, fits: (text: string) => boolean): Promise<string> {
   let before = '';
-  for (let still = 0, tries = 0; tries < 60; tries++) {
+  for (let still = 0, end = Date.now() + patience; Date.now() < end; ) {
     await page.waitForTimeout(100);
     const now = String(await page.evaluate('document.body.innerText'));
     still = now === before ? still + 1 : 0;
