@@ -8,6 +8,8 @@ let failed = 0;
 const outcome = new Map();
 /** What failed, said again at the end: who sees only the end of a long output must see it. */
 const faults = [];
+/** What passed only when it was tried again. */
+const again = [];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -52,12 +54,13 @@ const faultsOf = ({ name, message, status, assertionResults }) => {
 };
 
 /** A vitest run, counted test by test; a file that cannot be loaded and a crash count as failures too. */
-const vitest = (name, report) => async () => {
+const vitest = (name, report, reporter) => async () => {
   const file = join(root, '.output', report);
   rmSync(file, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await run('npm', ['run', '-s', name, '--', ...reporters]);
+  const reporters = ['default', 'json', ...(reporter ? [reporter] : [])].map((each) => `--reporter=${each}`);
+  const { code, output } = await run('npm', ['run', '-s', name, '--', ...reporters, `--outputFile.json=${file}`]);
   console.log(output.trim());
+  again.push(...(output.match(/^passed at the second try: .*$/gm) ?? []));
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
   const broken = testResults.filter(
@@ -87,9 +90,10 @@ await stage('bundle', ['build'], script('bundle'));
 await stage('unit tests', ready, vitest('unit', 'unit.json'));
 await Promise.all([
   stage('package', ['build'], script('lint:package')),
-  stage('browser tests', ['build'], vitest('e2e', 'e2e.json')),
+  stage('browser tests', ['build'], vitest('e2e', 'e2e.json', './test/e2e/second-tries.ts')),
 ]);
 
+for (const each of again) console.log(each);
 for (const fault of faults) console.log(`failed: ${fault}`);
 console.log(`in ${seconds(start)}`);
 console.log(`tests: ${passed} passed, ${failed} failed`);
