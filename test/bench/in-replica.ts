@@ -4,9 +4,11 @@ import { syncFolder } from 'src/background/replica/sync';
 import type { Tools } from 'src/background/tools';
 import { connect } from 'src/db/open';
 import { inLots, packOf } from 'src/db/packs/pack';
+import type { FittedReading } from 'src/db/records';
 import { becomeDevice } from 'src/db/repos/folder';
 import { setPinned } from 'src/db/repos/pin';
 import { countReviews } from 'src/db/repos/reviews';
+import { saveReading } from 'src/db/save-reading';
 import type { Db, ReviewRecord } from 'src/db/schema';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import type { Change } from 'src/replica/change';
@@ -101,11 +103,17 @@ interface Answers {
   longest: number;
 }
 
-/** How long others waited while something was done, ms: the longest turn of the event loop, and a pin until it was kept; the same pins by themselves. */
+/** Answers to one kind of event while something was done, and the same by themselves. */
+interface Asked {
+  during: Answers;
+  alone: Answers;
+}
+
+/** How long others waited while something was done, ms: the longest turn of the event loop, a pin until it was kept, a page's reading until it was. */
 interface Waited {
   turn: number;
-  answers: Answers;
-  alone: Answers;
+  pins: Asked;
+  readings: Asked;
 }
 
 function answersOf(times: readonly number[]): Answers {
@@ -113,8 +121,30 @@ function answersOf(times: readonly number[]): Answers {
   return { count: sorted.length, half: sorted[sorted.length >> 1] ?? 0, longest: sorted.at(-1) ?? 0 };
 }
 
-/** Pins asked for with nothing else going on. */
-const pinsAlone = 20;
+/** Events of each kind with nothing else going on. */
+const askedAlone = 20;
+/** Between two events, ms: of each kind five a second. */
+const betweenMs = 100;
+
+/** A page of a shop that no peer knows, with the reviews of a list's first page; each sight is a new one. */
+function visitNo(n: number): FittedReading {
+  const readAt = iso(100_000 + n);
+  const reviews = Array.from({ length: 20 }, (_, i) => ({ ...manyReview(n * 5 + i), id: `own${n * 5 + i}` }));
+  return {
+    reading: {
+      site: 'taobao',
+      page: 'item',
+      url: 'https://item.taobao.com/item.htm?id=900000',
+      readAt,
+      store: { name: '自家' },
+      item: { title: '自家的收纳袋' },
+      reviews,
+    } as FittedReading['reading'],
+    readAt,
+    aliases: ['taobao:shopId:900000'],
+    item: { key: 'taobao:item:900000' as ItemKey, id: '900000' },
+  };
+}
 
 /** Lets others ask for something all the while, as the worker answers whoever asks. */
 function others(db: Db, { desk }: Memory): { end: () => Promise<Waited> } {
@@ -124,31 +154,39 @@ function others(db: Db, { desk }: Memory): { end: () => Promise<Waited> } {
   channel.port1.onmessage = () => {
     turn = Math.max(turn, performance.now() - posted);
     if (!going) return;
-    setTimeout(() => {
-      posted = performance.now();
-      channel.port2.postMessage(null);
-    }, 5);
+    // Counted from when the timer is due: a turn that begins before it keeps it waiting too.
+    posted = performance.now() + 5;
+    setTimeout(() => channel.port2.postMessage(null), 5);
   };
   channel.port2.postMessage(null);
-  const during: number[] = [];
-  const pin = async (times: number[]): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  let n = 0;
+  const ask = async (times: number[], event: () => Promise<unknown>): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, betweenMs));
     const began = performance.now();
-    const pinned = times.length % 2 === 0;
-    await desk.first(() => setPinned(db, 'taobao:shopId:1' as StoreKey, pinned, new Date()));
+    await desk.first(event);
     times.push(performance.now() - began);
   };
+  const both = async (pins: number[], readings: number[]): Promise<void> => {
+    n += 1;
+    await ask(pins, () => setPinned(db, 'taobao:shopId:1' as StoreKey, n % 2 === 1, new Date()));
+    await ask(readings, () => saveReading(db, visitNo(n)));
+  };
+  const during = { pins: [] as number[], readings: [] as number[] };
   const asking = (async () => {
-    while (going) await pin(during);
+    while (going) await both(during.pins, during.readings);
   })();
   return {
     async end() {
       going = false;
       await asking;
       channel.port1.close();
-      const alone: number[] = [];
-      while (alone.length < pinsAlone) await pin(alone);
-      return { turn, answers: answersOf(during), alone: answersOf(alone) };
+      const alone = { pins: [] as number[], readings: [] as number[] };
+      while (alone.pins.length < askedAlone) await both(alone.pins, alone.readings);
+      const asked = (kind: 'pins' | 'readings'): Asked => ({
+        during: answersOf(during[kind]),
+        alone: answersOf(alone[kind]),
+      });
+      return { turn, pins: asked('pins'), readings: asked('readings') };
     },
   };
 }

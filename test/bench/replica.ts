@@ -1,7 +1,7 @@
 /**
  * `npm run bench:replica [-- --reviews 1000,10000,100000]`: merges what three peers wrote into a folder into an empty library, in real Chromium
  * with its IndexedDB and a directory of the origin. Prints the time, the longest that others waited meanwhile (a turn of the event loop; a pin set
- * and committed, asked five times a second; beside it the same with nothing else going on), the time of a second merge with nothing new, and how the time grows with the number of reviews.
+ * and committed, a page's reading kept, each asked five times a second; beside it the same with nothing else going on), the time of a second merge with nothing new, and how the time grows with the number of reviews.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,15 +73,17 @@ async function measure(sizes: readonly number[]): Promise<Figures[]> {
   }
 }
 
-const waitedFor = ({ count, half, longest }: Figures['alone']): string =>
-  `half of ${count} answers within ${half.toFixed(0)} ms and the longest ${longest.toFixed(0)} ms`;
+type Asked = Figures['pins'];
+const within = ({ count, half, longest }: Asked['during']): string =>
+  `half of ${count} within ${half.toFixed(0)} ms and the longest ${longest.toFixed(0)} ms`;
+const waitedFor = ({ during, alone }: Asked): string => `${within(during)} (alone ${within(alone)})`;
 
 const sizes = values.reviews.split(',').map(Number);
 const figures = await measure(sizes);
-for (const [i, { told, ms, second, kept, turn, answers, alone, worked: cpu, ...floor }] of figures.entries()) {
+for (const [i, { told, ms, second, kept, turn, pins, readings, worked: cpu, ...floor }] of figures.entries()) {
   const read = told.ok ? `${told.value.segments} files, ${told.value.changes} changes, ${kept} reviews` : told.error;
   console.log(
-    `${sizes[i]} reviews (${read}): ${(ms / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of processor time; longest turn ${turn.toFixed(0)} ms, ${waitedFor(answers)} (alone ${waitedFor(alone)}); nothing new ${second.toFixed(0)} ms; putting as many reviews and nothing else: ${(floor.least / 1000).toFixed(2)} s, ${(floor.leastWorked / 1000).toFixed(2)} s of processor time`,
+    `${sizes[i]} reviews (${read}): ${(ms / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of processor time; longest turn ${turn.toFixed(0)} ms; pins: ${waitedFor(pins)}; readings: ${waitedFor(readings)}; nothing new ${second.toFixed(0)} ms; putting as many reviews and nothing else: ${(floor.least / 1000).toFixed(2)} s, ${(floor.leastWorked / 1000).toFixed(2)} s of processor time`,
   );
 }
 const [first, last] = [figures[0], figures.at(-1)];
