@@ -1,8 +1,15 @@
 import { type Db, type EvidenceTx, evidenceStores } from './schema';
 
-/** Does some work on evidence in one transaction. Resolves only after the commit; rejects with what failed, and nothing is written then. */
-export async function inOneCommit<T>(db: Db, work: (tx: EvidenceTx) => Promise<T>): Promise<T> {
-  const tx = db.transaction(evidenceStores, 'readwrite');
+/**
+ * Does some work on evidence in one transaction. Resolves only after the commit; rejects with what failed, and nothing is written then.
+ * `tables`: all that the work touches, where it is sure of them; whoever needs none of these is not kept waiting.
+ */
+export async function inOneCommit<T>(
+  db: Db,
+  work: (tx: EvidenceTx) => Promise<T>,
+  tables: readonly (typeof evidenceStores)[number][] = evidenceStores,
+): Promise<T> {
+  const tx = db.transaction(tables, 'readwrite') as unknown as EvidenceTx;
   // An abort is told by the request that failed; `done` would only say it again to nobody.
   tx.done.catch(() => undefined);
   try {

@@ -6,13 +6,13 @@ import { laterStamp, type Stamp } from 'src/replica/stamp';
 import { sameValue } from '../merge';
 import { inOneCommit } from '../one-commit';
 import { recountNotes } from '../repos/notes';
-import type { Db } from '../schema';
+import { type Db, evidenceStores } from '../schema';
 import { standPin, takeErasure, takePin } from './deeds';
 import { takeItem } from './join-item';
 import { takeReviews } from './join-reviews';
-import { takeStore } from './join-store';
+import { takeStores } from './join-store';
 import { takeForm } from './note-forms';
-import { followClock, namesOf, outboxIn } from './own';
+import { closed, followClock, namesOf, outboxIn } from './own';
 import { type JoinRun, ownerOf, type Slice, storeNamed } from './slice';
 
 /** What a commit came to, for whoever shows it. */
@@ -87,8 +87,19 @@ async function takeItems(slice: Slice, changes: readonly Change[]): Promise<void
   await Promise.all(last.values());
 }
 
+const ofReviews = ['stores', 'items', 'packs', 'places'] as const;
+
+/** What a commit touches. Items and reviews are most of a merge: a pin or a note is kept beside them. */
+const tablesOf = (changes: readonly Change[], { relay, deeds }: JoinRun): typeof ofReviews | typeof evidenceStores =>
+  !relay && deeds.erasures.size === 0 && changes.every(({ put }) => put === 'item' || put === 'review')
+    ? ofReviews
+    : evidenceStores;
+
 async function take(slice: Slice, changes: readonly Change[]): Promise<Joined> {
-  for (const { put, record } of changes) if (put === 'store') await takeStore(slice, record);
+  await takeStores(
+    slice,
+    changes.flatMap(({ put, record }) => (put === 'store' ? [record] : [])),
+  );
   slice.owners = new Map();
   await takeItems(slice, changes);
   const reviews = changes.flatMap(({ put, record }) => (put === 'review' ? [record] : []));
@@ -113,4 +124,8 @@ async function take(slice: Slice, changes: readonly Change[]): Promise<Joined> {
  * no difference in the end; what is known already writes nothing.
  */
 export const joinIn = (db: Db, changes: readonly Change[], run: JoinRun): Promise<Joined> =>
-  inOneCommit(db, async (tx) => take({ tx, run, outbox: await outboxIn(tx), changed: new Set() }, changes));
+  inOneCommit(
+    db,
+    async (tx) => take({ tx, run, outbox: run.relay ? await outboxIn(tx) : closed, changed: new Set() }, changes),
+    tablesOf(changes, run),
+  );

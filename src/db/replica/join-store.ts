@@ -2,10 +2,11 @@ import type { StoreKey } from 'src/domain/site';
 import type { FileStore } from 'src/export/records';
 import { storeAfter } from 'src/replica/erased';
 import { joinStores } from 'src/replica/joins';
+import { isProvisional } from '../aliases';
 import { keptComments } from '../comments';
 import { sameValue } from '../merge';
 import { resolveNames } from '../resolve-store';
-import type { StoreRecord } from '../schema';
+import type { EvidenceTx, StoreRecord } from '../schema';
 import { moveKept, moveStore } from '../unite';
 import { erasedUntil, standPin } from './deeds';
 import { namesOf } from './own';
@@ -56,8 +57,32 @@ async function united({ tx }: Slice, known: readonly StoreRecord[], key: StoreKe
   return first && rest.reduce(joinStores, first);
 }
 
+/**
+ * Whether none of these stores can meet another of them, neither by their own names nor by those of what is known here under these; and none
+ * is to be made one with another, which moves a platform's ratings too.
+ */
+async function areApart(tx: EvidenceTx, stores: readonly FileStore[]): Promise<boolean> {
+  const index = tx.objectStore('stores').index('aliases');
+  const met = await Promise.all(
+    stores.map(async (store) => {
+      const found = await Promise.all(namesOf(store).map((name) => index.getKey(name)));
+      return [...new Set(found)].filter((key) => key !== undefined);
+    }),
+  );
+  if (met.some((keys) => keys.length > 1 || keys.some(isProvisional))) return false;
+  const circles = stores.map((store, at) => new Set([...namesOf(store), ...(met[at] ?? [])]));
+  return new Set(circles.flatMap((one) => [...one])).size === circles.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Stores that another device saw, side by side where they are apart: waiting for one after the other is what they cost. */
+export async function takeStores(slice: Slice, stores: readonly FileStore[]): Promise<void> {
+  if (stores.length > 1 && slice.run.deeds.erasures.size === 0 && (await areApart(slice.tx, stores)))
+    await Promise.all(stores.map((store) => takeStore(slice, store)));
+  else for (const store of stores) await takeStore(slice, store);
+}
+
 /** A store that another device saw: joined to whatever is known of it here under any of its names. */
-export async function takeStore(slice: Slice, fresh: FileStore): Promise<void> {
+async function takeStore(slice: Slice, fresh: FileStore): Promise<void> {
   const { tx, run, changed, outbox } = slice;
   const found = await resolveNames(tx, namesOf(fresh));
   if (!found) return;
@@ -83,7 +108,10 @@ export async function takeStore(slice: Slice, fresh: FileStore): Promise<void> {
   // What only was seen later has no other answer than before.
   const owed = same && !before.unassessed ? {} : { unassessed: 1 as const };
   const revision = Math.max(0, ...known.map((store) => store.revision));
-  await tx.objectStore('stores').put({ ...rest, ...keptComments(comments), revision: Math.max(1, revision), ...owed });
+  // Not waited for: what follows in this commit finds it. Should it fail, the commit does, and says so.
+  tx.objectStore('stores')
+    .put({ ...rest, ...keptComments(comments), revision: Math.max(1, revision), ...owed })
+    .catch(() => undefined);
   if (run.relay) outbox.add(['store', key]);
   if (!same) changed.add(key);
 }

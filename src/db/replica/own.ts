@@ -59,7 +59,8 @@ export interface Outbox {
   add(ref: Ref): void;
 }
 
-const closed: Outbox = { add: () => undefined };
+/** One that keeps nothing. */
+export const closed: Outbox = { add: () => undefined };
 
 /** The outbox of one commit. */
 export const outboxIn = async (tx: Tx): Promise<Outbox> => outboxOf(tx, await ownIn(tx));
