@@ -9,13 +9,15 @@ import { createGuests, type Guests } from './guests';
 
 /** Work done without a pause, in ms: what is done between two looks at the clock comes on top of it. */
 const sliceMs = 8;
+/** The same while a commit is open, in ms: it has half a dozen answers of the browser to wait for, each of which comes after such a slice. */
+const besideMs = 1;
 /** How long a commit should take, in ms: whoever wants to write meanwhile waits for it, and 50 ms are felt. */
 const commitMs = 20;
 /**
  * Changes of one commit: to begin with, and at most and least whatever the device. Reviews are written in packs of 64: of fewer at once it is
  * the commit itself that takes the time.
  */
-const commitSize = { first: 300, least: 200, most: 1_000 } as const;
+const commitSize = { first: 200, least: 100, most: 500 } as const;
 /** Between two words on how far it is, in ms. */
 const tellMs = 200;
 
@@ -68,7 +70,7 @@ function turn(): Promise<void> {
   });
 }
 
-function pacer(guests: Guests): () => Promise<void> | undefined {
+function pacer(guests: Guests, commits: { open: boolean }): () => Promise<void> | undefined {
   let began = performance.now();
   const rested = async (): Promise<void> => {
     await turn();
@@ -76,7 +78,7 @@ function pacer(guests: Guests): () => Promise<void> | undefined {
     await guests.wait();
     began = performance.now();
   };
-  return () => (performance.now() - began < sliceMs ? undefined : rested());
+  return () => (performance.now() - began < (commits.open ? besideMs : sliceMs) ? undefined : rested());
 }
 
 /** Where a commit ends: where things that belong together do, unless it came to less than half of its length. */
@@ -94,19 +96,27 @@ function endOf<T>(
   return most;
 }
 
-function committer(signal: AbortSignal, guests: Guests): Piece['inCommits'] {
+/** The size of the next commit after one that did so much in so many ms. */
+function nextSize(size: number, { done, ms }: { done: number; ms: number }): number {
+  const fitting = (done * commitMs) / Math.max(1, ms);
+  // Smaller at once, for the next one may be as slow; larger half way, for a quick one may have had little to do.
+  return Math.round(Math.min(commitSize.most, Math.max(commitSize.least, Math.min(fitting, (fitting + size) / 2))));
+}
+
+function committer(signal: AbortSignal, guests: Guests, commits: { open: boolean }): Piece['inCommits'] {
   let size: number = commitSize.first;
   return async (all, how) => {
     for (let at = 0; at < all.length && !signal.aborted; ) {
       await guests.wait();
       const some = all.slice(at, endOf(all, { from: at, size }, how));
       const began = performance.now();
-      await how.commit(some);
+      commits.open = true;
+      await how.commit(some).finally(() => {
+        commits.open = false;
+      });
       at += some.length;
-      const ratio = commitMs / Math.max(1, performance.now() - began);
-      // Half way at once: one commit that had to wait for another's says little.
       const done = some.reduce((sum, one) => sum + how.cost(one), 0);
-      size = Math.round(Math.min(commitSize.most, Math.max(commitSize.least, (done * ratio + size) / 2)));
+      size = nextSize(size, { done, ms: performance.now() - began });
       // The end of a commit is a turn of its own: whoever waited has had his.
     }
   };
@@ -119,7 +129,8 @@ export function createReplicaDesk(): ReplicaDesk {
 
   function begin(db: Db, doing: ReplicaProgress['doing'], stop: AbortController): Piece {
     const progress: ReplicaProgress = { doing, done: 0, total: 0 };
-    const rest = pacer(guests);
+    const commits = { open: false };
+    const rest = pacer(guests, commits);
     let told = 0;
     return {
       db,
@@ -132,7 +143,7 @@ export function createReplicaDesk(): ReplicaDesk {
         announceProgress({ ...progress });
       },
       rest,
-      inCommits: committer(stop.signal, guests),
+      inCommits: committer(stop.signal, guests, commits),
     };
   }
 
