@@ -34,10 +34,28 @@ export interface SegmentPlace {
 
 const skip = (skipped: SkipReason, line?: number): Skipped => ({ skipped, ...(line !== undefined && { line }) });
 
+/** Time for others, where it is due. */
+type Rest = () => Promise<void> | undefined;
+
+/** Bytes that are unpacked without a rest: given a whole file at once the browser does all of it in one turn. */
+const unpackedAtOnce = 16 * 2 ** 10;
+
+function inPieces(bytes: Uint8Array<ArrayBuffer>, rest: Rest): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(into) {
+      await rest();
+      if (at >= bytes.length) return into.close();
+      into.enqueue(bytes.subarray(at, at + unpackedAtOnce));
+      at += unpackedAtOnce;
+    },
+  });
+}
+
 /** Unpacks at most as much as a segment may hold: a few bytes can say a gigabyte. */
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | SkipReason> {
+async function unpack(packed: Uint8Array<ArrayBuffer>, rest: Rest): Promise<Uint8Array<ArrayBuffer> | SkipReason> {
   if (packed.length > segmentBounds.packed) return 'too-large';
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const reader = inPieces(packed, rest).pipeThrough(new DecompressionStream('gzip')).getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
@@ -144,15 +162,15 @@ function readTail(bytes: Uint8Array<ArrayBuffer>): { at: number; changes: number
 export async function readSegment(
   packed: Uint8Array<ArrayBuffer>,
   place: SegmentPlace,
-  rest: () => Promise<void> | undefined = () => undefined,
+  rest: Rest = () => undefined,
 ): Promise<SegmentOutcome> {
-  const bytes = await unpack(packed);
+  const bytes = await unpack(packed, rest);
   if (typeof bytes === 'string') return skip(bytes);
   const lines = linesOf(bytes);
   const found = readHead(lines.next().value?.text ?? '', place);
   if ('skipped' in found) return found;
   const tail = readTail(bytes);
-  if (!tail || (await sumOf(bytes.slice(0, tail.at))) !== tail.sum) return skip('torn');
+  if (!tail || (await sumOf(bytes.subarray(0, tail.at))) !== tail.sum) return skip('torn');
   const { head } = found;
   const changes: Change[] = [];
   const closed = Date.parse(head.madeAt);
