@@ -13,20 +13,25 @@ export interface Outgoing {
   written(sequence: number): Promise<void>;
 }
 
+/** Names taken out of the outbox in one commit: a file tells of thousands, and whoever changes something meanwhile waits for the outbox. */
+const atOnce = 100;
+
 /** What changed since the last file. What changes once more while it is written stays. */
 export function changedThings(db: Db): Outgoing {
   return {
     async next(sequence, most) {
       const tx = db.transaction('outbox', 'readwrite');
       const waiting = await tx.store.index('sequence').getAll(0, most);
-      await Promise.all(waiting.map(({ ref }) => tx.store.put({ ref, sequence })));
-      await tx.done;
+      await Promise.all([...waiting.map(({ ref }) => tx.store.put({ ref, sequence })), tx.done]);
       return waiting.map(({ ref }) => ref);
     },
     async written(sequence) {
-      const tx = db.transaction('outbox', 'readwrite');
-      for (const key of await tx.store.index('sequence').getAllKeys(sequence)) await tx.store.delete(key);
-      await tx.done;
+      for (let more = true; more; ) {
+        const tx = db.transaction('outbox', 'readwrite');
+        const keys = await tx.store.index('sequence').getAllKeys(sequence, atOnce);
+        await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);
+        more = keys.length > 0;
+      }
     },
   };
 }
