@@ -1,7 +1,7 @@
 import { codeOf, END, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf } from '../ngrams';
 import { inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
-import { ASPECTS, HIDDEN, IN_ONE, LABELS, LEVELS, netOf, RULE_ROWS, SHIFT, TAG_ROWS, WORDS } from './net';
+import { ASPECTS, HALF, HIDDEN, LABELS, LEVELS, netOf, RULE_ROWS, SHIFT, TAG_ROWS, WORDS } from './net';
 import { netRows, netScale } from './net-table';
 
 const { net, fill } = netOf(netRows, netScale);
@@ -57,30 +57,21 @@ function listening() {
 /** Adds the next clause of the stretch: its letters [from, to). */
 export const addToNet = listening();
 
-/** The hidden units; the numbers and the values of those above 0, `active` of them. */
+/** The hidden units; after `hear` 0 for those that are silent. */
 const hidden = new Float64Array(new ArrayBuffer(8 * HIDDEN));
-const activeUnits = new Uint8Array(HIDDEN);
-const activeValues = new Float64Array(new ArrayBuffer(8 * HIDDEN));
-let active = 0;
 
 /** Makes `addRows`. */
 function adding() {
-  const [table, words, inOne, levels, scale] = [net.packed, WORDS, IN_ONE, LEVELS, net.scale];
-  /** So many rows add up in a byte each. */
-  const block = Math.floor(255 / (2 * LEVELS));
-  /** How much a row counts, and how much too high the bytes of a block are. */
-  let weight = 0;
-  let offset = 0;
+  const { packed, scale } = net;
+  const [words, half, levels, width] = [WORDS, HALF, LEVELS, HIDDEN];
+  /** So many rows add up in a byte each: those of a number's lower halves, and those of its upper ones. */
+  const most = Math.floor(255 / (2 * LEVELS));
+  const halves = 0x0f0f0f0f;
+  const sums = new Int32Array(new ArrayBuffer(width));
+  const bytes = new Uint8Array(sums.buffer);
 
-  /** Adds the four bytes of a number. */
-  function spread(units: Float64Array, at: number, four: number): void {
-    units[at] = (units[at] as number) + weight * ((four & 255) - offset);
-    units[at + 1] = (units[at + 1] as number) + weight * (((four >>> 8) & 255) - offset);
-    units[at + 2] = (units[at + 2] as number) + weight * (((four >>> 16) & 255) - offset);
-    units[at + 3] = (units[at + 3] as number) + weight * ((four >>> 24) - offset);
-  }
-
-  function addBlock(units: Float64Array, list: Uint16Array, from: number, to: number): void {
+  /** Sums up the rows [from, to), at most `most`. */
+  function sumUp(list: Uint16Array, from: number, to: number): void {
     let a = 0;
     let b = 0;
     let c = 0;
@@ -89,31 +80,85 @@ function adding() {
     let f = 0;
     for (let i = from; i < to; i++) {
       const row = words * (list[i] as number);
-      a = (a + (table[row] as number)) | 0;
-      b = (b + (table[row + 1] as number)) | 0;
-      c = (c + (table[row + 2] as number)) | 0;
-      d = (d + (table[row + 3] as number)) | 0;
-      e = (e + (table[row + 4] as number)) | 0;
-      f = (f + (table[row + 5] as number)) | 0;
+      const first = packed[row] as number;
+      const second = packed[row + 1] as number;
+      const third = packed[row + 2] as number;
+      a = (a + (first & halves)) | 0;
+      b = (b + (second & halves)) | 0;
+      c = (c + (third & halves)) | 0;
+      d = (d + ((first >>> half) & halves)) | 0;
+      e = (e + ((second >>> half) & halves)) | 0;
+      f = (f + ((third >>> half) & halves)) | 0;
     }
-    offset = levels * (to - from);
-    spread(units, 0, a);
-    spread(units, inOne, b);
-    spread(units, 2 * inOne, c);
-    spread(units, 3 * inOne, d);
-    spread(units, 4 * inOne, e);
-    spread(units, 5 * inOne, f);
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+    sums[4] = e;
+    sums[5] = f;
   }
 
   return function addAll(units: Float64Array, list: Uint16Array, from: number, to: number): void {
     if (to === from) return;
-    weight = scale / Math.sqrt(to - from);
-    for (let at = from; at < to; at += block) addBlock(units, list, at, Math.min(to, at + block));
+    const weight = scale / Math.sqrt(to - from);
+    for (let at = from; at < to; at += most) {
+      const end = Math.min(to, at + most);
+      sumUp(list, at, end);
+      const offset = levels * (end - at);
+      for (let j = 0; j < width / 2; j++) {
+        units[2 * j] = (units[2 * j] as number) + weight * ((bytes[j] as number) - offset);
+        units[2 * j + 1] = (units[2 * j + 1] as number) + weight * ((bytes[width / 2 + j] as number) - offset);
+      }
+    }
   };
 }
 
 /** Adds the rows [from, to) of a list to units, over the root of their number: a longer text says no more than a shorter. */
 const addRows = adding();
+
+/** The log odds of each aspect, by its place in `aspectIds`. */
+const scores = new Float64Array(new ArrayBuffer(8 * ASPECTS));
+/** Outputs that are summed up at once: so many sums stand in registers, and none waits for another. */
+const AT_ONCE = 6;
+
+/** Makes `sayAll`. */
+function saying() {
+  const [values, sums, width, aspects, step] = [hidden, scores, HIDDEN, ASPECTS, AT_ONCE];
+  const { outputBias } = net;
+  // Unit by unit, so that what is multiplied with one lies together.
+  const weights = Float64Array.from({ length: width * aspects }, (_, i) => {
+    return net.outputs[width * (i % aspects) + Math.floor(i / aspects)] as number;
+  });
+
+  return function sayAll(): void {
+    for (let output = 0; output < aspects; output += step) {
+      let a = outputBias[output] as number;
+      let b = outputBias[output + 1] as number;
+      let c = outputBias[output + 2] as number;
+      let d = outputBias[output + 3] as number;
+      let e = outputBias[output + 4] as number;
+      let f = outputBias[output + 5] as number;
+      for (let unit = 0; unit < width; unit++) {
+        const value = values[unit] as number;
+        const at = aspects * unit + output;
+        a += value * (weights[at] as number);
+        b += value * (weights[at + 1] as number);
+        c += value * (weights[at + 2] as number);
+        d += value * (weights[at + 3] as number);
+        e += value * (weights[at + 4] as number);
+        f += value * (weights[at + 5] as number);
+      }
+      sums[output] = a;
+      sums[output + 1] = b;
+      sums[output + 2] = c;
+      sums[output + 3] = d;
+      sums[output + 4] = e;
+      sums[output + 5] = f;
+    }
+  };
+}
+
+const sayAll = saying();
 
 /** What a rule found in the stretch: `count` aspects and labels by number. */
 export interface FoundByRules {
@@ -124,9 +169,9 @@ export interface FoundByRules {
 
 /** Makes `hear`. */
 function hearing() {
-  const [units, list, values, words, letters, add] = [hidden, activeUnits, activeValues, told, heard, addRows];
+  const [units, words, letters, add, say] = [hidden, told, heard, addRows, sayAll];
   const { hiddenBias, tagsFrom, rulesFrom } = net;
-  const labels = LABELS;
+  const [labels, width] = [LABELS, HIDDEN];
 
   /** Puts the rows of all tags in a set into `told`; how many there are. */
   function tellTags(set: Int32Array): number {
@@ -141,7 +186,7 @@ function hearing() {
   }
 
   return function hear(tags: Int32Array, { aspects, labels: found, count }: FoundByRules): void {
-    for (let j = 0; j < units.length; j++) units[j] = hiddenBias[j] as number;
+    for (let j = 0; j < width; j++) units[j] = hiddenBias[j] as number;
     add(units, letters, 0, known);
     const tagged = tellTags(tags);
     add(units, words, 0, tagged);
@@ -149,36 +194,20 @@ function hearing() {
       words[tagged + i] = rulesFrom + labels * (aspects[i] as number) + (found[i] as number);
     }
     add(units, words, tagged, tagged + count);
-    let above = 0;
-    for (let j = 0; j < units.length; j++) {
-      list[above] = j;
-      values[above] = units[j] as number;
-      if ((units[j] as number) > 0) above++;
+    for (let j = 0; j < width; j++) {
+      const value = units[j] as number;
+      // Whether it is above 0 is not asked, since no processor could guess it.
+      units[j] = (value + Math.abs(value)) / 2;
     }
-    active = above;
+    say();
   };
 }
 
 /** Hears the stretch to its end, with the tags of its words and what the rules found: after it the outputs can be asked for. */
 export const hear = hearing();
 
-/** Makes `outputOf`. */
-function saying() {
-  const [values, list, width] = [activeValues, activeUnits, HIDDEN];
-  const { outputs, outputBias } = net;
-  return function say(output: number): number {
-    let sum = outputBias[output] as number;
-    const at = width * output;
-    const count = active;
-    for (let i = 0; i < count; i++) {
-      sum += (values[i] as number) * (outputs[at + (list[i] as number)] as number);
-    }
-    return sum;
-  };
-}
-
-/** An output: the log odds of an aspect, by its place in `aspectIds`, or the score of a label. */
-export const outputOf = saying();
+/** The log odds that the stretch heard last speaks of an aspect, by its place in `aspectIds`. */
+export const outputOf = (aspect: number): number => scores[aspect] as number;
 
 /** No label: no rule judged the aspect. */
 export const NO_LABEL = -1;
@@ -188,40 +217,72 @@ export const NO_LABEL = -1;
  */
 const SURE = 0.5;
 
-/** How an aspect is judged, by number, where a rule judged it so or `NO_LABEL`. */
-export function labelledBy(aspect: number, byRule: number): number {
-  const from = ASPECTS + LABELS * aspect;
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < LABELS; label++) {
-    const score = outputOf(from + label) + (label === byRule ? SURE : 0);
-    if (score <= most) continue;
-    most = score;
-    best = label;
-  }
-  return best;
+/** Makes `labelledBy`. */
+function labelling() {
+  const [values, width, count, aspects] = [hidden, HIDDEN, LABELS, ASPECTS];
+  const { outputBias } = net;
+  // Aspect by aspect and unit by unit, so that a unit's weights for all labels lie together.
+  const weights = Float64Array.from({ length: aspects * width * count }, (_, i) => {
+    const [aspect, unit, label] = [Math.floor(i / (width * count)), Math.floor(i / count) % width, i % count];
+    return net.outputs[width * (aspects + count * aspect + label) + unit] as number;
+  });
+
+  return function label(aspect: number, byRule: number): number {
+    const bias = aspects + count * aspect;
+    let negative = outputBias[bias] as number;
+    let mid = outputBias[bias + 1] as number;
+    let positive = outputBias[bias + 2] as number;
+    for (let unit = 0; unit < width; unit++) {
+      const value = values[unit] as number;
+      const at = count * (width * aspect + unit);
+      negative += value * (weights[at] as number);
+      mid += value * (weights[at + 1] as number);
+      positive += value * (weights[at + 2] as number);
+    }
+    negative += byRule === 0 ? SURE : 0;
+    mid += byRule === 1 ? SURE : 0;
+    positive += byRule === 2 ? SURE : 0;
+    if (positive > Math.max(negative, mid)) return 2;
+    return mid > negative ? 1 : 0;
+  };
 }
 
-/** What the letters of a clause alone add to the units. */
-const ofClause = new Float64Array(HIDDEN);
+/** How an aspect is judged, by number, where a rule judged it so or `NO_LABEL`. */
+export const labelledBy = labelling();
+
+/** Makes `spokenBy`. */
+function attributing() {
+  const [list, ends, units, width, add] = [heard, clauseEnds, hidden, HIDDEN, addRows];
+  const { outputs } = net;
+  /** What the letters of a clause alone add to the units. */
+  const ofClause = new Float64Array(new ArrayBuffer(8 * HIDDEN));
+  /** The weights of the units that are not silent. */
+  const weights = new Float64Array(new ArrayBuffer(8 * HIDDEN));
+
+  return function speaking(aspect: number): number {
+    // With one clause alone there is nothing to choose.
+    if (clauses === 1) return 0;
+    for (let j = 0; j < width; j++) {
+      weights[j] = (units[j] as number) > 0 ? (outputs[width * aspect + j] as number) : 0;
+    }
+    let most = Number.NEGATIVE_INFINITY;
+    let best = 0;
+    let from = 0;
+    for (let clause = 0; clause < clauses; clause++) {
+      const to = ends[clause] as number;
+      for (let j = 0; j < width; j++) ofClause[j] = 0;
+      add(ofClause, list, from, to);
+      let score = 0;
+      for (let j = 0; j < width; j++) score += (ofClause[j] as number) * (weights[j] as number);
+      score *= Math.sqrt(to - from);
+      from = to;
+      if (score <= most) continue;
+      most = score;
+      best = clause;
+    }
+    return best;
+  };
+}
 
 /** The number of the clause of the stretch that speaks most for an aspect, the first of several. */
-export function spokenBy(aspect: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  let best = 0;
-  for (let clause = 0; clause < clauses; clause++) {
-    ofClause.fill(0);
-    const [from, to] = [clause === 0 ? 0 : (clauseEnds[clause - 1] as number), clauseEnds[clause] as number];
-    addRows(ofClause, heard, from, to);
-    let score = 0;
-    for (let i = 0; i < active; i++) {
-      const unit = activeUnits[i] as number;
-      score += (ofClause[unit] as number) * (net.outputs[HIDDEN * aspect + unit] as number);
-    }
-    score *= Math.sqrt(to - from);
-    if (score <= most) continue;
-    most = score;
-    best = clause;
-  }
-  return best;
-}
+export const spokenBy = attributing();

@@ -52,7 +52,10 @@ export const GAP = '~';
 export interface Net {
   /** By bucket its row; 0 for none. */
   readonly rowOf: Uint16Array;
-  /** Row by row the weights of the hidden units, LEVELS higher, a byte each, four to a number. Row 0 holds only LEVELS. */
+  /**
+   * Row by row the weights of the hidden units, LEVELS higher, half a byte each, two to a byte with the lower half first, eight to a number.
+   * Row 0 holds only LEVELS.
+   */
   readonly packed: Int32Array;
   /** The rows of the first tag and of the first aspect and label. */
   readonly tagsFrom: number;
@@ -64,14 +67,16 @@ export interface Net {
   readonly outputBias: Float64Array;
 }
 
-/** Bytes in a number of `packed`. */
-export const IN_ONE = 4;
-export const WORDS = HIDDEN / IN_ONE;
+/** Numbers of `packed` that a row takes, and bytes. */
+export const WORDS = HIDDEN / 8;
+const ROW_BYTES = HIDDEN / 2;
+/** Bits of half a byte. */
+export const HALF = 4;
 
 /** The network of a generated table, its rows still to be filled: what is long to read waits for the first text that needs it. */
 export function netOf([gaps, cells, hidden, outputs, biases]: typeof netRows, scale: number) {
-  const bytes = new Uint8Array(HIDDEN + 2 * cells.length);
-  const rows = bytes.length / HIDDEN - TAG_ROWS - RULE_ROWS;
+  const bytes = new Uint8Array(ROW_BYTES + cells.length);
+  const rows = bytes.length / ROW_BYTES - TAG_ROWS - RULE_ROWS;
   const thousandths = (numbers: string) => Float64Array.from(numbers.split(' '), (number) => Number(number) / 1000);
   const net: Net = {
     rowOf: new Uint16Array(1 << BITS),
@@ -95,12 +100,11 @@ function fillRows(rowOf: Uint16Array, bytes: Uint8Array, gaps: string, cells: st
     at += isGap ? LONGEST_GAP : gaps.charCodeAt(i) - ZERO_SIGN;
     if (!isGap) rowOf[++at] = ++row;
   }
-  bytes.fill(LEVELS, 0, HIDDEN);
+  bytes.fill(LEVELS | (LEVELS << HALF), 0, ROW_BYTES);
   for (let i = 0; i < cells.length; i++) {
     const code = cells.charCodeAt(i);
     const two = code - ZERO_SIGN - (code > BACKSLASH ? 1 : 0);
-    bytes[HIDDEN + 2 * i] = Math.floor(two / VALUES);
-    bytes[HIDDEN + 2 * i + 1] = two % VALUES;
+    bytes[ROW_BYTES + i] = Math.floor(two / VALUES) | ((two % VALUES) << HALF);
   }
 }
 
