@@ -40,23 +40,24 @@ function storeEvidence(store: StoreRecord, items: ItemEvidence[], history: Score
   };
 }
 
-/** Everything kept about one store, with what its reviews' words say, and the revision it stands at. */
+/** Everything kept about one store, with what its reviews' words say, and the revision it stands at. `read`: its record, read just now. */
 export async function keptEvidence(
   { words, memory }: Pick<Tools, 'words' | 'memory'>,
   db: Db,
   key: StoreKey,
+  read?: StoreRecord,
 ): Promise<{ evidence: StoreEvidence; revision: number } | undefined> {
   // The store is read first: evidence committed meanwhile is then newer than the revision says, and is only assessed once more.
-  const store = await db.get('stores', key);
+  const store = read ?? (await db.get('stores', key));
   if (!store || !isStore(store)) return undefined;
-  const items = (await itemsOf(db, key)).filter(isItem);
+  const [items, history] = await Promise.all([itemsOf(db, key), scoreHistory(db, key)]);
   const evidence: ItemEvidence[] = [];
-  for (const item of items) {
-    const reviews = await memory.reviews.reviewsOf(db, item);
+  for (const item of items.filter(isItem)) {
+    const [reviews, looks] = await Promise.all([memory.reviews.reviewsOf(db, item), looksOf(db, item.key)]);
     await hearKeptWords(db, reviews, words);
-    evidence.push(itemEvidence(item, reviews, await looksOf(db, item.key)));
+    evidence.push(itemEvidence(item, reviews, looks));
   }
-  const whole = storeEvidence(store, evidence, await scoreHistory(db, key));
+  const whole = storeEvidence(store, evidence, history);
   await hearComments(whole, words);
   return { evidence: whole, revision: store.revision };
 }

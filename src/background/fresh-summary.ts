@@ -46,9 +46,11 @@ async function renewed(
   store: StoreRecord,
   { now, dial, rest }: Standard & { rest?: (() => number) | undefined },
 ): Promise<SummaryRecord | undefined> {
-  const kept = await keptEvidence(tools, db, store.key);
+  const [kept, reference] = await Promise.all([
+    keptEvidence(tools, db, store.key, store),
+    referenceFor(db, store, dial.name),
+  ]);
   if (!kept) return undefined;
-  const reference = await referenceFor(db, store, dial.name);
   const options = { now, ...dial.stance, ...(reference && { reference }) };
   const summary = await inSlices(tools.scorer.summarise(kept.evidence, options), rest);
   const stale = staleParts(summary, { now, methodVersion: tools.scorer.methodVersion });
@@ -71,12 +73,16 @@ export async function ensureFreshSummary(
 ): Promise<SummaryRecord | undefined> {
   const found = await findStore(db, keyOrAlias);
   if (!found) return undefined;
-  return tools.memory.turns.take(found.key, async () => {
-    const store = await findStore(db, found.key);
+  return tools.memory.turns.take(found.key, async (waited) => {
+    // Side by side: a page waits for every answer of the database.
+    const [store, dial, known] = await Promise.all([
+      waited ? findStore(db, found.key) : found,
+      dialNow(),
+      getSummary(db, found.key),
+    ]);
     if (!store) return undefined;
     const { methodVersion } = tools.scorer;
-    const standard = { now: tools.now(), dial: await dialNow(), methodVersion };
-    const known = await getSummary(db, store.key);
+    const standard = { now: tools.now(), dial, methodVersion };
     if (known && isFresh(known, store, standard)) return brought(db, known, store, standard);
     return renewed(tools, db, store, { ...standard, rest });
   });

@@ -21,9 +21,9 @@ export async function onPart(
   const fit = fitReading(input.value, caller.urls, tools.now());
   if (!fit.ok) return fit;
   const { fitted } = fit.value;
-  const unkept =
-    caller.private || (await pauseSetting.get()) || (await isMuted(new URL(input.value.url).hostname)) || !fitted;
-  if (unkept) return ok(null);
+  if (caller.private || !fitted) return ok(null);
+  const unkept = await Promise.all([pauseSetting.get(), isMuted(new URL(input.value.url).hostname)]);
+  if (unkept.includes(true)) return ok(null);
   try {
     await saveReading(await tools.openDb(), fitted);
     return ok(null);

@@ -16,6 +16,7 @@ import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
 import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
+import { hearNewWords } from './read-words';
 import { inSlices } from './slices';
 import { plainState, stateOf } from './state-of';
 import { isFull, relieveOnce } from './tidy';
@@ -96,12 +97,24 @@ async function saveMakingRoom(tools: Tools, db: Db, fitted: FittedReading): Prom
   }
 }
 
+/** The reading with what the words of its new reviews say, where a few come to an item under way. Words that cannot be read wait. */
+async function withWords({ memory, words }: Tools, fitted: FittedReading): Promise<FittedReading> {
+  const held = fitted.item && memory.reviews.held(fitted.item.key);
+  try {
+    return held ? { ...fitted, said: await hearNewWords(fitted.reading.reviews, held, words) } : fitted;
+  } catch (error) {
+    console.debug('words not read', error);
+    return fitted;
+  }
+}
+
 async function keepAndAnswer(tools: Tools, look: Look, fitted: FittedReading): Promise<ReadingReply> {
   let db: Db;
   let saved: Saved | undefined;
   try {
     db = await tools.openDb();
-    saved = await saveMakingRoom(tools, db, fitted);
+    saved = await saveMakingRoom(tools, db, await withWords(tools, fitted));
+    if (saved?.itemKey && saved.reviews) tools.memory.reviews.follow(saved.itemKey, saved.reviews);
   } catch (error) {
     return answerUnkept(tools, look, error);
   }
@@ -119,18 +132,19 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
   const look: Look = { reading: input.value, refused: [...input.refused, ...refused], ...(fitted && { fitted }) };
 
   const { hostname } = new URL(look.reading.url);
-  if ((await mutedSetting.get()).includes(hostname)) return ok({ state: plainState('muted', look) });
-  if (caller.private || (await pauseSetting.get())) {
+  const [muted, paused] = await Promise.all([mutedSetting.get(), pauseSetting.get()]);
+  if (muted.includes(hostname)) return ok({ state: plainState('muted', look) });
+  if (caller.private || paused) {
     const passing = await answerPrivately(tools, look);
     void showOnToolbar(caller.tabId, passing.state, passing.summary);
     return ok(passing);
   }
   const reply = fitted ? await keepAndAnswer(tools, look, fitted) : ok(report(stateOf(look), undefined));
   const told = reply.ok ? reply.value : reply.report;
-  if (told) {
-    await keepPageState(caller.tabId, told.state);
-    void showOnToolbar(caller.tabId, told.state, told.summary);
-  }
-  const marks = reply.ok && reply.value.state.itemKey !== undefined && (await marksSetting.get());
-  return marks ? ok({ ...reply.value, marks }) : reply;
+  if (told) void showOnToolbar(caller.tabId, told.state, told.summary);
+  const [marks] = await Promise.all([
+    reply.ok && reply.value.state.itemKey !== undefined && marksSetting.get(),
+    told && keepPageState(caller.tabId, told.state),
+  ]);
+  return reply.ok && marks ? ok({ ...reply.value, marks }) : reply;
 }

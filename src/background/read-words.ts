@@ -1,7 +1,10 @@
 import { roundedWords } from 'src/db/packs/said';
 import { keepWords } from 'src/db/repos/reviews';
 import type { Db, ReviewRecord } from 'src/db/schema';
-import type { ReviewEvidence, StoreEvidence } from 'src/domain/evidence';
+import type { ReviewEvidence, ReviewWords, StoreEvidence } from 'src/domain/evidence';
+import { reviewKeys } from 'src/domain/identity';
+import type { Review } from 'src/domain/reading';
+import type { ReviewKey } from 'src/domain/site';
 import type { WordReader } from 'src/trust/word-reader';
 import { awaitsReading, buyersTexts } from 'src/trust/words';
 import { pause } from './slices';
@@ -59,6 +62,27 @@ export async function hearComments({ comments = [] }: StoreEvidence, words: Word
     const said = words.read(one.comment);
     if (said) one.said = said;
   }
+}
+
+/** New reviews that are read before they are kept, at most: 5 ms of work, which is what writing them once more afterwards would cost. */
+const FEW = 50;
+
+/** What the words of a reading's new reviews say, for where they are few beside what is `held` of the item: then all is kept in one commit. */
+export async function hearNewWords(
+  reviews: readonly Review[],
+  held: ReadonlyMap<ReviewKey, unknown>,
+  words: WordReader,
+): Promise<ReadonlyMap<ReviewKey, ReviewWords>> {
+  const heard = new Map<ReviewKey, ReviewWords>();
+  if (reviews.length > FEW) return heard;
+  const keys = reviewKeys(reviews);
+  const fresh = reviews.map((review, at) => ({ key: keys[at], review })).filter(({ key }) => key && !held.has(key));
+  await words.prepare(fresh.flatMap(({ review }) => Object.values(buyersTexts(review))));
+  for (const { key, review } of fresh) {
+    const said = words.read(review);
+    if (key && said) heard.set(key, roundedWords(said));
+  }
+  return heard;
 }
 
 /** The same for kept reviews, and keeps what was read, so that each is read once for each model. */

@@ -1,7 +1,7 @@
 /** Lets pieces of work on the same store follow one another, while those on different stores take turns. */
 export interface Turns {
-  /** Runs the work when all that was asked for the same key before has ended, however it ended. */
-  take<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Runs the work when all that was asked for the same key before has ended, however it ended, and tells it whether it had to wait for that. */
+  take<T>(key: string, work: (waited: boolean) => Promise<T>): Promise<T>;
   /** Whether anything waits for its turn. */
   waiting(): boolean;
 }
@@ -20,7 +20,7 @@ export function createTurns(): Turns {
           await before.catch(() => undefined);
           queued--;
         }
-        return work();
+        return work(before !== undefined);
       };
       const own = begin();
       last.set(key, own);

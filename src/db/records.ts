@@ -1,5 +1,5 @@
 import { commentEvidence } from 'src/domain/comments';
-import type { Look } from 'src/domain/evidence';
+import type { Look, ReviewWords } from 'src/domain/evidence';
 import { lookOf, mergeReview, mergeScores, reviewEvidence } from 'src/domain/merge';
 import type { ItemReading, Reading, StoreReading } from 'src/domain/reading';
 import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
@@ -14,6 +14,8 @@ export interface FittedReading {
   aliases: string[];
   /** What the item facts and the reviews belong to. */
   item?: { key: ItemKey; id: string };
+  /** What the words of some of its reviews say, where they have been read already; kept with those that are new. */
+  said?: ReadonlyMap<ReviewKey, ReviewWords>;
 }
 
 /** What one reading says, as records, before anything known is joined to it. */
@@ -21,11 +23,13 @@ export interface FreshRecords {
   store: StoreRecord;
   item?: ItemRecord;
   reviews: Map<ReviewKey, ReviewRecord>;
+  said?: ReadonlyMap<ReviewKey, ReviewWords>;
   look?: Look & { itemKey: ItemKey };
 }
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
-const later = (one: string, other: string): string => (one > other ? one : other);
+/** The later of two instants. */
+export const later = (one: string, other: string): string => (one > other ? one : other);
 function factsOf(reading: StoreReading | undefined): StoreFacts {
   const { id: _id, sellerId: _sellerId, scores: _scores, ...facts } = reading ?? {};
   return facts;
@@ -81,6 +85,7 @@ export function freshRecords(fitted: FittedReading, key: StoreKey): FreshRecords
     store: freshStore(fitted, key),
     ...(item && { item }),
     reviews: freshReviews(fitted),
+    ...(fitted.said && { said: fitted.said }),
     ...(look && { look: { ...look, itemKey: item.key } }),
   };
 }

@@ -28,8 +28,10 @@ async function follow(
 ): Promise<Claims> {
   const claims: Claims = { aliases: [], found: new Map(), refused: [] };
   const met: string[] = [];
-  for (const alias of aliases) {
-    const found = await tx.objectStore('stores').index('aliases').get(alias);
+  // All at once: whoever sent the reading waits for every answer of the database.
+  const known = await Promise.all(aliases.map((alias) => tx.objectStore('stores').index('aliases').get(alias)));
+  for (const [at, alias] of aliases.entries()) {
+    const found = known[at];
     const store = found && mend(found);
     const names = store?.aliases ?? [alias];
     if (clash(met, names)) {
@@ -80,10 +82,10 @@ export async function resolveStore(
   fitted: FittedReading,
   knownItem: ItemRecord | undefined,
 ): Promise<Resolved | undefined> {
-  const { aliases, found, refused } = await follow(tx, fitted.aliases, (found) =>
-    mendedStore(found, fitted.reading, fitted.readAt),
-  );
-  const held = knownItem && (await tx.objectStore('stores').get(knownItem.storeKey));
+  const [{ aliases, found, refused }, held] = await Promise.all([
+    follow(tx, fitted.aliases, (found) => mendedStore(found, fitted.reading, fitted.readAt)),
+    knownItem && tx.objectStore('stores').get(knownItem.storeKey),
+  ]);
   const itemStore = held && mendedStore(held, fitted.reading, fitted.readAt);
   if (itemStore && (aliases.length === 0 || isProvisional(itemStore.key))) found.set(itemStore.key, itemStore);
 

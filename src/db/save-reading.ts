@@ -8,7 +8,7 @@ import { type Outbox, outboxIn } from './replica/own';
 import { keepLook } from './repos/looks';
 import { keepSnapshot } from './repos/snapshots';
 import { type Resolved, resolveStore } from './resolve-store';
-import type { Db, EvidenceTx, ItemRecord, StoreRecord } from './schema';
+import type { Db, EvidenceTx, ItemRecord, ReviewRecord, StoreRecord } from './schema';
 import { moveStore } from './unite';
 
 /** What a committed reading came to. `gone`: keys merged away. `others`: stores that lost the item to this one. */
@@ -18,6 +18,8 @@ export interface Saved {
   refused: string[];
   gone: StoreKey[];
   others: StoreKey[];
+  /** Reviews that were written, as they are kept now: by the item's change that followed on the one `before`. */
+  reviews?: { before: number; change: number; records: ReviewRecord[] };
 }
 
 /** Joins what was read of the store to what is known, moving other records of the same store into it. */
@@ -111,7 +113,12 @@ async function write(
   const left =
     knownItem && knownItem.storeKey !== key && !gone.includes(knownItem.storeKey) ? knownItem.storeKey : undefined;
   const others = left ? await outdate(tx, left) : [];
-  return { storeKey: key, ...(fresh.item && { itemKey: fresh.item.key }), refused, gone, others };
+  return {
+    storeKey: key,
+    ...(fresh.item && { itemKey: fresh.item.key }),
+    ...{ refused, gone, others },
+    ...(reviews.written && { reviews: { before: change - 1, change, records: reviews.records } }),
+  };
 }
 
 /**

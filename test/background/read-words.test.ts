@@ -49,6 +49,24 @@ describe('the words of kept reviews', () => {
     expect(texts).toHaveLength(13);
   });
 
+  it('are the same where a few come to an item under way, which are read before they are kept', async () => {
+    const ways = [];
+    for (const underWay of [true, false]) {
+      db = await emptyDb();
+      const { texts, words } = counting();
+      const tools = () => toolsOn(db, { scorer, words, now: () => later(60_000) });
+      const first = tools();
+      for (const [from, worker] of [0, 9].map((one, n) => [one, n === 0 || underWay ? first : tools()] as const)) {
+        const reading = itemReading({ readAt: later(from).toISOString(), reviews: many.slice(from, from + 10) });
+        await onReading(worker, { value: reading, refused: [] }, tabOn());
+      }
+      expect(texts).toHaveLength(12);
+      ways.push({ reviews: await keptReviews(db), summaries: await db.getAll('summaries') });
+    }
+    expect(ways[0]).toEqual(ways[1]);
+    expect(ways[0]?.reviews.every(({ said }) => said?.model === 'one')).toBe(true);
+  });
+
   it('are read again by another model, and where the text has changed', async () => {
     const first = counting();
     await send(first.words, { reviews: many });

@@ -68,6 +68,33 @@ describe('the reviews at hand', () => {
     expect(same).toHaveLength(598);
   });
 
+  it('take what a commit wrote without reading it, and what says the same stays the same', async () => {
+    await save(0, 100);
+    const before = new Map((await held()).map((one) => [one.key, one.review]));
+    const readAt = later(60_000).toISOString();
+    const reading = itemReading({ readAt, reviews: [reviewNo(100)], listed: [...before.keys()] });
+    const saved = await saveReading(db, { reading, readAt, aliases: ['taobao:shopId:51020301'], item });
+    if (!saved?.reviews) throw new Error('reviews must have been written');
+    shelf.follow(item.key, saved.reviews);
+    unpacked = 0;
+    const after = await held();
+    expect(unpacked).toBe(0);
+    expect(after).toEqual(await kept());
+    expect(after.filter(({ lastSeen }) => lastSeen === readAt)).toHaveLength(101);
+    for (const { key, review } of after) expect(before.get(key) ?? review).toBe(review);
+  });
+
+  it('do not take what a commit wrote where another came before it', async () => {
+    await save(0, 10);
+    await held();
+    await save(10, 20);
+    const last = await save(20, 30);
+    if (!last?.reviews) throw new Error('reviews must have been written');
+    shelf.follow(item.key, last.reviews);
+    expect(await held()).toEqual(await kept());
+    expect(await held()).toHaveLength(30);
+  });
+
   it('follow removals', async () => {
     await save(0, 20);
     await save(20, 30, later(100 * day).toISOString());
