@@ -1,8 +1,8 @@
 /**
- * Quiet time after the last relevant change before we read again, in ms. After a rest it is short, since who opens a drawer waits for it
- * (250 ms until the chip says so); a page that goes on changing is left in peace twice as long each time, for its reviews arrive in steps.
+ * Quiet time after the last relevant change before we read again, in ms. After a rest it is short, one frame for the page to draw first, since
+ * who opens a drawer waits for it; a page that goes on changing is left in peace twice as long each time, for its reviews arrive in steps.
  */
-const quickMs = 40;
+const quickMs = 20;
 const slowMs = 250;
 /** Without a relevant change for this long a page has come to rest, in ms. */
 const restMs = 1_000;
