@@ -80,11 +80,14 @@ function freshReviews({ reading, readAt, item }: FittedReading): Map<ReviewKey, 
 /** The records one reading makes by itself, for the store `key`. */
 export function freshRecords(fitted: FittedReading, key: StoreKey): FreshRecords {
   const item = freshItem(fitted, key);
-  const look = item && lookOf({ ...fitted.reading, readAt: fitted.readAt });
+  const reviews = freshReviews(fitted);
+  // The keys are made once: without a list of the page's own they are those of its reviews, in its order.
+  const { reading, readAt } = fitted;
+  const look = item && lookOf({ ...reading, readAt, listed: reading.listed ?? [...reviews.keys()] });
   return {
     store: freshStore(fitted, key),
     ...(item && { item }),
-    reviews: freshReviews(fitted),
+    reviews,
     ...(fitted.said && { said: fitted.said }),
     ...(look && { look: { ...look, itemKey: item.key } }),
   };

@@ -104,6 +104,8 @@ export interface PlacesRecord {
   part: number;
   /** A pack's key, and two characters for each of its reviews. */
   packs: [n: number, prints: string][];
+  /** On the record of part -1, which tells of no pack: another number after each commit that changed one. Only on items of several parts. */
+  stamp?: number;
 }
 
 /** An item's lists of reviews as they stood on single visits, oldest first. */

@@ -2,6 +2,7 @@ import type { ItemKey } from 'src/domain/site';
 import type { PackRecord, ReviewRecord } from '../schema';
 import type { PackStore } from './find-packs';
 import { type ItemPacks, itemPacks } from './item-packs';
+import { dropStamp } from './places';
 
 /** What went, and whether there is more to go through. */
 interface Dropped {
@@ -78,7 +79,9 @@ export async function dropOldest(
   if (whole) {
     for (const { n, itemKey } of packs) {
       if (n !== undefined) await store.delete(n);
-      if (typeof itemKey === 'string') items.add(itemKey);
+      if (typeof itemKey !== 'string') continue;
+      items.add(itemKey);
+      await dropStamp(store.transaction.objectStore('places'), itemKey);
     }
     return packs.reduce((sum, pack) => sum + sizeOf(pack), 0);
   }

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { eraseStores } from 'src/db/erase';
+import { dropOldest } from 'src/db/packs/drop-unseen';
 import { itemPacks } from 'src/db/packs/item-packs';
 import { packOf } from 'src/db/packs/pack';
 import { Places } from 'src/db/packs/places';
 import { makeRoom } from 'src/db/retention';
 import type { Db, ReviewRecord } from 'src/db/schema';
 import { itemKey } from 'src/domain/identity';
-import type { ReviewKey, StoreKey } from 'src/domain/site';
+import type { ItemKey, ReviewKey, StoreKey } from 'src/domain/site';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDb } from '../../background/worker-kit';
 import { keptReviews } from '../../kept-reviews';
@@ -35,11 +36,16 @@ async function add(records: readonly ReviewRecord[]): Promise<ReviewRecord[]> {
   return known;
 }
 
-/** How many packs are read to look for some reviews. */
-async function readFor(records: readonly ReviewRecord[]): Promise<number> {
-  const places = await Places.read(db.transaction(['packs', 'places']).objectStore('packs'), item);
-  return places.of(keys(records)).length;
+async function placesNow(): Promise<Places> {
+  const tx = db.transaction(['packs', 'places']);
+  const places = await Places.read(tx.objectStore('packs'), item);
+  await tx.done;
+  return places;
 }
+
+/** How many packs are read to look for some reviews. */
+const readFor = async (records: readonly ReviewRecord[]): Promise<number> =>
+  (await placesNow()).of(keys(records)).length;
 
 /** Every review is kept once, and a look for all of them meets every pack. */
 async function expectWhole(count: number): Promise<void> {
@@ -57,7 +63,7 @@ describe('where the reviews of an item lie', () => {
     expect(await readFor(some(70, 80))).toBe(1);
     expect(await readFor(some(640, 700))).toBe(0);
     await add(some(640, 5_000));
-    expect(await db.count('places')).toBe(2);
+    expect((await db.getAllKeys('places')).map(([, part]) => part)).toEqual([-1, 0, 1]);
     await expectWhole(5_000);
   });
 
@@ -91,6 +97,47 @@ describe('where the reviews of an item lie', () => {
     await add(some(0, 64));
     await db.put('packs', packOf(item, some(64, 100)));
     await expectWhole(100);
+  });
+
+  it('is remembered, and no longer once something else was written', async () => {
+    await add(some(0, 4_200));
+    const known = await placesNow();
+    expect(await placesNow()).toBe(known);
+    const stamped = (await db.getAll('places')).find(({ part }) => part < 0);
+    if (!stamped) throw new Error('a large item must be stamped');
+    // Another page of ours puts in a pack, and says so.
+    const n = await db.put('packs', packOf(item, some(4_200, 4_264)));
+    await db.put('places', { ...stamped, stamp: 0.5 });
+    expect((await placesNow()).of(keys(some(4_200, 4_264)))).toEqual([n]);
+    await expectWhole(4_264);
+  });
+
+  it('is forgotten with a commit that fails', async () => {
+    await add(some(0, 4_200));
+    const tx = db.transaction(['packs', 'places'], 'readwrite');
+    const failed = tx.done.catch(() => 'failed');
+    const packs = itemPacks(tx.objectStore('packs'), item);
+    await packs.add(some(4_200, 4_300));
+    await packs.save();
+    tx.abort();
+    expect(await failed).toBe('failed');
+    expect(await readFor(some(4_200, 4_300))).toBe(0);
+    await expectWhole(4_200);
+    expect(await add(some(4_200, 4_300))).toEqual([]);
+    await expectWhole(4_300);
+  });
+
+  it('is not remembered of whole packs that made room', async () => {
+    await db.put('stores', { key: 'taobao:shopId:1', aliases: [], lastSeen: at } as never);
+    await db.put('items', { key: item, storeKey: 'taobao:shopId:1', readAt: at } as never);
+    await add(some(0, 4_200));
+    const items = new Set<ItemKey>();
+    const tx = db.transaction(['packs', 'places'], 'readwrite');
+    await dropOldest(tx.objectStore('packs'), { most: 64, whole: true }, items);
+    await tx.done;
+    expect([...items]).toEqual([item]);
+    expect(await readFor(some(0, 4_200))).toBe(await db.count('packs'));
+    expect(await add(some(0, 4_200))).toHaveLength(4_200 - 64);
   });
 
   it('goes with the item, and with what makes room', async () => {
