@@ -4,8 +4,7 @@ import type { Salvaged } from 'src/domain/salvage';
 import { fail, ok, type Result } from 'src/lib/result';
 import type { Caller } from 'src/messages/bus';
 import type { FailureCode } from 'src/messages/protocol';
-import { isMuted } from 'src/settings/content';
-import { pauseSetting } from 'src/settings/items';
+import { mutedSetting, pauseSetting, readSettings } from 'src/settings/items';
 import { fitReading } from './fit-reading';
 import type { Tools } from './tools';
 
@@ -22,8 +21,8 @@ export async function onPart(
   if (!fit.ok) return fit;
   const { fitted } = fit.value;
   if (caller.private || !fitted) return ok(null);
-  const unkept = await Promise.all([pauseSetting.get(), isMuted(new URL(input.value.url).hostname)]);
-  if (unkept.includes(true)) return ok(null);
+  const [paused, muted] = await readSettings(pauseSetting, mutedSetting);
+  if (paused || muted.includes(new URL(input.value.url).hostname)) return ok(null);
   try {
     await saveReading(await tools.openDb(), fitted);
     return ok(null);

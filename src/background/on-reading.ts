@@ -10,7 +10,7 @@ import { ok } from 'src/lib/result';
 import type { Caller } from 'src/messages/bus';
 import { announce } from 'src/messages/changes';
 import type { PageReport, ReadingReply } from 'src/messages/protocol';
-import { marksSetting, mutedSetting, pauseSetting } from 'src/settings/items';
+import { marksSetting, mutedSetting, pauseSetting, readSettings } from 'src/settings/items';
 import { dialNow } from './dial';
 import { passingEvidence } from './evidence';
 import { fitReading } from './fit-reading';
@@ -132,7 +132,7 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
   const look: Look = { reading: input.value, refused: [...input.refused, ...refused], ...(fitted && { fitted }) };
 
   const { hostname } = new URL(look.reading.url);
-  const [muted, paused] = await Promise.all([mutedSetting.get(), pauseSetting.get()]);
+  const [muted, paused] = await readSettings(mutedSetting, pauseSetting);
   if (muted.includes(hostname)) return ok({ state: plainState('muted', look) });
   if (caller.private || paused) {
     const passing = await answerPrivately(tools, look);

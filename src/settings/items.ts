@@ -21,6 +21,8 @@ export interface Setting<T> {
   readonly key: string;
   /** What it is until the user has said otherwise. */
   readonly fallback: T;
+  /** What a kept value says. */
+  from(kept: unknown): T;
   get(): Promise<T>;
   set(value: T): Promise<void>;
 }
@@ -33,20 +35,29 @@ interface Parser<T> {
 
 /** Defines one setting kept under `key`; `schema` bounds what may be kept. Nothing is kept for what is set to `null`. */
 export function setting<T>(key: string, schema: Parser<T>, fallback: T): Setting<T> {
+  const from = (kept: unknown): T => {
+    const parsed = schema.safeParse(kept ?? fallback);
+    return parsed.success ? parsed.data : fallback;
+  };
   return {
     key,
     fallback,
-    async get() {
-      const kept = await browser.storage.local.get(key);
-      const parsed = schema.safeParse(kept[key] ?? fallback);
-      return parsed.success ? parsed.data : fallback;
-    },
+    from,
+    get: async () => from((await browser.storage.local.get(key))[key]),
     async set(value) {
       const { local } = browser.storage;
       const parsed = schema.parse(value);
       await (parsed === null ? local.remove(key) : local.set({ [key]: parsed }));
     },
   };
+}
+
+/** Several settings at once: each call of the browser's costs as much as what it is asked for. */
+export async function readSettings<Values extends unknown[]>(
+  ...settings: { [At in keyof Values]: Setting<Values[At]> }
+): Promise<Values> {
+  const kept = await browser.storage.local.get(settings.map(({ key }) => key));
+  return settings.map((one) => one.from(kept[one.key])) as Values;
 }
 
 /** How hard unusual reviews are marked down. */
