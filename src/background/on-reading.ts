@@ -17,7 +17,7 @@ import { fitReading } from './fit-reading';
 import { ensureFreshSummary } from './fresh-summary';
 import { keepPageState } from './page-state';
 import { hearNewWords } from './read-words';
-import { inSlices } from './slices';
+import { inSlices, pause } from './slices';
 import { plainState, stateOf } from './state-of';
 import { isFull, relieveOnce } from './tidy';
 import { showOnToolbar } from './toolbar';
@@ -141,7 +141,8 @@ export async function onReading(tools: Tools, input: Salvaged<Reading>, caller: 
   }
   const reply = fitted ? await keepAndAnswer(tools, look, fitted) : ok(report(stateOf(look), undefined));
   const told = reply.ok ? reply.value : reply.report;
-  if (told) void showOnToolbar(caller.tabId, told.state, told.summary);
+  // The page waits, the button does not: its three calls come after the reply.
+  if (told) void pause().then(() => showOnToolbar(caller.tabId, told.state, told.summary));
   const [marks] = await Promise.all([
     reply.ok && reply.value.state.itemKey !== undefined && marksSetting.get(),
     told && keepPageState(caller.tabId, told.state),

@@ -46,9 +46,13 @@ export async function reviewsSince(
 ): Promise<{ changed: ReviewRecord[]; total: number }> {
   const tx = db.transaction('packs');
   const index = tx.store.index('ofItem');
-  const packs = await index.getAll(IDBKeyRange.bound([itemKey, change, []], [itemKey, []], true));
-  let total = 0;
-  for (let one = await index.openKeyCursor(ofItem(itemKey)); one; one = await one.continue()) total += one.key[2];
+  const countAll = async (): Promise<number> => {
+    let count = 0;
+    for (let one = await index.openKeyCursor(ofItem(itemKey)); one; one = await one.continue()) count += one.key[2];
+    return count;
+  };
+  const changed = IDBKeyRange.bound([itemKey, change, []], [itemKey, []], true);
+  const [packs, total] = await Promise.all([index.getAll(changed), countAll()]);
   await tx.done;
   return { changed: unpacked(packs).filter((one) => !((one.change ?? 0) <= change)), total };
 }
