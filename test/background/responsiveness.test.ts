@@ -19,15 +19,16 @@ function stepsOf(reviews: number): number[] {
   }
 }
 
+const sumOf = (steps: readonly number[]): number => steps.reduce((sum, one) => sum + one, 0);
+
 it('assessing a store of 10,000 reviews is cut into steps of which none is a large part of the whole', {
   timeout: 600_000,
 }, () => {
   const rounds = ['cold', 'warm', 'warm'].map((name) => {
     const steps = stepsOf(10_000);
     const longest = Math.max(...steps);
-    const total = steps.reduce((sum, one) => sum + one, 0);
     console.log(
-      `${name}: ${total.toFixed(0)} ms in ${steps.length} steps, the longest ${longest.toFixed(0)} ms (step ${steps.indexOf(longest)})`,
+      `${name}: ${sumOf(steps).toFixed(0)} ms in ${steps.length} steps, the longest ${longest.toFixed(0)} ms (step ${steps.indexOf(longest)})`,
     );
     return steps;
   });
@@ -35,6 +36,6 @@ it('assessing a store of 10,000 reviews is cut into steps of which none is a lar
   const [first = []] = rounds;
   const own = first.map((_, index) => Math.min(...rounds.map((steps) => steps[index] ?? 0)));
   expect(rounds.map(({ length }) => length)).toEqual(rounds.map(() => first.length));
-  const total = own.reduce((sum, one) => sum + one, 0);
-  expect(Math.max(...own)).toBeLessThan(part * total);
+  // The whole of one round: the least of each step, added up, would be a round that never was.
+  expect(Math.max(...own)).toBeLessThan(part * Math.min(...rounds.map(sumOf)));
 });
