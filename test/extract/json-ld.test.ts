@@ -66,7 +66,7 @@ describe('JSON-LD', () => {
   });
 
   test('ten thousand levels, a hundred thousand nodes and ten megabytes stay within budgets', () => {
-    const deep = '{"review":'.repeat(10_000) + '1' + '}'.repeat(10_000);
+    const deep = `${'{"review":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
     const wide = `[${'{"@type":"Review"},'.repeat(100_000)}{}]`;
     const long = `{"@type":"Product","name":"${'x'.repeat(10_000_000)}"}`;
     const page = pageOf(deep, wide, long, '{"@type":"Product","name":"Kettle"}');
