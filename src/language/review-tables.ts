@@ -50,12 +50,9 @@ export const clauseTable = {
   logOdds: new Float64Array(MOST_CLAUSES),
   /** The kinds of mid words in it: bits of `MidWord`. */
   midWords: new Uint8Array(MOST_CLAUSES),
-  /**
-   * The tags of its words as a set, what they do (`Kind`) with room for two clauses more that do nothing, and where its tokens end, which begin
-   * with those of the first clause.
-   */
+  /** The tags of its words as a set, what they do (`Kind`), and where its tokens end, which begin with those of the first clause. */
   sets: new Int32Array(MOST_CLAUSES * SET),
-  does: new Int32Array(MOST_CLAUSES + 2),
+  does: new Int32Array(MOST_CLAUSES),
   /** What two of its words or more do. */
   doesTwice: new Int32Array(MOST_CLAUSES),
   tokenEnds: new Uint16Array(MOST_CLAUSES),

@@ -4,7 +4,6 @@ import { clauseTable, inHand, PLACE, PLACE_BITS, PLACES } from '../review-tables
 import { Begins, READ_AHEAD } from '../word-beginnings';
 import { isNumeral, spanOfTime } from './durations';
 import { finding } from './longest-words';
-import { SET } from './tag-set';
 import type { WordCells } from './word-states';
 
 /**
@@ -18,14 +17,9 @@ export const IS_TOKEN = 4;
 const TOKEN_SHIFT = 2;
 const TOKEN = ~(LASTS | TURNS | IS_TOKEN);
 
-/** In the row of a token (tokens.ts) what it does, after its tags as a set. */
-export const DOES = SET;
-
 /** What telling the words of a clause needs: where they are found, what they do, and the numbers of the words that a short and a long time say. */
 export interface WordUse {
   readonly trie: WordCells;
-  /** The rows of all tokens. */
-  readonly rows: Int32Array;
   /** See LASTS. */
   readonly effects: Int32Array;
   readonly quick: number;
@@ -78,15 +72,15 @@ function counting() {
 /**
  * Makes `readClause`, which reads a clause of the text in hand into its words, the longest at each place, left to right; negations are
  * resolved. Linear: no word is longer than a constant, and no letter is read again after a word. Its tokens stand from `count` on in the list;
- * what their count is then. Notes in the clause table their tags, what they do and what several of them do.
+ * what their count is then.
  */
 export function clauseReading(use: WordUse) {
-  const { effects, rows } = use;
+  const { effects } = use;
   const { numbers } = use.trie;
   const { letters, starts, words } = inHand;
-  const { froms, tos, firsts, midWords, sets, does, doesTwice } = clauseTable;
+  const { froms, tos, firsts, midWords } = clauseTable;
   const [list, ask, othersIn, midWordsFrom, latin] = [tokenList, asking(use), counting(), midWordsAt, isLatin];
-  const [place, ahead, placeBits, reachOf, size, doing] = [PLACE, READ_AHEAD, PLACE_BITS, REACH, SET, DOES];
+  const [place, ahead, placeBits, reachOf] = [PLACE, READ_AHEAD, PLACE_BITS, REACH];
   const [lasts, turns, tokenShift, tokenOf] = [LASTS, TURNS, TOKEN_SHIFT, TOKEN];
   const mid = (Begins.mid & ~Begins.any) << PLACE_BITS;
 
@@ -98,12 +92,6 @@ export function clauseReading(use: WordUse) {
     let negated = 0;
     /** So many letters after a negation are no part of a word. */
     let reach = 0;
-    let all = 0;
-    let again = 0;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
     let s = firsts[k] as number;
     // The last letters before the clause may begin words too.
     while (((starts[s] as number) & place) - ahead < at) s++;
@@ -135,24 +123,9 @@ export function clauseReading(use: WordUse) {
         reach = 0;
       }
       // Where there is no token its place is written over by the next, and it has no tags.
-      const token = effect & tokenOf;
-      list[n] = token;
+      list[n] = effect & tokenOf;
       n = (n + ((effect >> tokenShift) & 1)) | 0;
-      const what = rows[token + doing] as number;
-      again |= all & what;
-      all |= what;
-      a |= rows[token] as number;
-      b |= rows[token + 1] as number;
-      c |= rows[token + 2] as number;
-      d |= rows[token + 3] as number;
     }
-    const set = size * k;
-    sets[set] = a;
-    sets[set + 1] = b;
-    sets[set + 2] = c;
-    sets[set + 3] = d;
-    does[k] = all;
-    doesTwice[k] = again;
     firsts[k + 1] = s;
     midWords[k] = kinds;
     return n;

@@ -15,17 +15,26 @@ const { rows } = reader;
 const { heads } = Kind;
 const judges = Kind.praises | Kind.blames | Kind.hedges;
 
-/** Gathers the tags of a clause and of the three shortly before, whose words still explain it. */
+/** How many clauses back a word still explains the next ones. */
+const NEAR = 3;
+
+/** Gathers the tags of a clause and of those shortly before. */
 export function lookAround(k: number): void {
-  const at = size * k;
-  // The first clause stands in for those before it, without a branch.
-  const one = (at - size) & ~((at - size) >> 31);
-  const two = (one - size) & ~((one - size) >> 31);
-  const three = (two - size) & ~((two - size) >> 31);
-  for (let i = 0; i < size; i++) {
-    around[size + i] =
-      (sets[at + i] as number) | (sets[one + i] as number) | (sets[two + i] as number) | (sets[three + i] as number);
+  const end = size * k;
+  let a = sets[end] as number;
+  let b = sets[end + 1] as number;
+  let c = sets[end + 2] as number;
+  let d = sets[end + 3] as number;
+  for (let at = k > NEAR ? end - size * NEAR : 0; at < end; at += size) {
+    a |= sets[at] as number;
+    b |= sets[at + 1] as number;
+    c |= sets[at + 2] as number;
+    d |= sets[at + 3] as number;
   }
+  around[size] = a;
+  around[size + 1] = b;
+  around[size + 2] = c;
+  around[size + 3] = d;
 }
 
 /** Takes a whole clause with the tokens [from, to) as one part; what it does. */

@@ -1,13 +1,13 @@
 import { END, START } from '../alphabet';
 import { clauseTable, inHand, PLACE, PLACE_BITS } from '../review-tables';
 import { Begins, notePair, READ_AHEAD } from '../word-beginnings';
-import { clauseReading, IS_TOKEN, LASTS, TURNS } from './clause-words';
+import { clauseReading, IS_TOKEN, LASTS, TURNS, tokenList } from './clause-words';
 import { numerals, spanGoesOn } from './durations';
 import { lookingAhead } from './longest-words';
-import { TagSet } from './tag-set';
+import { SET, TagSet } from './tag-set';
 import type { WordCells } from './word-states';
 
-export { DOES, tokenList } from './clause-words';
+export { tokenList } from './clause-words';
 
 /**
  * A token is a word of the lexicon met in a clause, already turned by a negation before it; it is known by the place of its row in one
@@ -15,6 +15,7 @@ export { DOES, tokenList } from './clause-words';
  * token it is under a negation or 0, and where its tags begin and end in the list of all tags.
  */
 export const TOKEN_ROW = 8;
+export const DOES = 4;
 const TURNED = 5;
 export const TAGS_FROM = 6;
 export const TAGS_TO = 7;
@@ -95,13 +96,46 @@ function effectsOf(rows: readonly number[], entries: Words['entries'], tags: Wor
 export const tagsOf = ({ rows, tags }: Reader, token: number): Uint8Array =>
   tags.subarray(rows[token + TAGS_FROM], rows[token + TAGS_TO]);
 
+/** Makes `gather`: the tags of the tokens [from, to), those of the clause with this number, what they do and what several of them do. What they do. */
+function gathering({ rows }: Reader) {
+  const { sets, does, doesTwice } = clauseTable;
+  const [list, size, doesAt] = [tokenList, SET, DOES];
+
+  return function gather(k: number, from: number, to: number): number {
+    let all = 0;
+    let again = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = from; i < to; i++) {
+      const token = list[i] as number;
+      const use = rows[token + doesAt] as number;
+      again |= all & use;
+      all |= use;
+      a |= rows[token] as number;
+      b |= rows[token + 1] as number;
+      c |= rows[token + 2] as number;
+      d |= rows[token + 3] as number;
+    }
+    const set = size * k;
+    sets[set] = a;
+    sets[set + 1] = b;
+    sets[set + 2] = c;
+    sets[set + 3] = d;
+    does[k] = all;
+    doesTwice[k] = again;
+    return all;
+  };
+}
+
 /** Makes `readTokens`; what its loops look up stands in constants around them. */
 export function reading(reader: Reader) {
   const { letters } = inHand;
-  const { froms, tos, does, tokenEnds } = clauseTable;
-  const { trie, rows, effects, fast, slow } = reader;
-  const readClause = clauseReading({ trie, rows, effects, quick: fast / TOKEN_ROW, late: slow / TOKEN_ROW });
-  const [start, end, lookAhead] = [START, END, lookingAhead(trie)];
+  const { froms, tos, tokenEnds } = clauseTable;
+  const { trie, effects, fast, slow } = reader;
+  const readClause = clauseReading({ trie, effects, quick: fast / TOKEN_ROW, late: slow / TOKEN_ROW });
+  const [start, end, gather, lookAhead] = [START, END, gathering(reader), lookingAhead(trie)];
 
   /** Reads all clauses of the text in hand: their tokens, tags and mid words. What all of their tokens do. START and END stand around each clause meanwhile. */
   return function readTokens(clauses: number): number {
@@ -115,11 +149,12 @@ export function reading(reader: Reader) {
       const after = letters[to] as number;
       letters[from] = start;
       letters[to] = end;
-      count = readClause(k, count);
+      const first = count;
+      count = readClause(k, first);
       tokenEnds[k] = count;
       letters[from] = before;
       letters[to] = after;
-      all |= does[k] as number;
+      all |= gather(k, first, count);
     }
     return all;
   };
