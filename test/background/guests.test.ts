@@ -60,7 +60,7 @@ it('no commit begins while an event is answered', async () => {
     return ok(null);
   });
   expect(await ended).toEqual(ok(null));
-  expect(log.slice(0, 3)).toEqual(['commit from 0', 'the event was answered', 'commit from 200']);
+  expect(log.slice(0, 3)).toEqual(['commit from 0', 'the event was answered', 'commit from 100']);
 });
 
 it('a handler does its work as it is told to, with what it was given', async () => {
@@ -90,21 +90,21 @@ it('a handler does its work as it is told to, with what it was given', async () 
 it('a commit ends where things that belong together do', async () => {
   const sizes: number[] = [];
   await createReplicaDesk().run(emptyDb, 'reading', async ({ inCommits }) => {
-    const all = [...new Array(150).fill('a'), ...new Array(20).fill('b'), ...new Array(170).fill('c')];
+    const all = [...new Array(70).fill('a'), ...new Array(10).fill('b'), ...new Array(90).fill('c')];
     const commit = async (some: readonly string[]) => sizes.push(some.length);
     await inCommits(all, { commit, together: (one, next) => one === next, cost: () => 1 });
     return ok(null);
   });
-  expect(sizes[0]).toBe(170);
+  expect(sizes[0]).toBe(80);
 });
 
 it('a commit of what takes long is of fewer things', async () => {
   const sizes: number[] = [];
   await createReplicaDesk().run(emptyDb, 'reading', async ({ inCommits }) => {
-    const all = [...new Array(10).fill(10), ...new Array(200).fill(1)];
+    const all = [...new Array(5).fill(10), ...new Array(100).fill(1)];
     await inCommits(all, { commit: async (some) => sizes.push(some.length), together: () => true, cost: (one) => one });
     return ok(null);
   });
-  // 200 to begin with: 10 things at 10 each, and 100 at 1.
-  expect(sizes[0]).toBe(110);
+  // 100 to begin with: 5 things at 10 each, and 50 at 1.
+  expect(sizes[0]).toBe(55);
 });
