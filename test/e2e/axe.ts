@@ -24,6 +24,9 @@ export async function faultsInside(root: ClosedRoot, selector: string): Promise<
   await root.run(`function () { ${axeSource} }`);
   return root.run(
     `async function (selector) {
+    // What is half faded in has half its contrast.
+    const moving = this.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true });
     try {
       const { violations, passes } = await axe.run([...this.querySelectorAll(selector)]);
