@@ -133,10 +133,13 @@ function rootOf(page: Page, run: ClosedRoot['run']): ClosedRoot {
         `function () { const a = this.activeElement; return a ? a.tagName + ' ' + (a.ariaLabel ?? a.innerText) : undefined; }`,
       ),
     async click(selector, text) {
-      // What a click opens may still be on its way: the panel is a script of its own.
-      let box = await find(selector, text);
-      for (const end = Date.now() + patience; !box && Date.now() < end; box = await find(selector, text))
-        await page.waitForTimeout(50);
+      // What a click opens may still be on its way, the panel is a script of its own; and what is there may still move.
+      let box: Box | undefined;
+      for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(50)) {
+        const before = box;
+        box = await find(selector, text);
+        if (box && before?.x === box.x && before.y === box.y) break;
+      }
       if (!box)
         throw new Error(
           `nothing to click: ${selector} ${text ?? ''} in ${await run('function () { return this.innerHTML.slice(0, 2000); }')}`,
