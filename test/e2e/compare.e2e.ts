@@ -32,8 +32,6 @@ const shops: { name: string; page: ServedPage }[] = [
   { name: 'Harrowgate Pottery', page: fixture('amazon', 'seller') },
 ];
 
-/** A machine that builds and tests at once takes its time. */
-
 /** Visits a shop's page and pins the store in the popup over it. */
 async function pin({ name, page }: (typeof shops)[number]): Promise<void> {
   const tab = await visit(session.browser, page);

@@ -77,8 +77,6 @@ const merge = (device: Session): Promise<string> =>
     return said(page);
   });
 
-/** A machine that does other things at the same time takes its time. */
-
 const kept = ({ desk: tab }: Session, n: number): Promise<unknown> =>
   storedOnce(tab, ({ summaries = [] }) => summaries.length === n);
 

@@ -57,8 +57,6 @@ async function stallOfReading(page: Page, read = readAgain): Promise<number> {
   return best;
 }
 
-/** Five thousand reviews are answered after all of them are kept, and each fresh copy of the script has them answered again, ms. */
-
 test.each(hostilePages())('a hostile page is read or refused cleanly: $name', async (hostile) => {
   const { name, reviews } = hostile;
   const trouble: string[] = [];
