@@ -1,8 +1,15 @@
 import { type AspectMention, readyWords } from './aspects';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
-import { polarityFrom as joined, type Polarity, polarityFromWhole, polarityLogOdds, unknown } from './polarity';
-import { readWords as readReview } from './review-text';
+import {
+  labelFrom as labelOf,
+  type Polarity,
+  polarityFromWhole,
+  polarityLogOdds,
+  sigmoid as shareOf,
+  unknown,
+} from './polarity';
+import { odds, readWords as readReview } from './review-text';
 import { scriptOfText } from './script';
 import { loadWeights } from './weights';
 
@@ -25,7 +32,7 @@ export interface Language {
 }
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
-const [polarityFrom, readWords] = [joined, readReview];
+const [labelFrom, sigmoid, readWords, { whole, mid: ofMid, of: oddsOf }] = [labelOf, shareOf, readReview, odds];
 
 type English = typeof import('./english');
 
@@ -44,9 +51,16 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
       return Number.isFinite(logOdds) ? polarityFromWhole(logOdds, cuts.sure) : otherwise(text);
     },
     classify(text) {
-      const { whole, mid, aspects } = readWords(text, weights);
-      const said = Number.isFinite(whole) ? polarityFrom(whole, mid, cuts) : otherwise(text);
-      return { negative: said.negative, mid: said.mid, positive: said.positive, label: said.label, aspects };
+      const aspects = readWords(text, weights);
+      if (!Number.isFinite(oddsOf[whole])) {
+        const { negative, mid, positive, label } = otherwise(text);
+        return { negative, mid, positive, label, aspects };
+      }
+      // As `polarityFrom` joins them, without an object in between.
+      const share = sigmoid(oddsOf[whole] as number);
+      const mid = sigmoid(oddsOf[ofMid] as number);
+      const label = labelFrom(share, mid, cuts);
+      return { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid), label, aspects };
     },
     async prepare(texts) {
       if (!english && texts.some((text) => scriptIn(text) === 'latin')) english = await import('./english');

@@ -1,7 +1,9 @@
-import { type Clause, MOST_CLAUSES, splitClauses } from './clauses';
+import { type Clause, splitClauses } from './clauses';
 import { midModel } from './mid-model';
 import { MidWord, midWordsIn } from './mid-words';
 import { fold } from './normalise';
+import { sigmoid } from './polarity';
+import { clauseTable, MOST_CLAUSES } from './review-tables';
 
 /** A clause with its log odds of being positive, NaN where nothing is known. */
 export interface ScoredClause extends Clause {
@@ -39,36 +41,27 @@ export const midFeatureNames = [
   'hedges',
 ] as const;
 
-/** The clauses of a review as the features need them, in plain tables; `count` rows are used. */
-interface MidClauses {
-  readonly count: number;
-  readonly logOdds: Float64Array;
-  /** 1 where the clause turns. */
-  readonly contrasts: Uint8Array;
-  /** The kinds of mid words in it: bits of `MidWord`. */
-  readonly midWords: Uint8Array;
-}
-
-const features = new Float64Array(midFeatureNames.length);
+const size = midFeatureNames.length;
+const features = new Float64Array(new ArrayBuffer(8 * size));
 /** By the number of clauses, its logarithm, which would take longer to compute than all other features together. */
 const logs = Float64Array.from({ length: MOST_CLAUSES + 1 }, (_, count) => Math.log1p(count));
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const { hedge, reserve: reserving, raving } = MidWord;
-const mostClauses = MOST_CLAUSES;
+const clauses = clauseTable;
+const { logOdds, contrasts, midWords } = clauseTable;
 
 /** 1 where a kind is among these bits. */
-const has = (words: number, kind: number): number => ((words & kind) !== 0 ? 1 : 0);
-/** 1 for whole numbers above one. */
-const isAboveOne = (whole: number): number => (1 - whole) >>> 31;
+const has = (words: number, kind: number): number => +((words & kind) !== 0);
 
 /**
- * Gathers the features of all clauses together; the mid words in them. Scores are counted without a branch, which a processor could not guess.
+ * Gathers the features of all clauses of the text in hand together, at least one; the mid words in them. What is counted is counted without
+ * a branch, which a processor could not guess.
  */
-function gatherClauses(odds: number, { count, logOdds, contrasts, midWords }: MidClauses): number {
-  let lowest = count === 0 ? odds : Number.POSITIVE_INFINITY;
-  let highest = count === 0 ? odds : Number.NEGATIVE_INFINITY;
-  let sum = count === 0 ? odds : 0;
+function gatherClauses(count: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let sum = 0;
   let negative = 0;
   let positive = 0;
   let even = 0;
@@ -77,8 +70,7 @@ function gatherClauses(odds: number, { count, logOdds, contrasts, midWords }: Mi
   let reserveInTurn = 0;
   let hedged = 0;
   let words = 0;
-  // The best score so far, at least even, and how far a turned clause fell below it (很好看，就是磨脚).
-  let best = 0;
+  // How far a turned clause fell below the best score so far, at least even (很好看，就是磨脚).
   let drop = 0;
   for (let i = 0; i < count; i++) {
     const score = clip(logOdds[i] as number);
@@ -86,96 +78,98 @@ function gatherClauses(odds: number, { count, logOdds, contrasts, midWords }: Mi
     lowest = Math.min(lowest, score);
     highest = Math.max(highest, score);
     sum += score;
-    positive += isAboveOne(Math.ceil(score) | 0);
-    negative += isAboveOne(-Math.floor(score) | 0);
-    even += ((Math.floor(Math.abs(score)) | 0) - 1) >>> 31;
+    positive += +(score > 1);
+    negative += +(score < -1);
+    even += +(Math.abs(score) < 1);
     words |= said;
     hedged += has(said, hedge);
     if (contrasts[i] === 1) {
       lowestTurned = turned === 0 ? score : Math.min(lowestTurned, score);
       turned = 1;
-      drop = Math.max(drop, best - score);
+      drop = Math.max(drop, Math.max(0, highest) - score);
       reserveInTurn |= has(said, reserving);
     }
-    best = Math.max(best, score);
   }
-  if (count === 0) {
-    positive = isAboveOne(Math.ceil(odds) | 0);
-    negative = isAboveOne(-Math.floor(odds) | 0);
-    even = ((Math.floor(Math.abs(odds)) | 0) - 1) >>> 31;
-  }
-  const size = Math.max(1, count);
   features[2] = lowest;
   features[3] = highest;
-  features[4] = sum / size;
-  features[7] = even / size;
-  features[8] = negative / size;
-  features[9] = positive / size;
+  features[4] = sum / count;
+  features[7] = even / count;
+  features[8] = negative / count;
+  features[9] = positive / count;
   features[11] = turned;
   features[12] = lowestTurned;
   features[21] = drop;
   features[22] = reserveInTurn;
-  features[23] = hedged / size;
+  features[23] = hedged / count;
   return words;
 }
 
-/** What a review's clauses say about its being mid; `whole` is the log odds of the whole text. The list is shared by all calls. */
-function midFeaturesOf(whole: number, clauses: MidClauses): Float64Array {
-  const { count, logOdds, midWords } = clauses;
+/** Reads what the clauses of the text in hand say about its being mid; `whole` is the log odds that all of it is positive. */
+function readFeatures(whole: number): void {
+  const { count } = clauses;
   const odds = clip(whole);
-  const words = gatherClauses(odds, clauses);
+  if (count === 0) {
+    // Without a clause it is one that says what all of it does.
+    logOdds[0] = odds;
+    contrasts[0] = 0;
+    midWords[0] = 0;
+  }
+  const rows = Math.max(1, count);
+  const words = gatherClauses(rows);
   const [lowest, highest] = [features[2] as number, features[3] as number];
   const reserve = has(words, reserving);
   features[0] = odds;
   features[1] = Math.abs(odds);
-  features[5] = count > 0 ? clip(logOdds[0] as number) : odds;
-  features[6] = count > 0 ? clip(logOdds[count - 1] as number) : odds;
+  features[5] = clip(logOdds[0] as number);
+  features[6] = clip(logOdds[rows - 1] as number);
   features[10] = Math.max(0, Math.min(highest, -lowest));
   features[13] = has(words, hedge);
-  features[14] = count > 0 ? has(midWords[0] as number, hedge) : 0;
+  features[14] = has(midWords[0] as number, hedge);
   features[15] = reserve;
   features[16] = reserve * Math.max(0, odds);
   features[17] = has(words, raving);
-  features[18] = logs[Math.min(count, mostClauses)] as number;
+  features[18] = logs[count] as number;
   features[19] = odds * odds;
   features[20] = lowest * lowest;
-  return features;
 }
 
-/** `midFeaturesOf` for clauses as objects, as a list of its own: what fitting reads. */
-export function midFeatures(text: string, whole: number, clauses: readonly ScoredClause[]): number[] {
-  const words = clauses.map(({ start, end }) => {
+/** The same for clauses as objects, as a list of its own: what fitting reads. */
+export function midFeatures(text: string, whole: number, scored: readonly ScoredClause[]): number[] {
+  clauses.count = Math.min(scored.length, MOST_CLAUSES);
+  for (const [k, { start, end, logOdds: score, contrast }] of scored.slice(0, MOST_CLAUSES).entries()) {
     const { length } = fold(text.slice(start, end));
-    return midWordsIn(1, length - 1);
-  });
-  const table = {
-    count: clauses.length,
-    logOdds: Float64Array.from(clauses, ({ logOdds }) => logOdds),
-    contrasts: Uint8Array.from(clauses, ({ contrast }) => (contrast ? 1 : 0)),
-    midWords: Uint8Array.from(words),
-  };
-  return [...midFeaturesOf(whole, table)];
+    logOdds[k] = score;
+    contrasts[k] = contrast ? 1 : 0;
+    midWords[k] = midWordsIn(1, length - 1);
+  }
+  readFeatures(whole);
+  return [...features];
 }
 
-/** The probability that a review is mid, from the features. `model` is fitted by training/fit-mid.ts. */
-export function midFrom(
+/** The log odds that a review is mid, from the features. `model` is fitted by training/fit-mid.ts. */
+export function midOdds(
   values: ArrayLike<number>,
   model: { bias: number; coefficients: readonly number[] } = midModel,
 ): number {
   let sum = model.bias;
   for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (model.coefficients[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
-const shipped = Float64Array.from(midModel.coefficients);
+/** The probability for these. */
+export const midFrom = (values: ArrayLike<number>, model?: Parameters<typeof midOdds>[1]): number =>
+  sigmoid(midOdds(values, model));
+
+const shipped = new Float64Array(new ArrayBuffer(8 * size));
+shipped.set(midModel.coefficients);
 const { bias: shippedBias } = midModel;
 
-/** `midFrom` of `midFeaturesOf` by the model that is shipped. */
-export function midOfClauses(whole: number, clauses: MidClauses): number {
-  const values = midFeaturesOf(whole, clauses);
+/** `midOdds` of the text in hand by the model that is shipped; `whole` is the log odds that all of it is positive. */
+export function midOfClauses(whole: number): number {
+  readFeatures(whole);
   let sum = shippedBias;
-  for (let i = 0; i < shipped.length; i++) sum += (values[i] as number) * (shipped[i] as number);
-  return 1 / (1 + Math.exp(-sum));
+  for (let i = 0; i < size; i++) sum += (features[i] as number) * (shipped[i] as number);
+  return sum;
 }
 
 /** Scores a text: the log odds that it is positive rather than negative, NaN when it cannot be told. */

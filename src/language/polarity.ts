@@ -16,7 +16,8 @@ export interface Polarity {
 /** A text that says nothing we can read: no word, another script, nothing the model knows. */
 export const unknown: Readonly<Polarity> = { negative: 1 / 3, mid: 1 / 3, positive: 1 / 3, label: 'unsure' };
 
-const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+/** The probability for log odds. */
+export const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /**
  * The calibrated log odds that a Chinese text is positive rather than negative; NaN when the text is in another script or holds
@@ -42,17 +43,18 @@ export interface Cuts {
   readonly mid: number;
 }
 
-/**
- * Joins the two questions, positive or negative and mid or not, to one answer: mid from its cut on, else the better class when it is
- * sure enough, else `unsure`.
- */
+/** The class of a text: mid from its cut on, else the better one, positive for this share, when it is sure enough, else `unsure`. */
+export function labelFrom(share: number, mid: number, cuts: Cuts): PolarityLabel {
+  if (mid >= cuts.mid) return 'mid';
+  if (Math.max(share, 1 - share) < cuts.sure) return 'unsure';
+  return share >= 0.5 ? 'positive' : 'negative';
+}
+
+/** Joins the two questions, positive or negative and mid or not, to one answer. */
 export function polarityFrom(logOdds: number, mid: number, cuts: Cuts): Polarity {
   if (!Number.isFinite(logOdds)) return { ...unknown };
   const share = sigmoid(logOdds);
-  let label: PolarityLabel = share >= 0.5 ? 'positive' : 'negative';
-  if (mid >= cuts.mid) label = 'mid';
-  else if (Math.max(share, 1 - share) < cuts.sure) label = 'unsure';
-  return { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid), label };
+  return { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid), label: labelFrom(share, mid, cuts) };
 }
 
 /** The whole text alone cannot tell a mid review from one it does not understand, so it never says mid. */
