@@ -53,7 +53,5 @@ export const clauseTable = {
   /** The tags of its words as a set, what they do (`Kind`), and where its tokens end, which begin with those of the first clause. */
   sets: new Int32Array(MOST_CLAUSES * SET),
   does: new Int32Array(MOST_CLAUSES),
-  /** What two of its words or more do. */
-  doesTwice: new Int32Array(MOST_CLAUSES),
   tokenEnds: new Uint16Array(MOST_CLAUSES),
 };

@@ -3,8 +3,7 @@ import { readReview as scoreReview } from './clause-scores';
 import { splitClauses, findClauses as splitUnits } from './clauses';
 import { midFeatures, midOdds, midOfClauses as midOf, type ScoredClause } from './mid';
 import { fold as foldText } from './normalise';
-import { polarityLogOdds, sigmoid } from './polarity';
-import { clauseTable as tableOfClauses } from './review-tables';
+import { polarityLogOdds } from './polarity';
 import type { Weights } from './weights';
 
 /**
@@ -15,12 +14,8 @@ export const odds = { whole: 0, mid: 1, of: new Float64Array(new ArrayBuffer(16)
 
 // What comes from another file, or goes to one, a compiler takes for a constant only under a name of this file.
 const [fold, findClauses, readReview, readTokens] = [foldText, splitUnits, scoreReview, findTokens];
-const [midOfClauses, aspectsInHand, clauseTable] = [midOf, findAspects, tableOfClauses];
-const { logOdds } = clauseTable;
+const [midOfClauses, aspectsInHand] = [midOf, findAspects];
 const { whole: WHOLE, mid: MID, of: oddsOf } = odds;
-
-/** The probability that a clause of the text in hand is positive. */
-const positive = (clause: number): number => sigmoid(logOdds[clause] ?? Number.NaN);
 
 /** Reads a text as a whole and by clauses, for `odds` and for its aspects. Any string is answered, in linear time. */
 export function readWords(text: string, weights: Weights): AspectMention[] {
@@ -28,10 +23,10 @@ export function readWords(text: string, weights: Weights): AspectMention[] {
   if (!folded.placed) return readComposed(text, weights);
   const clauses = findClauses(folded.units, folded.marks, folded.marked);
   const whole = readReview(folded, weights);
-  const does = readTokens(clauses);
+  readTokens(clauses);
   oddsOf[WHOLE] = whole;
   if (Number.isFinite(whole)) oddsOf[MID] = midOfClauses(whole);
-  return aspectsInHand(text, does, positive);
+  return aspectsInHand(text);
 }
 
 /** The slow way, clause by clause, for the rare text that is composed before it is folded. */
@@ -40,9 +35,8 @@ function readComposed(text: string, weights: Weights): AspectMention[] {
     ...clause,
     logOdds: polarityLogOdds(text.slice(clause.start, clause.end), weights),
   }));
-  const scores = new Map(clauses.map(({ start, end, logOdds }) => [text.slice(start, end), logOdds]));
   const whole = polarityLogOdds(text, weights);
   oddsOf[WHOLE] = whole;
   if (Number.isFinite(whole)) oddsOf[MID] = midOdds(midFeatures(text, whole, clauses));
-  return aspectsOf(text, (clause) => sigmoid(scores.get(clause) ?? Number.NaN), clauses);
+  return aspectsOf(text, clauses);
 }

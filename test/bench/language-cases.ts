@@ -5,7 +5,10 @@ import { type AspectMention, aspectsOf } from 'src/language/aspects';
 /** A sentence written for this project and what a reader takes from it. */
 export interface AspectCase {
   text: string;
+  /** `unsure` where those who labelled it judge it differently. */
   aspects: { aspect: AspectId; label: AspectMention['label'] }[];
+  /** Aspects of which they disagree whether it speaks of them: not counted. */
+  unsure?: AspectId[];
   half: 1 | 2;
 }
 
@@ -30,22 +33,32 @@ export const readCases = (name: string): AspectCase[] =>
     .map((line) => JSON.parse(line) as AspectCase);
 
 /** How well the aspects of some cases are found. */
-export function measureAspectCases(cases: readonly AspectCase[], read: typeof aspectsOf = aspectsOf): CaseFigures {
+export function measureAspectCases(
+  cases: readonly AspectCase[],
+  read: (text: string) => AspectMention[] = aspectsOf,
+): CaseFigures {
   let hits = 0;
   let claimed = 0;
   let there = 0;
   let right = 0;
+  let judged = 0;
   const wrong: string[] = [];
-  for (const { text, aspects } of cases) {
-    const found = new Map(read(text).map(({ aspect, label }) => [aspect, label]));
+  for (const { text, aspects, unsure = [] } of cases) {
+    const found = new Map(
+      read(text).flatMap(({ aspect, label }) => (unsure.includes(aspect) ? [] : [[aspect, label] as const])),
+    );
     const wanted = new Map(aspects.map(({ aspect, label }) => [aspect, label]));
     claimed += found.size;
     there += wanted.size;
     const faults: string[] = [];
     for (const [aspect, label] of found) {
       if (!wanted.has(aspect)) faults.push(`too many: ${aspect} ${label}`);
-      else hits++;
+      else {
+        hits++;
+        judged++;
+      }
       if (wanted.get(aspect) === label) right++;
+      else if (wanted.get(aspect) === 'unsure') judged--;
       else if (wanted.has(aspect)) faults.push(`${aspect} ${label} for ${wanted.get(aspect)}`);
     }
     for (const [aspect, label] of wanted) if (!found.has(aspect)) faults.push(`missing: ${aspect} ${label}`);
@@ -58,7 +71,7 @@ export function measureAspectCases(cases: readonly AspectCase[], read: typeof as
     f1: (2 * hits) / Math.max(1, claimed + there),
     precision,
     recall,
-    polarity: right / Math.max(1, hits),
+    polarity: right / Math.max(1, judged),
     wrong,
   };
 }

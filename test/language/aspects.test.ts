@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { aspectIds } from 'src/domain/aspects';
 import { createLanguage } from 'src/language';
 import { aspectsOf } from 'src/language/aspects';
-import { outputOf } from 'src/language/aspects/net-sums';
+import { oddsOf } from 'src/language/aspects/net-outputs';
 import { netTable, readTexts } from 'src/language/training/aspect-net';
 import { NoData } from 'src/language/training/dataset';
 import { wordTable } from 'src/language/training/word-table';
@@ -36,7 +36,7 @@ describe('the aspects of a review', () => {
 
   it('quotes the clause and says where it stands', () => {
     const text = '孩子喜欢，😊 快递太慢了！！';
-    const [mention] = aspectsOf(text);
+    const mention = aspectsOf(text).find(({ aspect }) => aspect === 'shipping');
     expect(mention).toMatchObject({ aspect: 'shipping', label: 'negative', quote: '快递太慢了' });
     expect(text.slice(...(mention?.span ?? [0, 0]))).toBe('快递太慢了');
   });
@@ -44,18 +44,22 @@ describe('the aspects of a review', () => {
   it('keeps its judgement over thousands of letters without a stop', () => {
     const judged = (times: number) => {
       aspectsOf('退款很快客服态度好'.repeat(times));
-      return aspectIds.map((_, aspect) => outputOf(aspect) > 0);
+      return aspectIds.map((_, aspect) => oddsOf(aspect) > 0);
     };
     expect(judged(390)).toEqual(judged(300));
   });
 
-  it('calls an aspect mid that is praised and blamed', () => {
-    expect(labels('一楼的客服态度很好，二楼的客服态度很差')).toEqual({ 'service-attitude': 'mid' });
-  });
-
-  it('lets the clause model judge where no word does, if it is sure', () => {
-    expect(aspectsOf('包装我记住了', () => 0.05)).toMatchObject([{ aspect: 'packaging', label: 'negative' }]);
-    expect(aspectsOf('包装我记住了', () => 0.5)).toEqual([]);
+  it('seldom calls an aspect good that is praised and blamed', () => {
+    const said = [
+      ['发货很快，物流太慢', 'shipping'],
+      ['包装很好看，可惜压坏了', 'packaging'],
+      ['第一个客服很热情，第二个客服很冷淡', 'service-attitude'],
+      ['物流前面很快后面很慢', 'shipping'],
+      ['退款第一次很快，第二次拖了半个月', 'after-sales-speed'],
+      ['一楼的客服态度很好，二楼的客服态度很差', 'service-attitude'],
+    ].map(([text = '', aspect = '']) => labels(text)[aspect]);
+    expect(said).toContain('mid');
+    expect(said.filter((label) => label === 'positive').length, said.join()).toBeLessThan(2);
   });
 
   it('answers any string with known aspects inside the text', () => {
@@ -87,7 +91,7 @@ describe('the table of words', () => {
 
 const reviews = resolve('../shared/reviews');
 
-describe('the model beside the rules', () => {
+describe('the network that reads aspects', () => {
   it('is what its training makes of the sentences and of real reviews', ({ skip }) => {
     const table = readFileSync(new URL('../../src/language/aspects/net-table.ts', import.meta.url), 'utf8');
     try {
@@ -98,8 +102,8 @@ describe('the model beside the rules', () => {
     }
   }, 600_000);
 
-  it('finds an aspect no rule words, only where people or the after-sales are spoken of', () => {
-    expect(labels('客服先问了户型再给的主意')).toHaveProperty('pre-sales-advice');
+  it('finds an aspect that no word of the lexicon names, and none where nothing is said of any', () => {
+    expect(labels('耳机左耳越来越小声')).toHaveProperty('quality');
     expect(labels('感谢，点赞，好评')).toEqual({});
   });
 });
@@ -110,11 +114,10 @@ describe('the sentences written for this project', () => {
   it('are read the same in one pass, which knows where words may begin, as clause by clause, where they are looked for everywhere', () => {
     const weights = readFileSync(new URL('../../assets/language/polarity.zh.bin', import.meta.url));
     const language = createLanguage(new Uint8Array(weights));
-    const alone = (clause: string) => language.polarity(clause).positive;
     const named = (mentions: ReturnType<typeof aspectsOf>) => mentions.map(({ aspect }) => aspect).sort();
     // A run across the edge of a clause counts in one pass alone, which now and then turns a judgement by a hair.
     const otherwise = cases.filter(
-      ({ text }) => !isDeepStrictEqual(named(language.classify(text).aspects), named(aspectsOf(text, alone))),
+      ({ text }) => !isDeepStrictEqual(named(language.classify(text).aspects), named(aspectsOf(text))),
     );
     expect(otherwise.length, otherwise.map(({ text }) => text).join('\n')).toBeLessThan(cases.length / 100);
   });
@@ -138,7 +141,7 @@ describe('the sentences written for this project', () => {
       { f1: 0.85, polarity: 0.92 },
     ],
     // Below the floor of .90 that was set for the first, as the model card says: kept from falling.
-    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.72, polarity: 0.89 }],
+    ['written after the rules froze', cases.filter(({ half }) => half === 2), { f1: 0.74, polarity: 0.89 }],
   ])('%s are read no worse than they were', (_, those, least) => {
     const { f1, polarity, wrong } = measureAspectCases(those);
     expect(f1, wrong.join('\n')).toBeGreaterThan(least.f1);

@@ -15,6 +15,7 @@ const lines = file
 const form = z.strictObject({
   print: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
   aspects: z.array(z.strictObject({ aspect: z.enum(aspectIds), label: z.enum(['positive', 'negative', 'mid']) })),
+  of: z.optional(z.literal('goods')),
   half: z.literal([1, 2]),
 });
 

@@ -17,7 +17,7 @@ export const limits = {
   'marks.js': 18.6,
   'shape.js': 14.8,
   'words-': 70.1,
-  'background.js': 388,
+  'background.js': 416,
   'chunks/': 157,
   'assets/': 13.4,
   '_locales/': 73,
@@ -27,4 +27,4 @@ export const limits = {
 export const othersLimit = 17.8;
 
 /** All files of a package. */
-export const packageLimit = 1064;
+export const packageLimit = 1092;

@@ -1,4 +1,3 @@
-import type { AspectId } from 'src/domain/aspects';
 import { normalise } from '../normalise';
 import { Trie } from '../trie';
 
@@ -7,19 +6,6 @@ import { Trie } from '../trie';
  * Simplified, lower case, numbers as 0: as `fold` leaves them.
  */
 export type Lexicon = Readonly<Record<string, string>>;
-
-/**
- * What makes an aspect: in order, the first that fits says the label. A rule is a label (+ positive, ~ mid, - negative, = as the words of
- * the clause judge) and tags: `TAG` in this part of the clause, `@TAG` here or shortly before, `!TAG` not in this part, `!@TAG` neither
- * here nor shortly before.
- */
-export type Rules = Readonly<Partial<Record<AspectId, readonly string[]>>>;
-
-/** One family of aspects: its words and its rules. */
-export interface Family {
-  readonly words: Lexicon;
-  readonly rules: Rules;
-}
 
 /** All words of all lexicons: the number of each, by which `entries` has its tags, and the number of every tag. */
 export interface WordNumbers {

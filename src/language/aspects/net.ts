@@ -5,11 +5,11 @@ import type { netRows } from './net-table';
 import { MOST_TAGS } from './tag-set';
 
 /**
- * The model beside the rules: a small network with one hidden layer over a stretch of clauses. It hears pairs of characters, the tags
- * of the words, and what the rules found there; it says which aspects the stretch speaks of, and how each is judged.
+ * The reader of aspects: a small network with one hidden layer over a stretch of clauses. It hears pairs of characters and the tags of the
+ * words, and says which aspects the stretch speaks of, and how each is judged.
  */
 export const ASPECTS = aspectIds.length;
-/** negative, mid, positive: as labels are numbered in rules.ts. */
+/** negative, mid, positive, numbered so. */
 export const LABELS = 3;
 /** A score for each aspect, and after them one for each label of each. */
 export const OUTPUTS = ASPECTS * (1 + LABELS);
@@ -20,9 +20,8 @@ export const HIDDEN = 24;
 export const BITS = 16;
 export const SHIFT = 32 - BITS;
 
-/** What else is heard has rows of its own after those of the buckets: the tags, and each aspect with each label a rule may say. */
+/** The tags have rows of their own after those of the buckets. */
 export const TAG_ROWS = MOST_TAGS;
-export const RULE_ROWS = ASPECTS * LABELS;
 
 /**
  * Single characters are left out: they are two thirds of what would be summed up, and F1 on writers held back is .005 higher with them.
@@ -57,9 +56,8 @@ export interface Net {
    * Row 0 holds only LEVELS.
    */
   readonly packed: Int32Array;
-  /** The rows of the first tag and of the first aspect and label. */
+  /** The row of the first tag. */
   readonly tagsFrom: number;
-  readonly rulesFrom: number;
   readonly scale: number;
   readonly hiddenBias: Float64Array;
   /** Output by output the weights of the hidden units. */
@@ -76,13 +74,12 @@ export const HALF = 4;
 /** The network of a generated table, its rows still to be filled: what is long to read waits for the first text that needs it. */
 export function netOf([gaps, cells, hidden, outputs, biases]: typeof netRows, scale: number) {
   const bytes = new Uint8Array(ROW_BYTES + cells.length);
-  const rows = bytes.length / ROW_BYTES - TAG_ROWS - RULE_ROWS;
+  const rows = bytes.length / ROW_BYTES - TAG_ROWS;
   const thousandths = (numbers: string) => Float64Array.from(numbers.split(' '), (number) => Number(number) / 1000);
   const net: Net = {
     rowOf: new Uint16Array(1 << BITS),
     packed: new Int32Array(bytes.buffer),
     tagsFrom: rows,
-    rulesFrom: rows + TAG_ROWS,
     scale,
     hiddenBias: thousandths(hidden),
     outputs: thousandths(outputs),

@@ -2,7 +2,7 @@ export { SET } from '../review-tables';
 
 /** How many tags a set can hold. */
 export const MOST_TAGS = 128;
-/** A set of at most MOST_TAGS tags as bits of four numbers, which is how tables of tokens and of rules hold it. */
+/** A set of at most MOST_TAGS tags as bits of four numbers, which is how tables of tokens hold it. */
 export class TagSet {
   a = 0;
   b = 0;
@@ -27,11 +27,3 @@ export class TagSet {
     return Int32Array.of(this.a, this.b, this.c, this.d);
   }
 }
-
-/** Whether two sets, `one` at a place in a table and `other` at the beginning of its own, share a tag. */
-export const meet = (table: Int32Array, at: number, other: Int32Array): boolean =>
-  (((table[at] as number) & (other[0] as number)) |
-    ((table[at + 1] as number) & (other[1] as number)) |
-    ((table[at + 2] as number) & (other[2] as number)) |
-    ((table[at + 3] as number) & (other[3] as number))) !==
-  0;

@@ -96,23 +96,20 @@ function effectsOf(rows: readonly number[], entries: Words['entries'], tags: Wor
 export const tagsOf = ({ rows, tags }: Reader, token: number): Uint8Array =>
   tags.subarray(rows[token + TAGS_FROM], rows[token + TAGS_TO]);
 
-/** Makes `gather`: the tags of the tokens [from, to), those of the clause with this number, what they do and what several of them do. What they do. */
+/** Makes `gather`: the tags of the tokens [from, to), those of the clause with this number, and what they do. */
 function gathering({ rows }: Reader) {
-  const { sets, does, doesTwice } = clauseTable;
+  const { sets, does } = clauseTable;
   const [list, size, doesAt] = [tokenList, SET, DOES];
 
-  return function gather(k: number, from: number, to: number): number {
+  return function gather(k: number, from: number, to: number): void {
     let all = 0;
-    let again = 0;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     for (let i = from; i < to; i++) {
       const token = list[i] as number;
-      const use = rows[token + doesAt] as number;
-      again |= all & use;
-      all |= use;
+      all |= rows[token + doesAt] as number;
       a |= rows[token] as number;
       b |= rows[token + 1] as number;
       c |= rows[token + 2] as number;
@@ -124,8 +121,6 @@ function gathering({ rows }: Reader) {
     sets[set + 2] = c;
     sets[set + 3] = d;
     does[k] = all;
-    doesTwice[k] = again;
-    return all;
   };
 }
 
@@ -137,11 +132,10 @@ export function reading(reader: Reader) {
   const readClause = clauseReading({ trie, effects, quick: fast / TOKEN_ROW, late: slow / TOKEN_ROW });
   const [start, end, gather, lookAhead] = [START, END, gathering(reader), lookingAhead(trie)];
 
-  /** Reads all clauses of the text in hand: their tokens, tags and mid words. What all of their tokens do. START and END stand around each clause meanwhile. */
-  return function readTokens(clauses: number): number {
+  /** Reads all clauses of the text in hand: their tokens, tags and mid words. START and END stand around each clause meanwhile. */
+  return function readTokens(clauses: number): void {
     lookAhead();
     let count = 0;
-    let all = 0;
     for (let k = 0; k < clauses; k++) {
       const from = (froms[k] as number) - 1;
       const to = tos[k] as number;
@@ -154,9 +148,8 @@ export function reading(reader: Reader) {
       tokenEnds[k] = count;
       letters[from] = before;
       letters[to] = after;
-      all |= gather(k, first, count);
+      gather(k, first, count);
     }
-    return all;
   };
 }
 

@@ -3,8 +3,14 @@ import { readFileSync } from 'node:fs';
 import { NoData, readData } from './dataset';
 import type { Sentence } from './sentence';
 
+/** A real review that a reader labelled. */
+export interface LabelledReview extends Sentence {
+  /** `goods` for those of half 2 that have no word for people or the after-sales. */
+  of?: 'goods';
+}
+
 /** What a reader took from a review of the data sets, whose text is not kept here. */
-interface Labelled extends Omit<Sentence, 'text'> {
+interface Labelled extends Omit<LabelledReview, 'text'> {
   /** See `printOf`. */
   print: string;
 }
@@ -21,7 +27,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const printOf = (text: string): string => createHash('sha256').update(plain(text)).digest('hex').slice(0, 12);
 
 /** Real reviews of one half (2 is held back) with what a reader took from them. Throws NoData where a set or a review is missing. */
-export function readLabelled(directory: string, half: number): Sentence[] {
+export function readLabelled(directory: string, half: number): LabelledReview[] {
   const file = new URL('../../../test/fixtures/language/real-reviews.jsonl', import.meta.url);
   const texts = new Map<string, string>();
   for (const name of sets[half] ?? [])

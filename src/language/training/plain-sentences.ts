@@ -86,35 +86,122 @@ const ofPeople: Record<string, readonly [praise: readonly string[], blame: reado
 /** The same of the goods and their way to the buyer. */
 const ofGoods: Record<string, readonly [praise: readonly string[], blame: readonly string[]]> = {
   quality: [
-    ['质量很好', '质量不错', '做工精细', '很好用', '面料舒服', '很结实', '效果不错', '东西挺好的'],
-    ['质量差', '质量不行', '做工粗糙', '用两天就坏了', '起球', '掉色', '不好用', '东西很差'],
+    [
+      '质量很好',
+      '质量不错',
+      '做工精细',
+      '很好用',
+      '面料舒服',
+      '很结实',
+      '效果不错',
+      '东西挺好的',
+      '没有异味',
+      '没有质量问题',
+      '没有瑕疵',
+      '不掉色',
+      '不起球',
+      '不褪色',
+      '不变形',
+      '不漏水',
+      '不卡顿',
+      '没有线头',
+      '用了半年没坏过',
+      '不会坏',
+    ],
+    [
+      '质量差',
+      '质量不行',
+      '做工粗糙',
+      '用两天就坏了',
+      '起球',
+      '掉色',
+      '不好用',
+      '东西很差',
+      '有异味',
+      '有质量问题',
+      '有瑕疵',
+      '褪色',
+      '变形',
+      '漏水',
+      '很卡',
+      '线头很多',
+      '容易坏',
+      '味道很大',
+    ],
   ],
   'as-described': [
-    ['和图片一样', '和描述相符', '颜色跟图片一致'],
-    ['和图片不一样', '有色差', '跟描述不符'],
+    ['和图片一样', '和描述相符', '颜色跟图片一致', '没什么色差', '跟描述没有出入'],
+    ['和图片不一样', '有色差', '跟描述不符', '色差很大', '和描述有出入'],
   ],
   'size-fit': [
-    ['尺码合适', '大小刚好', '穿着合身'],
-    ['尺码偏小', '大了一码', '不合身'],
+    ['尺码合适', '大小刚好', '穿着合身', '不大不小', '尺码很准', '不偏小'],
+    ['尺码偏小', '大了一码', '不合身', '尺码不准', '尺码偏大', '太紧了'],
   ],
   packaging: [
-    ['包装很好', '包装严实', '包装精美'],
-    ['包装破了', '包装简陋', '包装太差'],
+    ['包装很好', '包装严实', '包装精美', '包装没有破损', '包装没压坏', '包装完整'],
+    ['包装破了', '包装简陋', '包装太差', '包装有破损', '包装压坏了', '包装很随便'],
   ],
   price: [
-    ['价格实惠', '性价比高', '便宜'],
-    ['有点贵', '买完就降价', '不值这个价'],
+    ['价格实惠', '性价比高', '便宜', '不贵', '价格不高', '价格很便宜'],
+    ['有点贵', '买完就降价', '不值这个价', '不便宜', '性价比不高', '太贵了'],
   ],
   shipping: [
-    ['物流很快', '发货快', '快递很快', '第二天就到了'],
-    ['物流太慢', '发货慢', '快递太慢了', '等了一个星期才到'],
+    ['物流很快', '发货快', '快递很快', '第二天就到了', '物流不慢', '隔天就到'],
+    ['物流太慢', '发货慢', '快递太慢了', '等了一个星期才到', '物流不快', '发货不及时'],
   ],
 };
+
+interface Negated {
+  readonly aspect: string;
+  readonly label: 'positive' | 'negative';
+  readonly of: readonly string[];
+  readonly by: readonly string[];
+  readonly what: readonly string[];
+}
+
+const hardly = ['不是很', '不太', '不怎么', '不算', '没那么', '一点也不', '并不'];
+/** What is negated, of what and by what: each with each. */
+const negations: readonly Negated[] = [
+  {
+    aspect: 'service-attitude',
+    label: 'negative',
+    of: ['客服', '卖家', '店家', '老板', '服务'],
+    by: hardly,
+    what: ['耐心', '客气', '周到', '上心', '友好', '好'],
+  },
+  { aspect: 'reply-speed', label: 'negative', of: ['回复', '客服回消息'], by: hardly, what: ['快', '及时'] },
+  { aspect: 'shipping', label: 'negative', of: ['物流', '快递', '发货'], by: hardly, what: ['快', '及时'] },
+  { aspect: 'after-sales-speed', label: 'negative', of: ['退款', '售后处理'], by: hardly, what: ['快', '及时'] },
+  {
+    aspect: 'quality',
+    label: 'negative',
+    of: ['质量', '做工', '效果', '味道', '面料'],
+    by: hardly,
+    what: ['好', '行'],
+  },
+  {
+    aspect: 'quality',
+    label: 'positive',
+    of: ['', '这个', '用着'],
+    by: ['不容易', '不太容易', '不会', '没那么容易', '从来不'],
+    what: ['掉色', '起球', '变形', '褪色', '生锈', '松动', '断', '裂', '卡'],
+  },
+  { aspect: 'price', label: 'positive', of: ['价格', '', '东西'], by: hardly, what: ['贵', '高'] },
+];
+
+const negated = (): Sentence[] =>
+  negations.flatMap(({ aspect, label, of, by, what }) =>
+    of.flatMap((one) =>
+      by.flatMap((not) =>
+        what.map((other): Sentence => ({ text: one + not + other, aspects: [{ aspect, label }], half: 1 })),
+      ),
+    ),
+  );
 
 /** What stands between two such clauses. */
 const joints = ['，', ',', ' ', '。', '，而且', '，就是', '，不过', '', '！', '，但是'];
 /** Other clauses that each of people and of after-sales is met with, three of goods to one of people: enough that every joint comes up. */
-const TOGETHER = 16;
+const TOGETHER = 64;
 
 interface Plain {
   readonly text: string;
@@ -128,13 +215,28 @@ const listOf = (phrases: typeof ofPeople): Plain[] =>
     ...blame.map((text) => ({ text, aspect, label: 'negative' as const })),
   ]);
 
-/** One aspect praised and blamed, each praise before one blame and after another. */
+/** Blames that each praise of the same aspect is met with, in turn before and after it. */
+const BLAMES = 6;
+/** What tells the two apart, in every second sentence. */
+const apart = [
+  ['一开始', '后来'],
+  ['第一次', '第二次'],
+  ['上次', '这次'],
+  ['白天的', '晚上的'],
+  ['大件的', '小件的'],
+  ['之前', '现在'],
+  ['前一个', '后一个'],
+] as const;
+
+/** One aspect praised and blamed. */
 const mixed = (phrases: typeof ofPeople): Sentence[] =>
   Object.entries(phrases).flatMap(([aspect, [praise, blame]]) =>
     praise.flatMap((good, i) =>
-      [0, 1].map((n): Sentence => {
-        const both = [good, blame[(i + n) % blame.length] ?? good];
-        const text = (n === 0 ? both : both.reverse()).join(joints[(i + 3 * n) % joints.length]);
+      Array.from({ length: BLAMES }, (_, n): Sentence => {
+        const bad = blame[(i + n) % blame.length] ?? good;
+        const [first, second] = n % 2 === 0 ? [good, bad] : [bad, good];
+        const [one, other] = (n % 4 < 2 ? undefined : apart[(i + n) % apart.length]) ?? ['', ''];
+        const text = `${one}${first}${joints[(i + 3 * n) % joints.length] ?? ''}${other}${second}`;
         return { text, aspects: [{ aspect, label: 'mid' }], half: 1 };
       }),
     ),
@@ -159,5 +261,5 @@ export function plainSentences(): Sentence[] {
       return { text: `${first.text}${joint}${second.text}`, aspects: [first, second], half: 1 };
     }),
   );
-  return [...pairs, ...mixed(ofPeople), ...mixed(ofGoods)];
+  return [...pairs, ...mixed(ofPeople), ...mixed(ofGoods), ...negated()];
 }

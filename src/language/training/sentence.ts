@@ -2,5 +2,7 @@
 export interface Sentence {
   text: string;
   aspects: { aspect: string; label: string }[];
+  /** Aspects of which those who labelled it disagree whether it speaks of them. */
+  unsure?: string[];
   half: number;
 }
