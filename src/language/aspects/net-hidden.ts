@@ -179,6 +179,7 @@ const loudness = Float64Array.from({ length: LONGEST + MOST_CLAUSES + 1 }, (_, r
 /** Makes `sumUp`. */
 function summing() {
   const [units, all, add, loud, size] = [hidden, sums, addTags, loudness, SUMS];
+  // So many bits hold the bytes of 264 blocks; one clause has no more than half as many, and a stretch of several ends after some sixty letters.
   const [lane, lanes, most, levels] = [0xffff, 0x00ff00ff, MOST_ROWS, LEVELS];
   const biases = Float64Array.from({ length: HIDDEN }, (_, place) => net.hiddenBias[unitAt[place] as number] as number);
   /** Whether it is above 0 is not asked, since no processor could guess it. */
