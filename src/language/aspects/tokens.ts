@@ -14,11 +14,11 @@ export { tokenList } from './clause-words';
  * table of numbers, since so many small objects would lie all over the memory. A row: the tags as a set (see `TagSet`), what the token does, the
  * token it is under a negation or 0, and where its tags begin and end in the list of all tags.
  */
-export const TOKEN_ROW = 8;
-export const DOES = 4;
+const TOKEN_ROW = 8;
+const DOES = 4;
 const TURNED = 5;
-export const TAGS_FROM = 6;
-export const TAGS_TO = 7;
+const TAGS_FROM = 6;
+const TAGS_TO = 7;
 
 /** Words: where they are found, the tags each number has, and the number of every tag. */
 export interface Words {

@@ -19,7 +19,7 @@ export function readyWords(): void {
 }
 
 /** The number of a tag; -1 when no lexicon has it. */
-export const tagOf = (name: string): number => tags.get(name) ?? -1;
+const tagOf = (name: string): number => tags.get(name) ?? -1;
 
 // Some tags exist only as what a negation makes of another.
 for (const tag of Object.values(opposites)) if (!tags.has(tag)) tags.set(tag, tags.size);
