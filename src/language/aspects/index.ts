@@ -42,7 +42,7 @@ export function isOfThisShop(clause: number): boolean {
   return questions[clause] !== 1 && ((use & elsewhere) === 0 || (use & compared) === compares);
 }
 
-/** Letters after which a stretch ends with its clause: longer than nearly all sentences the network learned from. */
+/** Letters after which a stretch ends with its clause: longer than nearly all sentences the network learned from, and than three in four reviews. */
 const LONG = 64;
 
 /** The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`). */

@@ -27,7 +27,7 @@ function heardNow(): Heard {
   return { buckets, tags: [...tags] };
 }
 
-/** Hears texts as the reader of aspects does. */
+/** Hears texts as the reader of aspects does, but each, however long, as one stretch. */
 export function hearAll(texts: readonly string[]): Heard[] {
   const weights = readFileSync(new URL('../../../assets/language/polarity.zh.bin', import.meta.url));
   const language = createLanguage(new Uint8Array(weights));

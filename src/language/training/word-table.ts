@@ -18,7 +18,7 @@ import { writeGraph } from './word-codes';
 const families = [goods, logistics, service, afterSales, policy, wordings, afterSalesWordings];
 /** Tags whose words are there to hide the words inside them. */
 const masks = ['NOTHING', 'ASK', 'OTHERS', 'NEG', 'SKIP'];
-/** A word of any of these puts what follows after the sale. */
+/** A word of any of these tells of what comes after the sale: it carries FIX as well. */
 const afterTheSale = 'RETURN REFUND SENDBACK GIVEN SOLVED UNSOLVED REFUSED TROUBLE AFTER SHIRK'.split(' ');
 
 /** All words with the numbers of their tags, FIX among them. */
