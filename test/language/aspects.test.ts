@@ -41,6 +41,12 @@ describe('the aspects of a review', () => {
     expect(text.slice(...(mention?.span ?? [0, 0]))).toBe('快递太慢了');
   });
 
+  it('quotes a long clause only for all it says, not for how it begins', () => {
+    const text = '问个码数翻十个白眼（语音里听得出来）新胶上市还专门提醒我旧封层别混着用，客服凌晨三点居然还在回我';
+    const mention = aspectsOf(text).find(({ aspect }) => aspect === 'service-attitude');
+    expect(mention?.quote).toBe('客服凌晨三点居然还在回我');
+  });
+
   it('keeps its judgement over thousands of letters without a stop', () => {
     const judged = (times: number) => {
       aspectsOf('退款很快客服态度好'.repeat(times));

@@ -249,12 +249,14 @@ function attributing() {
     let best = 0;
     let score = 0;
     for (let block = 0; block < blocks; block++) {
-      if (block > 0 && clausesOf[block] !== clausesOf[block - 1]) score = 0;
+      const clause = clausesOf[block] as number;
+      if (block > 0 && clause !== clausesOf[block - 1]) score = 0;
       score -= row * (rowsOf[block] as number);
       for (let j = 0; j < width; j++) score += (bytes[width * block + j] as number) * (wanted[j] as number);
-      if (score <= most) continue;
+      // A long clause has several blocks, of which the first ones are not all it says.
+      if (score <= most || (block + 1 < blocks && clause === clausesOf[block + 1])) continue;
       most = score;
-      best = clausesOf[block] as number;
+      best = clause;
     }
     return best;
   };
