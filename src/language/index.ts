@@ -1,4 +1,5 @@
 import { type AspectMention, readyWords } from './aspects';
+import { isForeign } from './foreign';
 import { midModel } from './mid-model';
 import { fold } from './normalise';
 import {
@@ -54,7 +55,9 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
       const aspects = readWords(text, weights);
       if (!Number.isFinite(oddsOf[whole])) {
         const { negative, mid, positive, label } = otherwise(text);
-        return { negative, mid, positive, label, aspects };
+        // The network hears pairs of letters and would find something in any language.
+        const deaf = aspects.length > 0 && scriptIn(text) === 'latin' && isForeign(text);
+        return { negative, mid, positive, label, aspects: deaf ? [] : aspects };
       }
       // As `polarityFrom` joins them, without an object in between.
       const share = sigmoid(oddsOf[whole] as number);
