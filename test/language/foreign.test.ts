@@ -29,7 +29,7 @@ describe('a text in Latin letters', () => {
     expect(isForeign(text)).toBe(false);
   });
 
-  it('is none of our English sentences where it is called another', () => {
+  it('is none of our English sentences where it is taken for another language', () => {
     const cases = readCases('english.jsonl');
     expect(cases.filter(({ text }) => isForeign(text)).map(({ text }) => text)).toHaveLength(0);
   });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Language } from 'src/language';
+import { netRows, netScale } from 'src/language/aspects/net-table';
 import { awaitsReading, isClear, kindOf, modelName, WORD_KINDS, wordsOf } from 'src/trust/words';
 import { describe, expect, it } from 'vitest';
 import { kept } from '../score/evidence';
@@ -75,5 +77,12 @@ describe('kinds of answer', () => {
 describe('the name of a model', () => {
   it('differs with its weights', () => {
     expect(modelName(new Uint8Array([1, 2]))).not.toBe(modelName(new Uint8Array([1, 3])));
+  });
+
+  it('differs with the network of the aspects: another digest here means that READING_VERSION has to be raised', () => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([netRows, netScale]))
+      .digest('hex');
+    expect([modelName(new Uint8Array()).split('-')[0], digest.slice(0, 16)]).toEqual(['2', 'dc13bf5cee8f4317']);
   });
 });
