@@ -8,7 +8,7 @@ interface AspectBarsProps {
   most?: number;
 }
 
-/** What mid and negative reviews speak of, most often first: negative in full tone, mid hatched, the count beside it. */
+/** What reviews complain of, most often first: negative in full tone, mid hatched, the count beside it. */
 export function AspectBars({ aspects, most = 6 }: AspectBarsProps) {
   const rows = aspects
     .map((row) => ({ ...row, n: row.negative + row.mid }))

@@ -79,7 +79,7 @@ function classesCell({ pooled }: Summary): Cell {
   };
 }
 
-/** The aspects that critics of these stores speak of most, counted per review so that a much-read store does not decide alone. */
+/** The aspects that buyers of these stores complain of most, counted per review so that a much-read store does not decide alone. */
 function commonAspects(summaries: readonly Summary[]): AspectId[] {
   const weight = new Map<AspectId, number>();
   for (const { pooled } of summaries)
