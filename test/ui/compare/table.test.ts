@@ -114,10 +114,11 @@ describe('rows', () => {
   it('name complaints after the sale with their counts, and say where there are none', () => {
     const { cells } = rowIn(three(), 'after-said');
     expect(cells.map(({ value }) => value)).toEqual([
-      'After-sales attitude ▼ 4 · Cost of returning ▼ 2',
+      'After-sales attitude\u00a0▼\u00a04 · Cost of returning\u00a0▼\u00a02',
       'no complaints in 164 reviews',
-      'After-sales speed ▼ 3',
+      'After-sales speed\u00a0▼\u00a03',
     ]);
+    expect(cells[0]?.parts[0]?.value).toBe('After-sales attitude ▼ 4 · Cost of returning ▼ 2');
   });
 });
 

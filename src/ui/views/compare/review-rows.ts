@@ -33,7 +33,8 @@ function afterSaidCell({ afterSales }: Summary): Cell {
           .map(({ name, value }) => `${name} ▼ ${number(value)}`)
           .join(' · ');
   return {
-    value: said,
+    // An arrow at a line's end would have lost its number.
+    value: said.replaceAll(' ▼ ', '\u00a0▼\u00a0'),
     notes: total === 0 ? [] : [t('compare.inReviews', { n })],
     order: total / n,
     parts: [{ name: '', value: said }, ...named, { name: t('compare.partCount'), value: n }],
