@@ -230,10 +230,24 @@ export const dozen = (language: Language): Summary[] =>
 
 const long = '特级长白山野生菌菇干货礼盒官方旗舰店直营正品保障全国包邮顺丰速递七天无理由退换';
 
+/** Complaints of the aspects with the longest names, in thousands of reviews. */
+function manyComplaints({ pooled, ...rest }: Summary): Summary {
+  const faces = [
+    face('complaint-handling', 1_303, 11),
+    face('pre-sales-advice', 1_196, 3),
+    face('after-sales-attitude', 1_140, 30),
+    face('after-sales-solution', 1_100, 9),
+    face('service-attitude', 22, 5),
+    face('quality', 9, 1),
+  ];
+  const coverage = { ...pooled.coverage, read: 1_900, usable: 1_640, total: 20_000 };
+  return { ...rest, pooled: { ...pooled, coverage, aspects: faces }, afterSales: { n: 1_640, faces } };
+}
+
 /** Everything at its longest. */
 export const wordy = (language: Language): Summary[] => [
   {
-    ...yunling(language),
+    ...manyComplaints(yunling(language)),
     storeName: `${long}${long}`,
     badges: [long, '金牌卖家'],
     labels: [`${long}${long}`],
