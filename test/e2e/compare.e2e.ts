@@ -56,7 +56,10 @@ async function rowSaid(row: Locator): Promise<{ id: string; name: string; cells:
     name: await row
       .locator('th')
       .evaluate((head) => head.querySelector('.sort')?.firstChild?.textContent ?? head.firstChild?.textContent ?? ''),
-    cells: await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.textContent ?? '')),
+    // Where a line may break is not what is said.
+    cells: await row
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').replaceAll('\u00a0', ' '))),
   };
 }
 
