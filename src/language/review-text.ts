@@ -4,6 +4,7 @@ import { splitClauses, findClauses as splitUnits } from './clauses';
 import { midFeatures, midOdds, midOfClauses as midOf, type ScoredClause } from './mid';
 import { fold as foldText } from './normalise';
 import { polarityLogOdds } from './polarity';
+import { scriptOfText } from './script';
 import type { Weights } from './weights';
 
 /**
@@ -26,7 +27,7 @@ export function readWords(text: string, weights: Weights): AspectMention[] {
   readTokens(clauses);
   oddsOf[WHOLE] = whole;
   if (Number.isFinite(whole)) oddsOf[MID] = midOfClauses(whole);
-  return aspectsInHand(text);
+  return aspectsInHand(text, Number.isFinite(whole) || scriptOfText(folded) === 'chinese');
 }
 
 /** The slow way, clause by clause, for the rare text that is composed before it is folded. */

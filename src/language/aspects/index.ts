@@ -2,6 +2,7 @@ import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { inHand, MOST_CLAUSES, PLACES, clauseTable as tableOfClauses } from '../review-tables';
+import { scriptOfText } from '../script';
 import { beginStretch as beginHearing, hearClause as hearOne, lettersHeard as lettersOf } from './net-hidden';
 import { spokenOf as allSpoken, labelOf as labelSaid, clauseOf as whoSays } from './net-outputs';
 import { startAnywhere } from './tokens';
@@ -46,25 +47,25 @@ export function isOfThisShop(clause: number): boolean {
 const LONG = 64;
 
 /** The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`). */
-export function aspectsInHand(text: string): AspectMention[] {
+export function aspectsInHand(text: string, isChinese: boolean): AspectMention[] {
   const mentions: AspectMention[] = [];
   beginStretch();
   for (let k = 0; k < clauseTable.count; k++) {
     if (!isOfThisShop(k)) continue;
     if (lettersHeard() >= LONG) {
-      endStretch(mentions, text);
+      endStretch(mentions, text, isChinese);
       beginStretch();
     }
     hearClause(k);
   }
-  if (lettersHeard() > 0) endStretch(mentions, text);
+  if (lettersHeard() > 0) endStretch(mentions, text, isChinese);
   return mentions;
 }
 
 /** What a stretch says is said of the review. */
-function endStretch(mentions: AspectMention[], text: string): void {
+function endStretch(mentions: AspectMention[], text: string, isChinese: boolean): void {
   // Each step takes the lowest bit off.
-  for (let left = spokenOf(); left !== 0; left &= left - 1) {
+  for (let left = spokenOf(isChinese); left !== 0; left &= left - 1) {
     const aspect = 31 - Math.clz32(left & -left);
     const label = labelOf(aspect);
     mention(mentions, text, { aspect, label, clause: clauseOf(aspect, label) });
@@ -80,6 +81,7 @@ const apart = new Uint16Array(PLACES);
  */
 export function aspectsOf(text: string, clauses: readonly Clause[] = splitClauses(text)): AspectMention[] {
   readyWords();
+  const isChinese = scriptOfText(fold(text)) === 'chinese';
   let length = 0;
   clauseTable.count = 0;
   for (const { start, end, question } of clauses.slice(0, MOST_CLAUSES)) {
@@ -98,7 +100,7 @@ export function aspectsOf(text: string, clauses: readonly Clause[] = splitClause
   letters.set(apart.subarray(0, length));
   startAnywhere(clauseTable.count);
   readTokens(clauseTable.count);
-  return aspectsInHand(text);
+  return aspectsInHand(text, isChinese);
 }
 
 /** What two mentions of an aspect say together: praise and blame make it mid, blame outweighs a hedge. */

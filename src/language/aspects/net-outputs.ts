@@ -19,20 +19,23 @@ const AT_ONCE = 6;
 const LIKELY = -0.8;
 const LIKELY_OF_PEOPLE = -0.4;
 const firstOfPeople = aspectIds.indexOf('pre-sales-advice');
-const cuts = Float64Array.from(aspectIds, (_, aspect) => (aspect < firstOfPeople ? LIKELY : LIKELY_OF_PEOPLE));
+const chineseCuts = Float64Array.from(aspectIds, (_, aspect) => (aspect < firstOfPeople ? LIKELY : LIKELY_OF_PEOPLE));
+/** Of English the network has read little: it is to say only what is more likely than not. */
+const otherCuts = new Float64Array(new ArrayBuffer(8 * ASPECTS));
 
 /** Makes `spokenOf`. */
 function saying() {
   const [units, result, width, aspects, step, sumUp] = [unitsByPlace, scores, HIDDEN, ASPECTS, AT_ONCE, hear];
-  const likely = cuts;
+  const [chinese, other] = [chineseCuts, otherCuts];
   const { outputBias } = net;
   // Unit by unit, so that what is multiplied with one lies together.
   const weights = Float64Array.from({ length: width * aspects }, (_, i) =>
     weightIn(i % aspects, Math.floor(i / aspects)),
   );
 
-  return function spokenOf(): number {
+  return function spokenOf(isChinese: boolean): number {
     sumUp();
+    const likely = isChinese ? chinese : other;
     const table = weights;
     const values = units;
     const biases = outputBias;
@@ -68,7 +71,7 @@ function saying() {
   };
 }
 
-/** Hears the stretch to its end; the aspects it speaks of, a bit for each by its place in `aspectIds`. */
+/** Hears the stretch of a Chinese or another text to its end; the aspects it speaks of, a bit for each by its place in `aspectIds`. */
 export const spokenOf = saying();
 
 /** The log odds that the stretch heard last speaks of an aspect, by its place in `aspectIds`. */
