@@ -11,7 +11,7 @@ const english = wordsOf(
 const others = wordsOf(
   `aber auch auf das dem den der ein eine einen für habe ich ist mir mit nicht nur oder sehr sich sie und von wie zu zum
   au aux avec bien ce cette de des du elle en est et il je la le les mais mon ne nous pas plus pour qui sa sont sur très tres un une vous
-  al che ci con da del della di gli ho lo ma molto nel non per più sono una è
+  al che ci con da del della di gli ho lo ma molto nel per più sono una è
   como el es esta este las los mi muy más mas para pero por que sin su todo
   com da não nao muito os um uma é mais ao na
   een het ik voor maar niet zijn goed

@@ -4,9 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { aspectIds } from 'src/domain/aspects';
 import { createLanguage } from 'src/language';
 import { aspectsOf } from 'src/language/aspects';
+import { HIDDEN } from 'src/language/aspects/net';
+import { speaker } from 'src/language/aspects/net-hidden';
 import { oddsOf } from 'src/language/aspects/net-outputs';
 import { netTable, readTexts } from 'src/language/training/aspect-net';
 import { NoData } from 'src/language/training/dataset';
+import { randomFrom } from 'src/language/training/random';
 import { wordTable } from 'src/language/training/word-table';
 import { describe, expect, it } from 'vitest';
 import { measureAspectCases, readCases } from '../bench/language-cases';
@@ -41,10 +44,14 @@ describe('the aspects of a review', () => {
     expect(text.slice(...(mention?.span ?? [0, 0]))).toBe('快递太慢了');
   });
 
-  it('quotes a long clause only for all it says, not for how it begins', () => {
-    const text = '问个码数翻十个白眼（语音里听得出来）新胶上市还专门提醒我旧封层别混着用，客服凌晨三点居然还在回我';
-    const mention = aspectsOf(text).find(({ aspect }) => aspect === 'service-attitude');
-    expect(mention?.quote).toBe('客服凌晨三点居然还在回我');
+  it('quotes of two clauses not the same for what is said and for its contrary, however long they are', () => {
+    aspectsOf('问个码数翻十个白眼（语音里听得出来）新胶上市还专门提醒我旧封层别混着用，客服凌晨三点居然还在回我');
+    const random = randomFrom(1);
+    for (let round = 0; round < 200; round++) {
+      const weights = Int32Array.from({ length: HIDDEN }, () => Math.round(200 * (random() - 0.5)));
+      const contrary = weights.map((weight) => -weight);
+      expect(speaker(weights, 0)).not.toBe(speaker(contrary, 0));
+    }
   });
 
   it('keeps its judgement over thousands of letters without a stop', () => {

@@ -43,16 +43,21 @@ export function isOfThisShop(clause: number): boolean {
   return questions[clause] !== 1 && ((use & elsewhere) === 0 || (use & compared) === compares);
 }
 
-/** Letters after which a stretch ends with its clause: longer than nearly all sentences the network learned from, and than three in four reviews. */
+/**
+ * Letters after which a stretch ends with its clause: longer than nearly all sentences the network learned from, and than three in four reviews.
+ * In other languages than Chinese a word has about five.
+ */
 const LONG = 64;
+const LONG_OTHER = 320;
 
 /** The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`). */
 export function aspectsInHand(text: string, isChinese: boolean): AspectMention[] {
   const mentions: AspectMention[] = [];
+  const long = isChinese ? LONG : LONG_OTHER;
   beginStretch();
   for (let k = 0; k < clauseTable.count; k++) {
     if (!isOfThisShop(k)) continue;
-    if (lettersHeard() >= LONG) {
+    if (lettersHeard() >= long) {
       endStretch(mentions, text, isChinese);
       beginStretch();
     }

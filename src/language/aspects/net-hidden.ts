@@ -1,4 +1,4 @@
-import { codeOf, END, mixOf, START } from '../alphabet';
+import { codeOf, END, isLatin, mixOf, START } from '../alphabet';
 import { bigramOf, bucketOf } from '../ngrams';
 import { clauseTable, inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
 import { HALF, HIDDEN, LEVELS, netOf, SHIFT, TAG_ROWS, WORDS } from './net';
@@ -45,14 +45,14 @@ export function beginStretch(): void {
 /** Letters of the stretch so far, the ends of its clauses among them. */
 export const lettersHeard = (): number => heard;
 
-/** Makes `hearLetters`: what its loop looks up for each letter stands in constants around it. */
+/** Makes `hearLetters`: what its loop looks up for each letter stands in constants around it. What is not known has row 0, which says nothing. */
 function listening() {
   const { rowOf, packed } = net;
   const { letters: letterTable } = inHand;
   const { froms, tos } = clauseTable;
   const [shift, mixOfLetter, codeOfLetter, start] = [SHIFT, mixOf, codeOf, codeOf[START] as number];
   // A compiler takes what comes from another file for a constant only under a name around the function.
-  const [bucket, pair, words, half, halves] = [bucketOf, bigramOf, WORDS, HALF, HALVES];
+  const [bucket, pair, latin, words, half, halves] = [bucketOf, bigramOf, isLatin, WORDS, HALF, HALVES];
   const [all, size, most, clausesOf, rowsOf] = [sums, SUMS, MOST_ROWS, clauseOf, rowsIn];
 
   return function hearLetters(k: number): void {
@@ -77,9 +77,9 @@ function listening() {
       let f = 0;
       for (; i < until; i = (i + 1) | 0) {
         const letter = letters[i] as number;
-        // What is not known has a row that says nothing.
-        const row = rows[bucket(pair(mixes[letter] as number, before), shift)] as number;
-        before = codes[letter] as number;
+        const hash = pair(mixes[letter] as number, before);
+        const row = rows[bucket(hash, shift)] as number;
+        before = latin(letter) ? hash : (codes[letter] as number);
         count = (count + ((0 - row) >>> 31)) | 0;
         const first = numbers[words * row] as number;
         const second = numbers[words * row + 1] as number;
@@ -161,12 +161,10 @@ function telling() {
 /** Adds the rows of the stretch's tags as blocks after those of its clauses; how many tags there are. */
 const addTags = telling();
 
-/** The sums are taken apart number by number, of each the bytes 0, 2, 1 and 3: the place of each byte, and the unit at each place. */
-const placeOf = Uint8Array.from({ length: HIDDEN }, (_, byte) => 4 * (byte >> 2) + ([0, 2, 1, 3][byte & 3] as number));
-export const unitAt = Uint8Array.from({ length: HIDDEN }, (_, place) => {
-  const byte = placeOf.indexOf(place);
-  return byte < HIDDEN / 2 ? 2 * byte : 2 * (byte - HIDDEN / 2) + 1;
-});
+/** The unit at each place: its byte in the sums of a block, which hold those of the lower halves of a row's bytes before those of the upper ones. */
+export const unitAt = Uint8Array.from({ length: HIDDEN }, (_, place) =>
+  place < HIDDEN / 2 ? 2 * place : 2 * (place - HIDDEN / 2) + 1,
+);
 
 /** The hidden units by their places; after `sumUp` 0 for those that are silent. */
 export const hidden = new Float64Array(new ArrayBuffer(8 * HIDDEN));
@@ -179,7 +177,7 @@ const loudness = Float64Array.from({ length: LONGEST + MOST_CLAUSES + 1 }, (_, r
 /** Makes `sumUp`. */
 function summing() {
   const [units, all, add, loud, size] = [hidden, sums, addTags, loudness, SUMS];
-  // So many bits hold the bytes of 264 blocks; one clause has no more than half as many, and a stretch of several ends after some sixty letters.
+  // So many bits hold the sums of 8,000 rows; a stretch has no more than a text has letters and ends of clauses.
   const [lane, lanes, most, levels] = [0xffff, 0x00ff00ff, MOST_ROWS, LEVELS];
   const biases = Float64Array.from({ length: HIDDEN }, (_, place) => net.hiddenBias[unitAt[place] as number] as number);
   /** Whether it is above 0 is not asked, since no processor could guess it. */
@@ -210,11 +208,11 @@ function summing() {
       }
       const place = 4 * k;
       values[place] = rectified((bias[place] as number) + base + letters * (one & lane) + told * (tagsOne & lane));
-      values[place + 1] = rectified(
-        (bias[place + 1] as number) + base + letters * (one >>> 16) + told * (tagsOne >>> 16),
-      );
       values[place + 2] = rectified(
-        (bias[place + 2] as number) + base + letters * (two & lane) + told * (tagsTwo & lane),
+        (bias[place + 2] as number) + base + letters * (one >>> 16) + told * (tagsOne >>> 16),
+      );
+      values[place + 1] = rectified(
+        (bias[place + 1] as number) + base + letters * (two & lane) + told * (tagsTwo & lane),
       );
       values[place + 3] = rectified(
         (bias[place + 3] as number) + base + letters * (two >>> 16) + told * (tagsTwo >>> 16),
@@ -229,30 +227,32 @@ export const sumUp = summing();
 /** Makes `speaker`. */
 function attributing() {
   const [all, units, clausesOf, rowsOf] = [new Uint8Array(sums.buffer), hidden, clauseOf, rowsIn];
-  const [width, levels, places] = [HIDDEN, LEVELS, placeOf];
-  /** The weights of the units that are not silent, by byte. */
-  const active = new Float64Array(new ArrayBuffer(8 * HIDDEN));
+  const [width, levels] = [HIDDEN, LEVELS];
+  /** The weights of the units that are not silent. */
+  const active = new Int32Array(HIDDEN);
 
-  return function speaker(weights: Float64Array, from: number): number {
+  return function speaker(weights: Int32Array, from: number): number {
     // With one clause alone there is nothing to choose.
     if (clausesOf[0] === clausesOf[blocks - 1]) return clausesOf[0] as number;
     const bytes = all;
     const wanted = active;
     let row = 0;
     for (let j = 0; j < width; j++) {
-      const place = places[j] as number;
-      const weight = (units[place] as number) > 0 ? (weights[from + place] as number) : 0;
+      const weight = (units[j] as number) > 0 ? (weights[from + j] as number) : 0;
       wanted[j] = weight;
-      row += levels * weight;
+      row = (row + weight) | 0;
     }
-    let most = Number.NEGATIVE_INFINITY;
+    row = Math.imul(levels, row);
+    let most = -0x80000000;
     let best = 0;
     let score = 0;
     for (let block = 0; block < blocks; block++) {
       const clause = clausesOf[block] as number;
       if (block > 0 && clause !== clausesOf[block - 1]) score = 0;
-      score -= row * (rowsOf[block] as number);
-      for (let j = 0; j < width; j++) score += (bytes[width * block + j] as number) * (wanted[j] as number);
+      score = (score - Math.imul(row, rowsOf[block] as number)) | 0;
+      for (let j = 0; j < width; j++) {
+        score = (score + Math.imul(bytes[width * block + j] as number, wanted[j] as number)) | 0;
+      }
       // A long clause has several blocks, of which the first ones are not all it says.
       if (score <= most || (block + 1 < blocks && clause === clausesOf[block + 1])) continue;
       most = score;

@@ -110,13 +110,17 @@ function labelling() {
 /** How an aspect is judged, by number. */
 export const labelOf = labelling();
 
-/** Aspect by aspect and label by label how much each unit, by place, says for the aspect and for this label rather than the others. */
-const judged = Float64Array.from({ length: ASPECTS * LABELS * HIDDEN }, (_, i) => {
+const PART = 256;
+/**
+ * Aspect by aspect and label by label how much each unit, by place, says for the aspect and for this label rather than the others; in whole
+ * parts, of which the sums of the longest text fit.
+ */
+const judged = Int32Array.from({ length: ASPECTS * LABELS * HIDDEN }, (_, i) => {
   const [both, place] = [Math.floor(i / HIDDEN), i % HIDDEN];
   const aspect = Math.floor(both / LABELS);
   const ofLabels = Array.from({ length: LABELS }, (_, label) => weightIn(ASPECTS + LABELS * aspect + label, place));
   const mean = ofLabels.reduce((sum, weight) => sum + weight, 0) / LABELS;
-  return weightIn(aspect, place) + (ofLabels[both % LABELS] as number) - mean;
+  return Math.round(PART * (weightIn(aspect, place) + (ofLabels[both % LABELS] as number) - mean));
 });
 
 /** The number of the clause of the stretch that says most for an aspect judged so, the first of several. */

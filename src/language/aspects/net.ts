@@ -1,5 +1,5 @@
 import { aspectIds } from 'src/domain/aspects';
-import { codeOf, END, START } from '../alphabet';
+import { codeOf, END, isLatin, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
 import type { netRows } from './net-table';
 import { MOST_TAGS } from './tag-set';
@@ -25,14 +25,17 @@ export const TAG_ROWS = MOST_TAGS;
 
 /**
  * Single characters are left out: they are two thirds of what would be summed up, and F1 on writers held back is .005 higher with them.
- * Calls `use` with the bucket of each pair of characters in [from, to) of a folded text, the ends marked.
+ * Calls `use` with the bucket of each pair of characters in [from, to) of a folded text, the ends marked. Before what follows a Latin letter stands all
+ * of its word so far: two letters of a word say little.
  */
 export function eachBucket(letters: Uint16Array, from: number, to: number, use: (bucket: number) => void): void {
   let before = codeOf[START] as number;
   for (let i = from; i < to; i++) {
-    const code = codeOf[letters[i] as number] as number;
-    use(bucketOf(bigramOf(unigramOf(code), before), SHIFT));
-    before = code;
+    const letter = letters[i] as number;
+    const code = codeOf[letter] as number;
+    const hash = bigramOf(unigramOf(code), before);
+    use(bucketOf(hash, SHIFT));
+    before = isLatin(letter) ? hash : code;
   }
   use(bucketOf(bigramOf(unigramOf(codeOf[END] as number), before), SHIFT));
 }

@@ -151,6 +151,30 @@ const ofGoods: Record<string, readonly [praise: readonly string[], blame: readon
   ],
 };
 
+/** What buyers add that names nothing; as words for itself it is easily taken for advice or for a complaint about reviews. */
+const ofNothing = [
+  '推荐',
+  '推荐购买',
+  '值得推荐',
+  '强烈推荐',
+  '推荐给大家',
+  '不推荐',
+  '朋友推荐的',
+  '好评',
+  '五星好评',
+  '给个好评',
+  '差评',
+  '回购了',
+  '又买了一件',
+  '第二次买了',
+  '下次还来',
+  '会再来的',
+  '给孩子买的',
+  '还没用',
+  '收到了',
+  '已经用上了',
+];
+
 interface Negated {
   readonly aspect: string;
   readonly label: 'positive' | 'negative';
@@ -261,5 +285,14 @@ export function plainSentences(): Sentence[] {
       return { text: `${first.text}${joint}${second.text}`, aspects: [first, second], half: 1 };
     }),
   );
-  return [...pairs, ...mixed(ofPeople), ...mixed(ofGoods), ...negated()];
+  const nothing = ofNothing.flatMap((text, i) =>
+    Array.from({ length: TOGETHER / 4 }, (_, n): Sentence => {
+      const turn = i * TOGETHER + n;
+      const other = goods[(7 * turn + 3 * i) % goods.length];
+      if (other === undefined || n % 2 === 0) return { text, aspects: [], half: 1 };
+      const [first, second] = n % 4 === 1 ? [text, other.text] : [other.text, text];
+      return { text: `${first}${joints[n % joints.length] ?? ''}${second}`, aspects: [other], half: 1 };
+    }),
+  );
+  return [...pairs, ...nothing, ...mixed(ofPeople), ...mixed(ofGoods), ...negated()];
 }
