@@ -104,7 +104,7 @@ describe('the view of a store', () => {
   it('says in how many reviews complaints were looked for, since they are more than the mid and negative ones', () => {
     show('ready');
     const section = screen.getByText('What mid and negative reviews say').closest('section');
-    expect(section?.textContent).toContain('3 reviewsComplaints in 21 reviews, good ones too');
+    expect(section?.textContent).toContain('3 quotedComplaints in 21 reviews, good ones too');
   });
 
   it('shows a review’s text as text, in its own direction', () => {
