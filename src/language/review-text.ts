@@ -27,7 +27,7 @@ export function readWords(text: string, weights: Weights): AspectMention[] {
   readTokens(clauses);
   oddsOf[WHOLE] = whole;
   if (Number.isFinite(whole)) oddsOf[MID] = midOfClauses(whole);
-  return aspectsInHand(text, Number.isFinite(whole) || scriptOfText(folded) === 'chinese');
+  return aspectsInHand(text, Number.isFinite(whole) ? 'chinese' : scriptOfText(folded));
 }
 
 /** The slow way, clause by clause, for the rare text that is composed before it is folded. */

@@ -37,6 +37,13 @@ describe('the aspects of a review', () => {
     expect(aspectsOf(text)).toEqual([]);
   });
 
+  it.each(['😀😀', '！！！', '12345', 'とても良いです', 'Хороший товар'])(
+    '%s, which no model reads, names none',
+    (text) => {
+      expect(aspectsOf(text)).toEqual([]);
+    },
+  );
+
   it('quotes the clause and says where it stands', () => {
     const text = '孩子喜欢，😊 快递太慢了！！';
     const mention = aspectsOf(text).find(({ aspect }) => aspect === 'shipping');

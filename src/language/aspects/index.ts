@@ -2,7 +2,7 @@ import { type AspectId, aspectIds } from 'src/domain/aspects';
 import { type Clause, splitClauses } from '../clauses';
 import { fold } from '../normalise';
 import { inHand, MOST_CLAUSES, PLACES, clauseTable as tableOfClauses } from '../review-tables';
-import { scriptOfText } from '../script';
+import { type Script, scriptOfText } from '../script';
 import { beginStretch as beginHearing, hearClause as hearOne, lettersHeard as lettersOf } from './net-hidden';
 import { spokenOf as allSpoken, labelOf as labelSaid, clauseOf as whoSays } from './net-outputs';
 import { startAnywhere } from './tokens';
@@ -50,9 +50,12 @@ export function isOfThisShop(clause: number): boolean {
 const LONG = 64;
 const LONG_OTHER = 320;
 
-/** The aspects of the text in hand, whose clauses have been read into tokens (`readTokens`). */
-export function aspectsInHand(text: string, isChinese: boolean): AspectMention[] {
+/** The aspects of the text in hand, which is in this script and whose clauses have been read into tokens (`readTokens`). */
+export function aspectsInHand(text: string, script: Script): AspectMention[] {
   const mentions: AspectMention[] = [];
+  // The network would find something in pictures, too.
+  if (script === 'none' || script === 'other') return mentions;
+  const isChinese = script === 'chinese';
   const long = isChinese ? LONG : LONG_OTHER;
   beginStretch();
   for (let k = 0; k < clauseTable.count; k++) {
@@ -86,7 +89,7 @@ const apart = new Uint16Array(PLACES);
  */
 export function aspectsOf(text: string, clauses: readonly Clause[] = splitClauses(text)): AspectMention[] {
   readyWords();
-  const isChinese = scriptOfText(fold(text)) === 'chinese';
+  const script = scriptOfText(fold(text));
   let length = 0;
   clauseTable.count = 0;
   for (const { start, end, question } of clauses.slice(0, MOST_CLAUSES)) {
@@ -105,7 +108,7 @@ export function aspectsOf(text: string, clauses: readonly Clause[] = splitClause
   letters.set(apart.subarray(0, length));
   startAnywhere(clauseTable.count);
   readTokens(clauseTable.count);
-  return aspectsInHand(text, isChinese);
+  return aspectsInHand(text, script);
 }
 
 /** What two mentions of an aspect say together: praise and blame make it mid, blame outweighs a hedge. */
