@@ -64,7 +64,8 @@ async function choose(device: Session, name: string): Promise<void> {
     const field = page.getByLabel(word('devices.name'));
     await field.fill(name);
     await field.press('Tab');
-    await storedOnce(device.desk, ({ replica = [] }) => JSON.stringify(replica).length > 0);
+    // A page that is closed sooner loses it.
+    await expect.poll(() => device.desk.evaluate('chrome.storage.local.get().then(JSON.stringify)')).toContain(name);
   });
 }
 

@@ -1,4 +1,5 @@
 import 'assets/styles/fields.css';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReplicaSettings } from 'src/domain/replica';
 import { replicaScopes } from 'src/domain/replica';
 import { t } from '../../format/say';
@@ -19,22 +20,32 @@ interface ShareFormProps {
   save: (settings: Partial<ReplicaSettings>) => void;
 }
 
+/** What the user types stays until it is kept: a state that arrives meanwhile still has the old name. */
+function NameField({ name, save }: { name: string; save: ShareFormProps['save'] }) {
+  const [typed, setTyped] = useState<string>();
+  useEffect(() => setTyped(undefined), [name]);
+  return (
+    <label class="option-choice">
+      <span>{t('devices.name')}</span>
+      <input
+        class="field"
+        dir="auto"
+        maxLength={longestName}
+        placeholder={t('devices.nameHint')}
+        value={typed ?? name}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => save({ name: currentTarget.value.trim() })}
+      />
+    </label>
+  );
+}
+
 /** What this device is called and what it shares; the same for the folder and for bundles. */
 export function ShareForm({ settings, save }: ShareFormProps) {
   const { name, scope, stores, maskAuthors } = settings;
   return (
     <div class="devices-form">
-      <label class="option-choice">
-        <span>{t('devices.name')}</span>
-        <input
-          class="field"
-          dir="auto"
-          maxLength={longestName}
-          placeholder={t('devices.nameHint')}
-          value={name}
-          onChange={({ currentTarget }) => save({ name: currentTarget.value.trim() })}
-        />
-      </label>
+      <NameField name={name} save={save} />
       <Choice
         label={t('devices.scope')}
         value={scope}
