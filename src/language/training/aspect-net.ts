@@ -23,7 +23,7 @@ const read = (name: string): Sentence[] =>
 const LEAST_MET = 15;
 /** How often each labelled review is learned from: it is reviews that are read. */
 const TIMES_LABELLED = 2;
-/** How often each plain one: most of what buyers write is short, and other sentences and reviews together outnumber these by twenty to one. */
+/** How often each plain one: most of what buyers write is short, and other sentences and reviews together outnumber these by more than twenty to one. */
 const TIMES_PLAIN = 6;
 const names: readonly string[] = aspectIds;
 const labelNames: readonly string[] = ['negative', 'mid', 'positive'];
