@@ -5,7 +5,7 @@ import { bareText } from 'src/language/normalise';
 import { isPlaceholder } from './placeholder';
 
 /** Raised whenever the code of the language model changes what it says; the weights are told apart by their bytes. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 
 /** The name of a language model, which what it said is kept under: a digest of its weights (FNV-1a) and the version of its code. */
 export function modelName(weights: Uint8Array): string {

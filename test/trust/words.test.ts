@@ -83,6 +83,6 @@ describe('the name of a model', () => {
     const digest = createHash('sha256')
       .update(JSON.stringify([netRows, netScale]))
       .digest('hex');
-    expect([modelName(new Uint8Array()).split('-')[0], digest.slice(0, 16)]).toEqual(['2', '60e13d027d6f1f55']);
+    expect([modelName(new Uint8Array()).split('-')[0], digest.slice(0, 16)]).toEqual(['3', '6f6ebee53e63d156']);
   });
 });

@@ -1,7 +1,8 @@
-import { codeOf, END, isLatin, mixOf, START } from '../alphabet';
+import { codeOf, END, isLatin, START } from '../alphabet';
 import { bigramOf, bucketOf } from '../ngrams';
 import { clauseTable, inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
 import { HALF, HIDDEN, LEVELS, netOf, SHIFT, TAG_ROWS, WORDS } from './net';
+import { ALONE, CODE, LETTER_ROW, letterRows, MIX, readyLetters } from './net-letters';
 import { netRows, netScale } from './net-table';
 import { SET } from './tag-set';
 
@@ -24,7 +25,7 @@ const sums = new Int32Array(new ArrayBuffer(4 * SUMS * (MOST_BLOCKS + MOST_TAG_B
 const clauseOf = new Uint8Array(MOST_BLOCKS);
 const rowsIn = new Uint8Array(MOST_BLOCKS);
 let blocks = 0;
-/** Letters of the stretch, and how many pairs of them are known. */
+/** Letters of the stretch, and how many of them are known, in their pair or alone. */
 let heard = 0;
 let known = 0;
 /** The tags of its words. */
@@ -37,9 +38,11 @@ export function beginStretch(): void {
   heard = 0;
   known = 0;
   for (let k = 0; k < SET; k++) tags[k] = 0;
-  if (isFilled) return;
-  isFilled = true;
-  fill();
+  if (!isFilled) {
+    isFilled = true;
+    fill();
+  }
+  readyLetters(net.rowOf);
 }
 
 /** Letters of the stretch so far, the ends of its clauses among them. */
@@ -50,7 +53,8 @@ function listening() {
   const { rowOf, packed } = net;
   const { letters: letterTable } = inHand;
   const { froms, tos } = clauseTable;
-  const [shift, mixOfLetter, codeOfLetter, start] = [SHIFT, mixOf, codeOf, codeOf[START] as number];
+  const [shift, start, letterFacts] = [SHIFT, codeOf[START] as number, letterRows];
+  const [rowSize, mixAt, codeAt, aloneAt] = [LETTER_ROW, MIX, CODE, ALONE];
   // A compiler takes what comes from another file for a constant only under a name around the function.
   const [bucket, pair, latin, words, half, halves] = [bucketOf, bigramOf, isLatin, WORDS, HALF, HALVES];
   const [all, size, most, clausesOf, rowsOf] = [sums, SUMS, MOST_ROWS, clauseOf, rowsIn];
@@ -60,8 +64,7 @@ function listening() {
     const letters = letterTable;
     const rows = rowOf;
     const numbers = packed;
-    const mixes = mixOfLetter;
-    const codes = codeOfLetter;
+    const facts = letterFacts;
     const from = froms[k] as number;
     const end = ((tos[k] as number) + 1) | 0;
     let count = known | 0;
@@ -77,9 +80,12 @@ function listening() {
       let f = 0;
       for (; i < until; i = (i + 1) | 0) {
         const letter = letters[i] as number;
-        const hash = pair(mixes[letter] as number, before);
-        const row = rows[bucket(hash, shift)] as number;
-        before = latin(letter) ? hash : (codes[letter] as number);
+        const at = rowSize * letter;
+        const hash = pair(facts[at + mixAt] as number, before);
+        const both = rows[bucket(hash, shift)] as number;
+        // Without a branch, which a processor could not guess.
+        const row = both | ((facts[at + aloneAt] as number) & ((both - 1) >> 31));
+        before = latin(letter) ? hash : (facts[at + codeAt] as number);
         count = (count + ((0 - row) >>> 31)) | 0;
         const first = numbers[words * row] as number;
         const second = numbers[words * row + 1] as number;
