@@ -1,17 +1,11 @@
 import { type AspectMention, readyWords } from './aspects';
-import { isForeign } from './foreign';
+import { FOREIGN, hearWords } from './latin-words';
+import { scoreFolded } from './linear';
 import { midModel } from './mid-model';
-import { fold } from './normalise';
-import {
-  labelFrom as labelOf,
-  type Polarity,
-  polarityFromWhole,
-  polarityLogOdds,
-  sigmoid as shareOf,
-  unknown,
-} from './polarity';
+import { type Folded, fold } from './normalise';
+import { labelFrom as labelOf, type Polarity, polarityFromWhole, sigmoid as shareOf, unknown } from './polarity';
 import { odds, readWords as readReview } from './review-text';
-import { scriptOfText } from './script';
+import { type Script, scriptOfText } from './script';
 import { loadWeights } from './weights';
 
 export type { AspectMention } from './aspects';
@@ -43,21 +37,27 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
   const weights = loadWeights(polarityWeights);
   const cuts = { sure: weights.cut, mid: midModel.cut };
   let english: English | undefined;
-  const scriptIn = (text: string) => scriptOfText(fold(text));
-  const otherwise = (text: string): Polarity =>
-    english && scriptIn(text) === 'latin' ? english.englishPolarity(text, cuts.sure) : { ...unknown };
+  const isLatin = (text: string) => scriptOfText(fold(text)) === 'latin';
+  /** What was heard in a folded text that may be English; nothing in any that is in other letters. */
+  const wordsHeard = (folded: Folded, script: Script): number => (script === 'latin' ? hearWords(folded) : 0);
+  const otherwise = (count: number): Polarity =>
+    english && count > 0 ? english.englishPolarity(count, cuts.sure) : { ...unknown };
   return {
     polarity(text) {
-      const logOdds = polarityLogOdds(text, weights);
-      return Number.isFinite(logOdds) ? polarityFromWhole(logOdds, cuts.sure) : otherwise(text);
+      const folded = fold(text);
+      const script = scriptOfText(folded);
+      const logOdds = script === 'chinese' ? scoreFolded(folded, weights) / weights.temperature : Number.NaN;
+      if (Number.isFinite(logOdds)) return polarityFromWhole(logOdds, cuts.sure);
+      return otherwise(wordsHeard(folded, script));
     },
     classify(text) {
       const aspects = readWords(text, weights);
       if (!Number.isFinite(oddsOf[whole])) {
-        const { negative, mid, positive, label } = otherwise(text);
+        const folded = fold(text);
+        const count = wordsHeard(folded, scriptOfText(folded));
+        const { negative, mid, positive, label } = otherwise(count);
         // The network hears pairs of letters and would find something in any language.
-        const deaf = aspects.length > 0 && scriptIn(text) === 'latin' && isForeign(text);
-        return { negative, mid, positive, label, aspects: deaf ? [] : aspects };
+        return { negative, mid, positive, label, aspects: count === FOREIGN ? [] : aspects };
       }
       // As `polarityFrom` joins them, without an object in between.
       const share = sigmoid(oddsOf[whole] as number);
@@ -66,7 +66,7 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
       return { negative: (1 - share) * (1 - mid), mid, positive: share * (1 - mid), label, aspects };
     },
     async prepare(texts) {
-      if (!english && texts.some((text) => scriptIn(text) === 'latin')) english = await import('./english');
+      if (!english && texts.some(isLatin)) english = await import('./english');
     },
   };
 }

@@ -28,8 +28,8 @@ function timesOf(texts: readonly string[], readers: readonly ((text: string) => 
   return best.map((times) => times.reduce((sum, time) => sum + time, 0));
 }
 
-/** Reviews a second against the npm library `sentiment`, on the same texts in the same run, one thread. */
-export function measureSpeed(texts: readonly string[], language: Language): LanguageFigure[] {
+/** Reviews a second against the npm library `sentiment`, on the same texts of a language in the same run, one thread. */
+export function measureSpeed(of: string, texts: readonly string[], language: Language): LanguageFigure[] {
   const sentiment = new Sentiment();
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const [theirs = 0, head = 0, full = 0] = timesOf(texts, [
@@ -41,13 +41,13 @@ export function measureSpeed(texts: readonly string[], language: Language): Lang
     `${Math.round(texts.length / time)}k a second, ${((time * 1e6) / characters).toFixed(0)} ns a character`;
   return [
     {
-      figure: `speed of the polarity head, times sentiment (${rate(head)}; sentiment ${rate(theirs)})`,
+      figure: `${of}: speed of the polarity head, times sentiment (${rate(head)}; sentiment ${rate(theirs)})`,
       reached: theirs / head,
       floor: 1.5,
       aim: 4,
     },
     {
-      figure: `speed of the full pass, times sentiment (${rate(full)})`,
+      figure: `${of}: speed of the full pass, times sentiment (${rate(full)})`,
       reached: theirs / full,
       floor: 0.4,
       aim: 1.5,

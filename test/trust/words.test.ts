@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from 'src/language';
 import { netRows, netScale } from 'src/language/aspects/net-table';
+import { englishModel } from 'src/language/english-table';
 import { awaitsReading, isClear, kindOf, modelName, WORD_KINDS, wordsOf } from 'src/trust/words';
 import { describe, expect, it } from 'vitest';
 import { kept } from '../score/evidence';
@@ -79,10 +80,10 @@ describe('the name of a model', () => {
     expect(modelName(new Uint8Array([1, 2]))).not.toBe(modelName(new Uint8Array([1, 3])));
   });
 
-  it('differs with the network of the aspects: another digest here means that READING_VERSION has to be raised', () => {
+  it('differs with the network of the aspects and the English model: another digest here means that READING_VERSION has to be raised', () => {
     const digest = createHash('sha256')
-      .update(JSON.stringify([netRows, netScale]))
+      .update(JSON.stringify([netRows, netScale, englishModel]))
       .digest('hex');
-    expect([modelName(new Uint8Array()).split('-')[0], digest.slice(0, 16)]).toEqual(['3', '6f6ebee53e63d156']);
+    expect([modelName(new Uint8Array()).split('-')[0], digest.slice(0, 16)]).toEqual(['3', 'da4635f733f68826']);
   });
 });

@@ -1,7 +1,8 @@
 import { codeOf, END, isLatin, START } from '../alphabet';
 import { bigramOf, bucketOf } from '../ngrams';
 import { clauseTable, inHand, LONGEST, MOST_CLAUSES } from '../review-tables';
-import { HALF, HIDDEN, LEVELS, netOf, SHIFT, TAG_ROWS, WORDS } from './net';
+import { LEVELS } from '../sparse-rows';
+import { HALF, HIDDEN, netOf, SHIFT, TAG_ROWS, WORDS } from './net';
 import { ALONE, CODE, LETTER_ROW, letterRows, MIX, readyLetters } from './net-letters';
 import { netRows, netScale } from './net-table';
 import { SET } from './tag-set';
@@ -50,12 +51,10 @@ export const lettersHeard = (): number => heard;
 
 /** Makes `hearLetters`: what its loop looks up for each letter stands in constants around it. What is not known has row 0, which says nothing. */
 function listening() {
-  const { rowOf, packed } = net;
-  const { letters: letterTable } = inHand;
-  const { froms, tos } = clauseTable;
+  const [{ rowOf, packed }, { letters: letterTable }, { froms, tos }] = [net, inHand, clauseTable];
   const [shift, start, letterFacts] = [SHIFT, codeOf[START] as number, letterRows];
   const [rowSize, mixAt, codeAt, aloneAt] = [LETTER_ROW, MIX, CODE, ALONE];
-  // A compiler takes what comes from another file for a constant only under a name around the function.
+  // A compiler takes what comes from another file for a constant only under a name around the function, and a choice costs less without a branch.
   const [bucket, pair, latin, words, half, halves] = [bucketOf, bigramOf, isLatin, WORDS, HALF, HALVES];
   const [all, size, most, clausesOf, rowsOf] = [sums, SUMS, MOST_ROWS, clauseOf, rowsIn];
 
@@ -83,7 +82,6 @@ function listening() {
         const at = rowSize * letter;
         const hash = pair(facts[at + mixAt] as number, before);
         const both = rows[bucket(hash, shift)] as number;
-        // Without a branch, which a processor could not guess.
         const row = both | ((facts[at + aloneAt] as number) & ((both - 1) >> 31));
         before = latin(letter) ? hash : (facts[at + codeAt] as number);
         count = (count + ((0 - row) >>> 31)) | 0;

@@ -1,6 +1,7 @@
 import { aspectIds } from 'src/domain/aspects';
 import { codeOf, END, isLatin, START } from '../alphabet';
 import { bigramOf, bucketOf, unigramOf } from '../ngrams';
+import { eachBucket, LEVELS, twoAt, VALUES } from '../sparse-rows';
 import type { netRows } from './net-table';
 import { MOST_TAGS } from './tag-set';
 
@@ -48,16 +49,6 @@ export function eachPlace(
   }
 }
 
-/** Weights of the first layer are whole numbers from -LEVELS to LEVELS times a scale: nine values, so that one sign of the table holds two. */
-export const LEVELS = 4;
-export const VALUES = 2 * LEVELS + 1;
-/** Where the signs of the table's text begin: from here on all of ASCII can be printed. */
-export const ZERO_SIGN = 40;
-/** A gap of so many buckets is one sign; longer ones take several. */
-export const LONGEST_GAP = 60;
-/** The sign of such a gap. */
-export const GAP = '~';
-
 /** The network in memory. */
 export interface Net {
   /** By bucket its row; 0 for none. */
@@ -99,22 +90,15 @@ export function netOf([gaps, cells, hidden, outputs, biases]: typeof netRows, sc
   return { net, fill: () => fillRows(net.rowOf, bytes, gaps, cells) };
 }
 
-/** Reads the gaps between buckets, a sign each, and row by row two weights a sign. */
+/** Reads the buckets, and row by row two weights a sign. */
 function fillRows(rowOf: Uint16Array, bytes: Uint8Array, gaps: string, cells: string): void {
-  let at = -1;
   let row = 0;
-  for (let i = 0; i < gaps.length; i++) {
-    const isGap = gaps[i] === GAP;
-    at += isGap ? LONGEST_GAP : gaps.charCodeAt(i) - ZERO_SIGN;
-    if (!isGap) rowOf[++at] = ++row;
-  }
+  eachBucket(gaps, (bucket) => {
+    rowOf[bucket] = ++row;
+  });
   bytes.fill(LEVELS | (LEVELS << HALF), 0, ROW_BYTES);
   for (let i = 0; i < cells.length; i++) {
-    const code = cells.charCodeAt(i);
-    const two = code - ZERO_SIGN - (code > BACKSLASH ? 1 : 0);
+    const two = twoAt(cells, i);
     bytes[ROW_BYTES + i] = Math.floor(two / VALUES) | ((two % VALUES) << HALF);
   }
 }
-
-/** Left out of the signs of cells, since it would have to be written twice. */
-export const BACKSLASH = 92;

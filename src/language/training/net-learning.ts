@@ -1,4 +1,5 @@
-import { ASPECTS, HIDDEN, LABELS, LEVELS, OUTPUTS } from '../aspects/net';
+import { ASPECTS, HIDDEN, LABELS, OUTPUTS } from '../aspects/net';
+import { LEVELS } from '../sparse-rows';
 import { randomFrom, shuffle } from './random';
 
 /** What the network learns from a text: the features it hears, each with how loud it is, and what it is to say. */

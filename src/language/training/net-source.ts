@@ -1,17 +1,6 @@
-import { BACKSLASH, GAP, HIDDEN, LEVELS, LONGEST_GAP, OUTPUTS, VALUES, ZERO_SIGN } from '../aspects/net';
+import { HIDDEN, OUTPUTS } from '../aspects/net';
 import type { Learned } from './net-learning';
-
-function gapSigns(gap: number): string {
-  return GAP.repeat(Math.floor(gap / LONGEST_GAP)) + String.fromCharCode(ZERO_SIGN + (gap % LONGEST_GAP));
-}
-
-/** The sign of two weights; the signs after the backslash are one further. */
-function signOf(one: number, two: number): string {
-  const code = ZERO_SIGN + VALUES * (one + LEVELS) + two + LEVELS;
-  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
-}
-
-const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+import { gapSigns, quoted, signOf } from './sparse-signs';
 
 const thousandths = (numbers: Iterable<number>): string =>
   `'${Array.from(numbers, (number) => Math.round(number * 1000)).join(' ')}'`;
@@ -22,8 +11,6 @@ export function netSource(
   { scale, first, firstBias, second, secondBias }: Learned,
 ): string {
   const level = (at: number) => Math.round((first[at] ?? 0) / scale);
-  let gaps = '';
-  for (const [i, bucket] of buckets.entries()) gaps += gapSigns(bucket - (buckets[i - 1] ?? -1) - 1);
   let cells = '';
   for (let at = 0; at < first.length; at += 2) cells += signOf(level(at), level(at + 1));
   const outputs: number[] = [];
@@ -34,7 +21,7 @@ export function netSource(
 export const netScale = ${scale};
 /** See \`netOf\`: the buckets, their weights, the biases of the hidden units, the outputs' weights, and their biases, in thousandths. */
 export const netRows: readonly [gaps: string, cells: string, hidden: string, outputs: string, biases: string] = [
-  ${quoted(gaps)},
+  ${quoted(gapSigns(buckets))},
   ${quoted(cells)},
   ${thousandths(firstBias)},
   ${thousandths(outputs)},

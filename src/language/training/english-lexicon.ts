@@ -1,4 +1,4 @@
-/** Words of English reviews by how much they say, written for this project: +3 is as good as a review gets, -3 as bad. */
+/** Words of English reviews by how much they say: +3 is as good as a review gets, -3 as bad. */
 export const strengths: Readonly<Record<string, string>> = {
   '3': `amazing awesome excellent exceptional fabulous fantastic flawless flawlessly gorgeous incredible incredibly magnificent
     marvelous outstanding perfect perfectly phenomenal spectacular stellar stunning superb superbly terrific unbeatable wonderful
@@ -24,30 +24,6 @@ export const strengths: Readonly<Record<string, string>> = {
   '-3': `appalling atrocious awful disgusting disgusted dreadful garbage horrendous horrible horribly horrid horrific inedible lied lies
     liar nightmare pathetic rip-off ripoff robbed stolen terrible trash worst worthless scam scammed scammers fraud fraudulent
     counterfeit fake`,
-};
-
-/** Turn what follows within a few words. */
-export const negations =
-  'not no never none neither nor without hardly barely cannot cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint lack nothing';
-
-/** Multiply what follows at once. */
-export const degrees: Readonly<Record<string, number>> = {
-  very: 1.4,
-  really: 1.4,
-  so: 1.3,
-  too: -0.6,
-  extremely: 1.6,
-  absolutely: 1.5,
-  super: 1.4,
-  totally: 1.4,
-  completely: 1.4,
-  highly: 1.5,
-  slightly: 0.6,
-  somewhat: 0.6,
-  fairly: 0.7,
-  quite: 1.1,
-  bit: 0.6,
-  little: 0.6,
 };
 
 /** Whole phrases that say more, or other things, than their words. */
@@ -106,6 +82,3 @@ export const phrases: Readonly<Record<string, number>> = {
   'great value': 3,
   'it is ok': 0,
 };
-
-/** Say that a thing is neither good nor bad. */
-export const lukewarm = 'ok okay average alright so-so meh mixed passable fair tolerable acceptable adequate';
