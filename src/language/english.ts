@@ -13,10 +13,14 @@ const ofMid = Int8Array.from({ length: VALUES * VALUES + 1 }, (_, two) =>
   two === 0 ? 0 : ((two - 1) % VALUES) - LEVELS,
 );
 
-let row = 0;
-eachBucket(englishModel.buckets, (bucket) => {
-  twoOf[bucket] = twoAt(englishModel.weights, row++) + 1;
-});
+let isFilled = false;
+function fill(): void {
+  isFilled = true;
+  let row = 0;
+  eachBucket(englishModel.buckets, (bucket) => {
+    twoOf[bucket] = twoAt(englishModel.weights, row++) + 1;
+  });
+}
 
 const { praise, mid, midCut } = englishModel;
 
@@ -25,6 +29,7 @@ const { praise, mid, midCut } = englishModel;
  * them is known.
  */
 export function englishPolarity(count: number, sure: number): Polarity {
+  if (!isFilled) fill();
   let praiseSum = 0;
   let midSum = 0;
   let known = 0;

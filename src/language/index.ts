@@ -1,5 +1,5 @@
 import { type AspectMention, readyWords } from './aspects';
-import { FOREIGN, hearWords } from './latin-words';
+import { FOREIGN, hearWords, readyLatinWords } from './latin-words';
 import { scoreFolded } from './linear';
 import { midModel } from './mid-model';
 import { type Folded, fold } from './normalise';
@@ -34,6 +34,7 @@ type English = typeof import('./english');
 /** Makes the language model from the bytes of its weights file (assets/language). Throws UnreadableWeights. */
 export function createLanguage(polarityWeights: Uint8Array): Language {
   readyWords();
+  readyLatinWords();
   const weights = loadWeights(polarityWeights);
   const cuts = { sure: weights.cut, mid: midModel.cut };
   let english: English | undefined;

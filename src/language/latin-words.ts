@@ -36,17 +36,26 @@ const KIND_BITS = 3;
 const markOf = (hash: number): number => (hash & 0x1fff) << KIND_BITS;
 /** By bucket the word that tells something. */
 const kinds = new Uint16Array(1 << BITS);
-for (const [kind, words] of [
-  [ENGLISH, english],
-  [OTHER, others],
-  [NEGATES, negations],
-] as const) {
-  for (const word of words.split(/\s+/)) {
-    const { length } = fold(word);
-    let hash = 0;
-    for (let i = 1; i < length - 1; i++) hash = pair(mixes[letters[i] as number] as number, hash);
-    const at = bucket(hash, shift);
-    kinds[at] = (kinds[at] as number) | markOf(hash) | kind;
+
+function tell(word: string, kind: number): void {
+  const { length } = fold(word);
+  let hash = 0;
+  for (let i = 1; i < length - 1; i++) hash = pair(mixes[letters[i] as number] as number, hash);
+  const at = bucket(hash, shift);
+  kinds[at] = (kinds[at] as number) | markOf(hash) | kind;
+}
+
+let areWordsRead = false;
+/** Reads the words that tell something, where they were not read before: not before a language model is wanted, since a worker mostly starts for something else. */
+export function readyLatinWords(): void {
+  if (areWordsRead) return;
+  areWordsRead = true;
+  for (const [kind, words] of [
+    [ENGLISH, english],
+    [OTHER, others],
+    [NEGATES, negations],
+  ] as const) {
+    for (const word of words.split(/\s+/)) tell(word, kind);
   }
 }
 
@@ -76,7 +85,7 @@ export const FOREIGN = -1;
 /**
  * Hears the words of a folded text in Latin letters, the text in hand, into `heard`: each by itself, with the word before it, and marked where a negation stands
  * before it; and its signs (!, a picture) by themselves, which end a clause. How many there are; FOREIGN where more words are of other languages, or have
- * letters that English has not, than are English.
+ * letters that English has not, than are English. After `readyLatinWords`.
  */
 export function hearWords({ length }: Folded): number {
   let count = 0;

@@ -3,7 +3,7 @@
  * and sentences of test/fixtures/language (half 1: half 2 is held back) and to the lexicon, and writes ../english-table.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BITS, heard, hearWords } from '../latin-words';
+import { BITS, heard, hearWords, readyLatinWords } from '../latin-words';
 import { fold } from '../normalise';
 import { LEVELS } from '../sparse-rows';
 import { bucketCounts, type Corpus, chosen, masked } from './corpus';
@@ -71,6 +71,7 @@ export const judgedTexts = (): Judged[] => [
 
 /** What is heard of each text. */
 function heardOf(texts: readonly Judged[]): Corpus {
+  readyLatinWords();
   const lists = texts.map(({ text }) => heard.slice(0, Math.max(0, hearWords(fold(text)))));
   const starts = new Uint32Array(lists.length + 1);
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
