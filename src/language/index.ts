@@ -43,6 +43,11 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
   const wordsHeard = (folded: Folded, script: Script): number => (script === 'latin' ? hearWords(folded) : 0);
   const otherwise = (count: number): Polarity =>
     english && count > 0 ? english.englishPolarity(count, cuts.sure) : { ...unknown };
+  /** The network knows what English clauses speak of better than how they judge it, so the clause does, unless the network hears praise and blame. */
+  const judgeByClause = (mention: AspectMention): void => {
+    if (mention.label === 'mid') return;
+    mention.label = english?.clauseSays(hearWords(fold(mention.quote))) ?? mention.label;
+  };
   return {
     polarity(text) {
       const folded = fold(text);
@@ -58,7 +63,9 @@ export function createLanguage(polarityWeights: Uint8Array): Language {
         const count = wordsHeard(folded, scriptOfText(folded));
         const { negative, mid, positive, label } = otherwise(count);
         // The network hears pairs of letters and would find something in any language.
-        return { negative, mid, positive, label, aspects: count === FOREIGN ? [] : aspects };
+        if (count === FOREIGN) aspects.length = 0;
+        if (count > 0) for (const mention of aspects) judgeByClause(mention);
+        return { negative, mid, positive, label, aspects };
       }
       // As `polarityFrom` joins them, without an object in between.
       const share = sigmoid(oddsOf[whole] as number);

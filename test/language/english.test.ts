@@ -33,6 +33,15 @@ describe('an English review', () => {
     expect(labelOf('not good '.repeat(20_000))).not.toBe('positive');
   });
 
+  it.each([
+    ['Arrived late and damaged', { packaging: 'negative', shipping: 'negative' }],
+    ['Well made and sturdy, worth every penny', { quality: 'positive' }],
+    ['Returned it and they charged me for postage', { 'after-sales-cost': 'negative' }],
+  ])('has its aspects judged clause by clause: %s', (text, wanted) => {
+    const said = language.classify(text).aspects.map(({ aspect, label }) => [aspect, label]);
+    expect(Object.fromEntries(said)).toMatchObject(wanted);
+  });
+
   it('is judged by a model that its training makes of our texts', () => {
     const table = readFileSync(new URL('../../src/language/english-table.ts', import.meta.url), 'utf8');
     const texts = judgedTexts().filter(({ half }) => half === 1);
