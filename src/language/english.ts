@@ -40,7 +40,7 @@ function sumUp(count: number): void {
     known += Number(two !== 0);
   }
   // A longer text says no more than a shorter.
-  const loudness = known === 0 ? 0 : 1 / Math.sqrt(known);
+  const loudness = known === 0 ? 0 : 1 / Math.sqrt(count);
   odds.known = known;
   odds.praise = known === 0 ? 0 : praise.bias + praise.scale * praiseSum * loudness;
   odds.mid = known === 0 ? 0 : mid.bias + mid.scale * midSum * loudness;
@@ -56,8 +56,8 @@ export function englishPolarity(count: number, sure: number): Polarity {
   return polarityFrom(odds.praise, sigmoid(odds.mid), { sure, mid: midCut });
 }
 
-/** Log odds from which on a clause is praise or blame. From .5 to 1.5 all were as good on sentences held back. */
-const CLEAR = 1;
+/** Log odds from which on a clause is praise or blame. From .3 to 1 all were nearly as good on texts held back. */
+const CLEAR = 0.5;
 
 /** Whether a clause praises or blames, of which so much was `heard`; undefined where it is not clear. */
 export function clauseSays(count: number): 'positive' | 'negative' | undefined {

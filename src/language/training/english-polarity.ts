@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { BITS, heard, hearWords, readyLatinWords } from '../latin-words';
 import { fold } from '../normalise';
 import { LEVELS } from '../sparse-rows';
-import { bucketCounts, type Corpus, chosen, masked } from './corpus';
+import { bucketCounts, type Corpus, chosen } from './corpus';
 import { phrases, strengths } from './english-lexicon';
 import { type Fit, fitMean, type Linear, scoresOf } from './logistic';
 import { temperatureFor } from './recipe';
@@ -24,6 +24,8 @@ export interface Judged {
 
 /** Chosen by texts of other writers: from 10 to 20 epochs, decay from 1e-4 to 3e-3 and dropout from .3 to .7 all were nearly as good. */
 const fit: Fit = { epochs: 20, rate: 0.3, decay: 1e-3, bayes: 0, dropout: 0.3, seed: 1 };
+/** The bucket that stands for all that was met too seldom; what has this bucket of its own is not kept. */
+const UNKNOWN = 0;
 const SEEDS = 5;
 /** How often a word of the lexicon is learned for each point of its strength, and how often under a negation; once is too seldom for what is said everywhere. */
 const TIMES_WORD = 3;
@@ -86,10 +88,15 @@ interface Question {
   readonly count: number;
 }
 
+/** The same with all that was met too seldom as one: it says nothing, but what is said beside it says less. */
+function withUnknown(corpus: Corpus, met: Uint8Array): Corpus {
+  return { ...corpus, buckets: corpus.buckets.map((bucket) => (met[bucket] === 1 ? bucket : UNKNOWN)) };
+}
+
 function questionOf(texts: readonly Judged[], met: Uint8Array, answer: Verdict): Question {
   const all = [...texts, ...lexiconTexts()];
   return {
-    corpus: masked(heardOf(all), met),
+    corpus: withUnknown(heardOf(all), met),
     truths: all.map(({ label }) => Number(label === answer)),
     count: texts.length,
   };
@@ -144,7 +151,7 @@ function bestCut(scores: Float64Array, truths: readonly number[], temperature: n
 function loudBuckets(models: readonly Rounded[]): number[] {
   const says = (bucket: number) => Math.max(...models.map(({ levels }) => Math.abs(levels[bucket] ?? 0)));
   return Array.from({ length: 1 << BITS }, (_, bucket) => bucket)
-    .filter((bucket) => says(bucket) > 0)
+    .filter((bucket) => bucket !== UNKNOWN && says(bucket) > 0)
     .sort((a, b) => says(b) - says(a) || a - b)
     .slice(0, KEPT)
     .sort((a, b) => a - b);
