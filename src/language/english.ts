@@ -24,7 +24,7 @@ function fill(): void {
 
 const { praise, mid, midCut } = englishModel;
 
-/** Of what was heard last: the log odds that it is positive rather than negative, and that it is mid; 0 and 0 where nothing of it is known. */
+/** Of what was heard last: the log odds that it is positive rather than negative and that it is mid, 0 where nothing of it is known, and how much of it is. */
 const odds = { praise: 0, mid: 0, known: 0 };
 
 /** Sums up what was heard of an English text, so many things. */
@@ -39,11 +39,14 @@ function sumUp(count: number): void {
     midSum += ofMid[two] as number;
     known += Number(two !== 0);
   }
-  // A longer text says no more than a shorter.
-  const loudness = known === 0 ? 0 : 1 / Math.sqrt(count);
   odds.known = known;
-  odds.praise = known === 0 ? 0 : praise.bias + praise.scale * praiseSum * loudness;
-  odds.mid = known === 0 ? 0 : mid.bias + mid.scale * midSum * loudness;
+  odds.praise = 0;
+  odds.mid = 0;
+  if (known === 0) return;
+  // A longer text says no more than a shorter, and less where more of it is not known.
+  const loudness = 1 / Math.sqrt(count);
+  odds.praise = praise.bias + praise.scale * praiseSum * loudness;
+  odds.mid = mid.bias + mid.scale * midSum * loudness;
 }
 
 /**
